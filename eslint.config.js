@@ -1,0 +1,93 @@
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import officeAddins from 'eslint-plugin-office-addins';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Which folder of `src` may import which (the table of the design, read from left to right).
+ * `taskpane` may import `excel` in its entry file only: see the override below.
+ */
+const mayImport = {
+  standard: [],
+  report: ['standard'],
+  rules: ['report', 'standard'],
+  layout: ['report', 'standard'],
+  workbook: ['rules', 'layout', 'report', 'standard'],
+  excel: ['workbook', 'layout', 'report', 'standard'],
+  app: ['workbook', 'rules', 'layout', 'report', 'standard'],
+  locale: ['rules', 'standard'],
+  taskpane: ['app', 'locale'],
+  standin: [],
+};
+const folders = Object.keys(mayImport);
+
+/** A zone: files of `target` may not import from the folders `from`. */
+const zone = (target, from) => ({
+  target,
+  from: from.map((folder) => `./src/${folder}`),
+  message: 'Imports between the folders of src run in one direction only; see eslint.config.js.',
+});
+
+const zones = folders.map((folder) =>
+  zone(
+    `./src/${folder}`,
+    folders.filter((other) => other !== folder && !mayImport[folder].includes(other)),
+  ),
+);
+const entryZones = [
+  ...zones.filter(({ target }) => target !== './src/taskpane'),
+  zone('./src/taskpane', ['standin']),
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'dist-standin/', 'artifacts/', 'coverage/', 'node_modules/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['src/taskpane/taskpane.tsx'],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: entryZones, basePath: import.meta.dirname },
+      ],
+    },
+  },
+  {
+    // The one folder that names Office.js.
+    files: ['src/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  {
+    // Office and Excel are globals of office.js: only the adapter may name them.
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/excel/**'],
+    rules: {
+      'no-restricted-globals': ['error', 'Office', 'Excel', 'OfficeExtension'],
+    },
+  },
+  { files: ['**/*.js', '**/*.cjs', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+);
