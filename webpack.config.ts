@@ -97,7 +97,7 @@ export default function configuration(): Configuration[] {
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           {
             from: 'manifest.xml',
-            transform: (content) => content.toString().replaceAll(developmentUrl, addinUrl),
+            transform: (content) => content.toString().split(developmentUrl).join(addinUrl),
           },
           ...officeJsFiles
             .filter((file) => officeJs.folder && existsSync(path.join(officeJs.folder, file)))

@@ -1,0 +1,64 @@
+import {
+  figureKey,
+  figuresOf,
+  type BalanceRule,
+  type FigureKey,
+  type Format,
+  type Severity,
+} from '../standard';
+
+/**
+ * A balance edit, in the statisticians' sense: the sum of the figures `left` must equal the sum of the figures `right`.
+ * Evaluator, worksheet formula, conditional format and sentence are all made from it.
+ */
+export interface BalanceEdit {
+  /** Permanent within a format: the rule's code and the row or column that it speaks of, such as `B3.naturalPersons`. */
+  id: string;
+  rule: BalanceRule;
+  severity: Severity;
+  /** The row (or column) id in which it holds. */
+  line: string;
+  left: readonly FigureKey[];
+  right: readonly FigureKey[];
+}
+
+const edits = new WeakMap<Format, readonly BalanceEdit[]>();
+
+/** Every balance edit of a format: each rule, written out for each row or column that has all its figures. */
+export function balanceEdits(format: Format): readonly BalanceEdit[] {
+  let all = edits.get(format);
+  if (!all) {
+    all = format.balanceRules.flatMap((rule) => writeOut(format, rule));
+    edits.set(format, all);
+  }
+  return all;
+}
+
+function writeOut(format: Format, rule: BalanceRule): BalanceEdit[] {
+  const figures = figuresOf(format);
+  const inTable = [...figures.values()].filter(({ table }) => table === rule.table);
+  const lines = new Set(inTable.map((figure) => figure[rule.inEach]));
+  const keyIn = (line: string, id: string): FigureKey =>
+    rule.inEach === 'row' ? figureKey(rule.table, line, id) : figureKey(rule.table, id, line);
+
+  return [...lines].flatMap((line) => {
+    const left = rule.left.map((id) => keyIn(line, id));
+    const right = rule.right.map((id) => keyIn(line, id));
+    if (![...left, ...right].every((key) => figures.has(key))) return [];
+    return [{ id: `${rule.code}.${line}`, rule, severity: rule.severity, line, left, right }];
+  });
+}
+
+/**
+ * The figures that are totals of others, each with the edit that computes it: the sole figure on the right of a row or
+ * column total. Where a figure is both (总计 of （七）总计), the first declared rule wins.
+ */
+export function totalsOf(format: Format): ReadonlyMap<FigureKey, BalanceEdit> {
+  const totals = new Map<FigureKey, BalanceEdit>();
+  for (const edit of balanceEdits(format)) {
+    const [total, ...others] = edit.right;
+    if (edit.rule.kind === 'crossTotal' || total === undefined || others.length > 0) continue;
+    if (!totals.has(total)) totals.set(total, edit);
+  }
+  return totals;
+}

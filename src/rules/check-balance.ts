@@ -1,0 +1,61 @@
+import type { Figure } from '../report/figure';
+import type { FigureKey } from '../standard';
+import type { BalanceEdit } from './balance-edit';
+import type { BalanceFinding, EditOutcome } from './finding';
+
+/** Decimals that count in a sum; the worksheet formulas round alike. Keeps 0.1 + 0.2 = 0.3. */
+export const comparedDecimals = 6;
+
+const scale = 10 ** comparedDecimals;
+/** Rounds half away from zero, as the worksheet function ROUND does; never gives -0. */
+const round = (value: number): number =>
+  (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale + 0;
+
+/** The figures that a total which waits for its parts is waiting for; any other figure is itself. */
+function partsOf(
+  key: FigureKey,
+  figures: ReadonlyMap<FigureKey, Figure>,
+  totals: ReadonlyMap<FigureKey, BalanceEdit>,
+): FigureKey[] {
+  const figure = figures.get(key);
+  const edit = totals.get(key);
+  return figure?.kind === 'blank' && figure.pending && edit
+    ? edit.left.flatMap((part) => partsOf(part, figures, totals))
+    : [key];
+}
+
+/**
+ * Evaluates one balance edit. Figures that are absent count as unreadable. A total whose formula shows nothing yet
+ * (`totals`) stands for the figures that it waits for, so that the reason named is the cell that a person can fill.
+ */
+export function checkBalance(
+  edit: BalanceEdit,
+  figures: ReadonlyMap<FigureKey, Figure>,
+  totals: ReadonlyMap<FigureKey, BalanceEdit>,
+): { outcome: EditOutcome; finding?: BalanceFinding } {
+  const needed = [...edit.left, ...edit.right];
+  if (needed.some((key) => figures.get(key)?.kind !== 'number')) {
+    const parts = [...new Set(needed.flatMap((key) => partsOf(key, figures, totals)))];
+    const ofKind = (kind: Figure['kind'] | undefined): FigureKey[] =>
+      parts.filter((key) => figures.get(key)?.kind === kind);
+    const unreadable = [...ofKind('unreadable'), ...ofKind(undefined)];
+    return unreadable.length > 0
+      ? { outcome: { edit, result: 'notCheckable', unreadable } }
+      : { outcome: { edit, result: 'incomplete', missing: ofKind('blank') } };
+  }
+
+  const sum = (keys: readonly FigureKey[]): number =>
+    keys.reduce((total, key) => {
+      const figure = figures.get(key);
+      return figure?.kind === 'number' ? total + figure.value : total;
+    }, 0);
+  const left = round(sum(edit.left));
+  const right = round(sum(edit.right));
+  const imbalance = round(left - right);
+  if (imbalance === 0) return { outcome: { edit, result: 'holds' } };
+  const { severity, rule } = edit;
+  return {
+    outcome: { edit, result: 'fails' },
+    finding: { type: 'balance', code: rule.code, severity, edit, left, right, imbalance },
+  };
+}

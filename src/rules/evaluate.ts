@@ -1,0 +1,28 @@
+import type { Report } from '../report/report';
+import { figuresOf, type Format } from '../standard';
+import { balanceEdits, totalsOf } from './balance-edit';
+import { checkBalance } from './check-balance';
+import { checkFigure } from './check-figure';
+import type { CheckResult, EditOutcome, Finding } from './finding';
+
+/** Checks a report against all rules of its format: findings on single figures first, then balances, in printed order. */
+export function evaluate(format: Format, report: Report): CheckResult {
+  const findings: Finding[] = [];
+  for (const [key, figure] of figuresOf(format)) {
+    const content = report.figures.get(key);
+    if (!content) continue;
+    for (const rule of format.figureRules) {
+      const finding = checkFigure(rule, figure, content);
+      if (finding) findings.push(finding);
+    }
+  }
+
+  const totals = totalsOf(format);
+  const outcomes: EditOutcome[] = [];
+  for (const edit of balanceEdits(format)) {
+    const { outcome, finding } = checkBalance(edit, report.figures, totals);
+    outcomes.push(outcome);
+    if (finding) findings.push(finding);
+  }
+  return { findings, outcomes };
+}

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { terms, type TermId } from './terms';
+
+/**
+ * The shape of a published report format. The data of this folder is parsed with these schemas in a test, not at every
+ * start: shipped code imports the types only.
+ */
+
+export const termSchema = z.strictObject({
+  /** The words of the official form. */
+  label: z.string().min(1),
+  /** What the form prints behind the label, in brackets: a unit or a filling hint. */
+  note: z.string().regex(/^（.+）$/).optional(),
+  /** What people say for a long label, in sentences. */
+  short: z.string().min(1).optional(),
+  english: z.string().min(1),
+});
+
+const termId = z.enum(Object.keys(terms) as [TermId, ...TermId[]]);
+const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
+
+/**
+ * What kind of figure a cell holds: a count (whole, not negative), a signed count (whole), or an amount (decimals, not
+ * negative).
+ */
+export const measureSchema = z.enum(['count', 'signedCount', 'amount']);
+
+/** The printed number before a label: `一、`, `（一）`, `1.`. */
+const number = z.string().min(1).optional();
+
+/** A heading that covers others. `series`: the figures of its columns are a row of their own (see `Block.rows`). */
+const headingGroupSchema = z.strictObject({
+  number,
+  term: termId,
+  series: id.optional(),
+  get children(): z.ZodArray<typeof headingSchema> {
+    return z.array(headingSchema).min(1);
+  },
+});
+
+/** A heading with figures. `span`: how many grid columns it covers on the printed form (1 unless told). */
+const headingLeafSchema = z.strictObject({
+  id,
+  number,
+  term: termId,
+  span: z.int().min(2).optional(),
+  measure: measureSchema.optional(),
+  /** Decimals beyond which an amount is asked about. The official form of 2021 states none: local practice. */
+  decimals: z.int().min(0).optional(),
+});
+
+const headingSchema = z.union([headingLeafSchema, headingGroupSchema]);
+
+/** One grid of figures: headings above, and, unless it is a single unlabelled row, headings at the left. */
+export const blockSchema = z.strictObject({
+  /** A full-width line above the block. */
+  title: termId.optional(),
+  /** What the top-left cell says. */
+  corner: termId.optional(),
+  columns: z.array(headingSchema).min(1),
+  /** Absent: one unlabelled row, whose column groups each name their `series`. */
+  rows: z.array(headingSchema).min(1).optional(),
+  measure: measureSchema,
+});
+
+export const tableIdSchema = z.enum([
+  'proactiveDisclosure',
+  'requests',
+  'reconsiderationAndLitigation',
+]);
+
+/** One table of the form: blocks stacked on one grid. */
+export const tableSchema = z.strictObject({
+  id: tableIdSchema,
+  /** Printed number and title of its section. */
+  number: z.string(),
+  title: termId,
+  /** The name of its worksheet, which is also what messages call it. */
+  sheet: termId,
+  blocks: z.array(blockSchema).min(1),
+});
+
+export const severitySchema = z.enum(['hard', 'soft', 'info']);
+
+/**
+ * Where a rule comes from: printed on the form, implied by a heading such as 总计, filling practice (nothing official), or
+ * a local addition.
+ */
+const basisSchema = z.strictObject({
+  kind: z.enum(['printed', 'heading', 'practice', 'local']),
+  /** The official sentence, where one is printed. */
+  sentence: z.string().optional(),
+});
+
+/** A permanent code: never reused, never renumbered. */
+const code = z.string().regex(/^[A-H]\d+$/);
+
+/**
+ * A balance edit, stated once for many lines: in every row (or column) of the table, the sum of the figures `left` equals
+ * the sum of the figures `right`. `left` and `right` are column ids when it holds in each row, row ids when in each column.
+ */
+export const balanceRuleSchema = z.strictObject({
+  code,
+  kind: z.enum(['rowTotal', 'columnTotal', 'crossTotal']),
+  severity: severitySchema,
+  basis: basisSchema,
+  table: tableIdSchema,
+  inEach: z.enum(['row', 'column']),
+  left: z.array(id).min(1),
+  right: z.array(id).min(1),
+});
+
+/** What must hold of a single figure. */
+export const figureRuleSchema = z.strictObject({
+  code,
+  kind: z.enum(['filled', 'readable', 'count', 'signedCount', 'amount', 'decimals']),
+  severity: severitySchema,
+  basis: basisSchema,
+});
+
+export const formatSchema = z.strictObject({
+  /** The year of the notice that published it. */
+  id: z.enum(['2019', '2021']),
+  title: termId,
+  document: z.string(),
+  issued: z.iso.date(),
+  /** First and last report year; no last year while it is in force. */
+  reportYears: z.strictObject({ from: z.int(), to: z.int().optional() }),
+  tables: z.array(tableSchema).length(3),
+  balanceRules: z.array(balanceRuleSchema),
+  figureRules: z.array(figureRuleSchema),
+});
+
+export type Term = z.infer<typeof termSchema>;
+export type Measure = z.infer<typeof measureSchema>;
+export type HeadingLeaf = z.infer<typeof headingLeafSchema>;
+export type HeadingGroup = z.infer<typeof headingGroupSchema>;
+export type Heading = HeadingLeaf | HeadingGroup;
+export type Block = z.infer<typeof blockSchema>;
+export type TableId = z.infer<typeof tableIdSchema>;
+export type Table = z.infer<typeof tableSchema>;
+export type Severity = z.infer<typeof severitySchema>;
+export type Basis = z.infer<typeof basisSchema>;
+export type BalanceRule = z.infer<typeof balanceRuleSchema>;
+export type FigureRule = z.infer<typeof figureRuleSchema>;
+export type Format = z.infer<typeof formatSchema>;
+export type FormatId = Format['id'];

@@ -1,0 +1,80 @@
+import type { Rectangle } from '../layout/address';
+import type { CellContent } from '../report/parse-figure';
+import type { TableId } from '../standard';
+import type { WorkbookPlan } from './plan';
+
+/** The port: what any program that holds the workbook must do for us, in our own words. */
+export interface WorkbookHost {
+  /** What stands in the way of creating tables. One read-only round trip. */
+  survey(): Promise<Survey>;
+  /** Writes a plan. Existing sheets stay as they are, but for the state sheet, which is ours. */
+  carryOut(plan: WorkbookPlan): Promise<void>;
+  /** Everything that a check needs, in one read-only round trip. */
+  read(options?: ReadOptions): Promise<WorkbookReading>;
+  /** Writes numbers into single cells: on a person's button only. */
+  writeFigures(figures: readonly FigureWrite[]): Promise<void>;
+  /** Shows a cell. */
+  goTo(place: Place): Promise<void>;
+  /** Calls the listener after anything in the workbook changed, but for what we wrote ourselves. */
+  onChanged(listener: () => void): Promise<void>;
+}
+
+export interface ReadOptions {
+  /** Wait until the person has finished typing in a cell, instead of failing with `cellEditMode`. */
+  patient: boolean;
+}
+
+export interface Survey {
+  sheetNames: readonly string[];
+  /** The workbook holds standard tables of ours already. */
+  hasTables: boolean;
+}
+
+export interface Place {
+  sheetId: string;
+  /** A1 notation, without the sheet. */
+  address: string;
+}
+
+export interface FigureWrite extends Place {
+  value: number;
+}
+
+export interface WorkbookReading {
+  /** Cells of the state sheet; undefined when there is none. */
+  state: readonly unknown[] | undefined;
+  tables: ReadonlyMap<TableId, TableReading>;
+  /** Formulas are calculated only when the person asks for it, so totals may be old. */
+  manualCalculation: boolean;
+}
+
+/** What stands where a table's name points. */
+export interface TableReading {
+  sheetId: string;
+  sheetName: string;
+  isProtected: boolean;
+  area: Rectangle;
+  cells: readonly (readonly CellContent[])[];
+}
+
+/** Why a host could not do what it was asked for. */
+export type HostProblem =
+  /** A person is typing in a cell. */
+  | 'cellEditMode'
+  | 'protected'
+  /** A sheet or range that was there is not there any more. */
+  | 'gone'
+  | 'sheetExists'
+  | 'sessionLost'
+  | 'other';
+
+export class HostError extends Error {
+  override readonly name = 'HostError';
+  constructor(
+    readonly problem: HostProblem,
+    /** The host's own words, for a person who gives support. */
+    readonly detail: string,
+  ) {
+    super(`${problem}: ${detail}`);
+  }
+}

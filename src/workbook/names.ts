@@ -1,0 +1,13 @@
+import type { TableId } from '../standard';
+
+/**
+ * Workbook-scoped defined names. A table's name covers it from its first heading row to its last figure, so it goes with
+ * the table when sheets are renamed or moved and rows inserted above.
+ */
+const prefix = 'OGI_';
+
+export const nameOfTable = (table: TableId): string => `${prefix}${table}`;
+export const stateName = `${prefix}state`;
+export const stateSheetName = '_OGI';
+/** A custom document property: says what the workbook is without opening a sheet. */
+export const markProperty = 'OpenGovernmentInformationReport';

@@ -1,0 +1,84 @@
+/**
+ * A workbook as plain data: what a carrier (the open workbook, an .xlsx file) has to write. Ranges are in A1 notation
+ * without sheet names; widths and heights in points; colours as `#RRGGBB`; formulas in English with commas.
+ */
+export interface WorkbookPlan {
+  sheets: readonly SheetPlan[];
+  names: readonly NamePlan[];
+  /** Custom document properties. */
+  properties: readonly { key: string; value: string }[];
+  /** What the person sees first. */
+  start: { sheet: string; address: string };
+}
+
+/** A number, a text, or a formula beginning with `=`; an empty text leaves a cell blank. */
+export type Content = string | number;
+
+export interface SheetPlan {
+  name: string;
+  /** `veryHidden` sheets cannot be shown by the user interface of Excel or WPS. */
+  visibility: 'visible' | 'veryHidden';
+  tabColor?: string;
+  showGridlines: boolean;
+  /** Contents of the range from A1. */
+  contents: readonly (readonly Content[])[];
+  merges: readonly string[];
+  formats: readonly FormatPlan[];
+  /** From column A and row 1 on. */
+  columnWidths: readonly number[];
+  rowHeights: readonly number[];
+  /** In order of priority. */
+  conditionalFormats: readonly ConditionalFormatPlan[];
+  /** Leading rows that stay on the screen. */
+  frozenRows: number;
+  page?: PagePlan;
+}
+
+export type Alignment = 'left' | 'center' | 'right';
+
+export interface CellLook {
+  fontName: string;
+  fontSize: number;
+  bold: boolean;
+  fontColor: string;
+  /** No fill when absent. */
+  fill?: string;
+  align: Alignment;
+  wrap: boolean;
+  /** Thin lines all round and between the cells. */
+  bordered: boolean;
+  /** Whether sheet protection, once switched on, keeps the cell as it is. */
+  locked: boolean;
+  numberFormat: string;
+}
+
+/** One look for some ranges. */
+export interface FormatPlan {
+  ranges: readonly string[];
+  look: CellLook;
+}
+
+/** A formula rule: relative to the top-left cell of the range, about its own sheet only. */
+export interface ConditionalFormatPlan {
+  range: string;
+  /** Begins with `=`. */
+  formula: string;
+  fill: string;
+  fontColor?: string;
+  bold: boolean;
+}
+
+export interface NamePlan {
+  name: string;
+  sheet: string;
+  range: string;
+  comment: string;
+}
+
+/** A4, as many pages high as needed, one page wide. */
+export interface PagePlan {
+  orientation: 'portrait' | 'landscape';
+  area: string;
+  /** Rows repeated on each page, such as `1:5`. */
+  titleRows: string;
+}

@@ -1,0 +1,109 @@
+import { makeAddress, makeRange, type CellPosition } from '../layout/address';
+import { gridOf, type TableGrid } from '../layout/table-grid';
+import type { Figure } from '../report/figure';
+import { parseFigure } from '../report/parse-figure';
+import type { Report } from '../report/report';
+import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
+import type { Place, TableReading, WorkbookReading } from './host';
+import { layoutVersion, parseState, type WorkbookState } from './state';
+
+/** What a workbook holds: a report, as far as its tables can be read for certain. */
+export type ReportReading =
+  /** No tables of ours. */
+  | { kind: 'none' }
+  /** Tables of ours, but what they are is not said, or not in a way that we understand. */
+  | { kind: 'unknown' }
+  /** Made by a newer version of the add-in. */
+  | { kind: 'newer'; layoutVersion: number }
+  | {
+      kind: 'report';
+      format: Format;
+      report: Report;
+      places: ReadonlyMap<FigureKey, Place>;
+      /** Cells that hold formulas of ours or of a person's. */
+      formulas: ReadonlySet<FigureKey>;
+      problems: readonly LayoutProblem[];
+    };
+
+/** A table that was changed by hand. Figures of a table that is not in its place are left out, never guessed. */
+export type LayoutProblem = { table: TableId; sheetName?: string } & (
+  | { kind: 'missing' }
+  /** Rows or columns more (positive) or less (negative) than the form has. */
+  | { kind: 'resized'; rows: number; columns: number }
+  | { kind: 'rearranged'; address: string }
+  /** A heading that says something else, while all others are in their places. */
+  | { kind: 'relabelled'; address: string; found: string; expected: string }
+);
+
+export function readReport({ state: cells, tables }: WorkbookReading): ReportReading {
+  if (!cells) return tables.size === 0 ? { kind: 'none' } : { kind: 'unknown' };
+  const state = parseState(cells);
+  if (!state) return { kind: 'unknown' };
+  if (state.layoutVersion > layoutVersion) {
+    return { kind: 'newer', layoutVersion: state.layoutVersion };
+  }
+  return { kind: 'report', ...readTables(state, tables) };
+}
+
+function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableReading>) {
+  const format = formatById(state.formatId);
+  const figures = new Map<FigureKey, Figure>();
+  const places = new Map<FigureKey, Place>();
+  const formulas = new Set<FigureKey>();
+  const problems: LayoutProblem[] = [];
+
+  for (const table of format.tables) {
+    const reading = tables.get(table.id);
+    if (!reading) {
+      problems.push({ table: table.id, kind: 'missing' });
+      continue;
+    }
+    const grid = gridOf(table);
+    const found = layoutProblems(grid, reading);
+    problems.push(...found);
+    if (found.some(({ kind }) => kind !== 'relabelled')) continue;
+    for (const [key, position] of grid.positions) {
+      const cell = reading.cells[position.row]?.[position.column];
+      if (!cell) continue;
+      figures.set(key, parseFigure(cell));
+      places.set(key, { sheetId: reading.sheetId, address: addressOf(reading, position) });
+      if (cell.formula?.startsWith('=')) formulas.add(key);
+    }
+  }
+  const { formatId, year, agency } = state;
+  const report: Report = { formatId, year, agency, figures };
+  return { format, report, places, formulas, problems };
+}
+
+const addressOf = ({ area }: TableReading, { row, column }: CellPosition): string =>
+  makeAddress({ row: area.row + row, column: area.column + column });
+
+/** Line breaks and spaces in a heading are nobody's concern. */
+const bare = (text: unknown): string => String(text ?? '').replace(/\s/gu, '');
+
+function layoutProblems(grid: TableGrid, reading: TableReading): LayoutProblem[] {
+  const at = { table: grid.table.id, sheetName: reading.sheetName };
+  const rows = reading.area.rowCount - grid.rowCount;
+  const columns = reading.area.columnCount - grid.columnCount;
+  if (rows !== 0 || columns !== 0) return [{ ...at, kind: 'resized', rows, columns }];
+
+  const headings = grid.cells.flatMap((cell) =>
+    cell.role === 'figure' ? [] : [{ area: cell.area, expected: printedLabel(cell.heading) }],
+  );
+  const labels = new Set(headings.map(({ expected }) => bare(expected)));
+  return headings.flatMap(({ area, expected }): LayoutProblem[] => {
+    const found = reading.cells[area.row]?.[area.column]?.value;
+    if (bare(found) === bare(expected)) return [];
+    const address = addressOf(reading, area);
+    // Another heading of the table in this place: cells were moved or sorted, so no figure can be trusted to be its own.
+    return labels.has(bare(found))
+      ? [{ ...at, kind: 'rearranged', address }]
+      : [{ ...at, kind: 'relabelled', address, found: String(found ?? ''), expected }];
+  });
+}
+
+/** Where a whole table stands. */
+export const placeOfTable = ({ sheetId, area }: TableReading): Place => ({
+  sheetId,
+  address: makeRange(area),
+});

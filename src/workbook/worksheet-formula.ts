@@ -1,0 +1,74 @@
+import { makeColumn, type CellPosition, type Rectangle } from '../layout/address';
+import { rectanglesOf } from '../layout/rectangles';
+import type { BalanceEdit } from '../rules/balance-edit';
+import { comparedDecimals } from '../rules/check-balance';
+import type { FigureKey } from '../standard';
+
+/** Finds a figure's cell on its worksheet. */
+export type Locate = (key: FigureKey) => CellPosition;
+
+/** Which parts of a reference keep still when the formula is used for other cells. */
+export interface Anchoring {
+  rows: boolean;
+  columns: boolean;
+}
+
+const relative: Anchoring = { rows: false, columns: false };
+
+function makeReference(area: Rectangle, { rows, columns }: Anchoring): string {
+  const cell = (row: number, column: number): string =>
+    `${columns ? '$' : ''}${makeColumn(column)}${rows ? '$' : ''}${row + 1}`;
+  const first = cell(area.row, area.column);
+  const last = cell(area.row + area.rowCount - 1, area.column + area.columnCount - 1);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** The cells of some figures as a list of references: `D7:D8,D30:D31`. */
+export function referencesTo(
+  keys: readonly FigureKey[],
+  locate: Locate,
+  anchoring: Anchoring = relative,
+): string {
+  return rectanglesOf(keys.map(locate))
+    .map((area) => makeReference(area, anchoring))
+    .join(',');
+}
+
+/** The total that an edit computes: nothing until all its parts are figures, for a blank is not zero. */
+export function totalFormula(edit: BalanceEdit, locate: Locate): string {
+  const parts = referencesTo(edit.left, locate);
+  return `=IF(COUNT(${parts})=${edit.left.length},SUM(${parts}),"")`;
+}
+
+/** True when the edit fails. Blanks, texts and error values never make it true: the sums cannot be compared then. */
+export function failureFormula(
+  edit: BalanceEdit,
+  locate: Locate,
+  anchoring: Anchoring = relative,
+): string {
+  const references = (keys: readonly FigureKey[]): string => referencesTo(keys, locate, anchoring);
+  const count = edit.left.length + edit.right.length;
+  const all = references([...edit.left, ...edit.right]);
+  const imbalance = `SUM(${references(edit.left)})-SUM(${references(edit.right)})`;
+  return `=AND(COUNT(${all})=${count},ROUND(${imbalance},${comparedDecimals})<>0)`;
+}
+
+/**
+ * True when any of some like edits fails, each in a column of its own beside the others. Works on whole rows of cells
+ * inside SUMPRODUCT, which every program evaluates as an array: a sum with a text or a blank in it, or a difference of
+ * zero, gives no number there.
+ */
+export function anyFailureFormula(edits: readonly BalanceEdit[], locate: Locate): string {
+  const rowOf = (side: 'left' | 'right', index: number): string =>
+    referencesTo(
+      edits.map((edit) => edit[side][index]).filter((key) => key !== undefined),
+      locate,
+      { rows: true, columns: true },
+    );
+  const rows = (side: 'left' | 'right'): string[] =>
+    (edits[0]?.[side] ?? []).map((_, index) => rowOf(side, index));
+  const [left, right] = [rows('left'), rows('right')];
+  const guards = [...left, ...right].map((row) => `ISNUMBER(${row})`).join('*');
+  const imbalance = `${left.join('+')}-${right.join('-')}`;
+  return `=SUMPRODUCT(--ISNUMBER(1/(ROUND(${imbalance},${comparedDecimals})*${guards})))>0`;
+}
