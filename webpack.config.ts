@@ -44,7 +44,9 @@ function officeJsSource(option: string): OfficeJsSource {
   if (option === 'cdn') return { src: microsoftCdn };
   if (option.startsWith('https://')) return { src: option };
   const folder =
-    option === 'npm' ? path.join(root, 'node_modules/@microsoft/office-js/dist') : path.resolve(option);
+    option === 'npm'
+      ? path.join(root, 'node_modules/@microsoft/office-js/dist')
+      : path.resolve(option);
   if (!existsSync(path.join(folder, 'office.js'))) {
     throw new Error(`OFFICE_JS=${option}: no office.js in that folder`);
   }
@@ -71,7 +73,10 @@ const resolve = { extensions: ['.tsx', '.ts', '.js'] };
 export default function configuration(): Configuration[] {
   const officeJs = officeJsSource(process.env['OFFICE_JS'] ?? 'npm');
   const addinUrl = (process.env['ADDIN_URL'] ?? developmentUrl).replace(/\/+$/, '');
-  const scriptOrigins = ["'self'", ...(officeJs.src.startsWith('https://') ? [new URL(officeJs.src).origin] : [])];
+  const scriptOrigins = [
+    "'self'",
+    ...(officeJs.src.startsWith('https://') ? [new URL(officeJs.src).origin] : []),
+  ];
 
   const addin: Configuration = {
     name: 'addin',

@@ -22,7 +22,12 @@ export function makeColumn(column: number): string {
 }
 
 export function parseColumn(name: string): number {
-  return [...name.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    Array.from(name.toUpperCase(), (letter) => letter.charCodeAt(0) - 64).reduce(
+      (sum, digit) => sum * 26 + digit,
+      0,
+    ) - 1
+  );
 }
 
 export const makeAddress = ({ row, column }: CellPosition): string =>
@@ -48,7 +53,9 @@ export function parseAddress(address: string): CellPosition | undefined {
 
 /** Reads `C5` or `C5:D6`, with or without `$` and a sheet's name; corners in any order. */
 export function parseRange(address: string): Rectangle | undefined {
-  const [first = '', second = first, ...rest] = address.slice(address.lastIndexOf('!') + 1).split(':');
+  const [first = '', second = first, ...rest] = address
+    .slice(address.lastIndexOf('!') + 1)
+    .split(':');
   const from = parseAddress(first);
   const to = parseAddress(second);
   if (!from || !to || rest.length > 0) return undefined;

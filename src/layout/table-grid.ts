@@ -81,7 +81,9 @@ function compile(table: Table): TableGrid {
   }
 
   const positions = new Map(
-    cells.flatMap((cell) => (cell.role === 'figure' ? [[cell.figure.key, cell.area] as const] : [])),
+    cells.flatMap((cell) =>
+      cell.role === 'figure' ? [[cell.figure.key, cell.area] as const] : [],
+    ),
   );
   return { table, rowCount: row, columnCount, headingColumns, cells, positions };
 }
@@ -98,7 +100,11 @@ function columnHeadings(
   for (const heading of headings) {
     const columnCount = extentOf(heading);
     const rowCount = isGroup(heading) ? 1 : depth;
-    cells.push({ area: { row, column: left, rowCount, columnCount }, role: 'columnHeading', heading });
+    cells.push({
+      area: { row, column: left, rowCount, columnCount },
+      role: 'columnHeading',
+      heading,
+    });
     if (isGroup(heading)) {
       cells.push(...columnHeadings(heading.children, row + 1, left, depth - 1));
     }

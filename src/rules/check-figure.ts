@@ -36,9 +36,7 @@ const checks: Record<FigureRule['kind'], FigureCheck> = {
   },
 
   signedCount: (rule, figure, content) =>
-    content.kind === 'number' &&
-    measures(figure, 'signedCount') &&
-    !Number.isInteger(content.value)
+    content.kind === 'number' && measures(figure, 'signedCount') && !Number.isInteger(content.value)
       ? { ...finding(rule, figure), problem: 'notWhole', value: content.value }
       : undefined,
 

@@ -5,7 +5,7 @@ import type { BalanceRule, HeadingGroup, HeadingLeaf, Table } from './schema';
 const results = ['upheld', 'corrected', 'otherResult', 'pending'] as const;
 const columns: HeadingLeaf[] = [...results, 'total' as const].map((id) => ({ id, term: id }));
 
-const series = (id: HeadingGroup['term'] & string): HeadingGroup => ({
+const series = (id: HeadingGroup['term']): HeadingGroup => ({
   term: id,
   series: id,
   children: columns,

@@ -2,7 +2,7 @@ import type { BalanceRule, Heading, HeadingLeaf, Table } from './schema';
 
 /** 三、收到和处理政府信息公开申请情况: the formats of 2019 and 2021 differ in （六）其他处理 only. */
 
-const leaf = (id: HeadingLeaf['id'] & HeadingLeaf['term'], number?: string): HeadingLeaf =>
+const leaf = (id: HeadingLeaf['term'], number?: string): HeadingLeaf =>
   number === undefined ? { id, term: id } : { id, term: id, number };
 
 const applicants = [
@@ -70,13 +70,7 @@ export function requestsTable(otherwiseHandled: Heading): Table {
               {
                 number: '（五）',
                 term: 'notProcessed',
-                children: numbered([
-                  'petition',
-                  'repeated',
-                  'publication',
-                  'excessive',
-                  'reissue',
-                ]),
+                children: numbered(['petition', 'repeated', 'publication', 'excessive', 'reissue']),
               },
               otherwiseHandled,
               { id: 'outcomeTotal', term: 'total', number: '（七）' },

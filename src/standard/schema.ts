@@ -10,7 +10,10 @@ export const termSchema = z.strictObject({
   /** The words of the official form. */
   label: z.string().min(1),
   /** What the form prints behind the label, in brackets: a unit or a filling hint. */
-  note: z.string().regex(/^（.+）$/).optional(),
+  note: z
+    .string()
+    .regex(/^（.+）$/)
+    .optional(),
   /** What people say for a long label, in sentences. */
   short: z.string().min(1).optional(),
   english: z.string().min(1),

@@ -38,7 +38,10 @@ const definitions = {
   normativeDocuments2019: { label: '规范性文件', english: 'Normative documents' },
   normativeDocuments: { label: '行政规范性文件', english: 'Administrative normative documents' },
   licensing: { label: '行政许可', english: 'Administrative licensing' },
-  otherServices: { label: '其他对外管理服务事项', english: 'Other external management and services' },
+  otherServices: {
+    label: '其他对外管理服务事项',
+    english: 'Other external management and services',
+  },
   penalties: { label: '行政处罚', english: 'Administrative penalties' },
   compulsion: { label: '行政强制', english: 'Administrative compulsion' },
   fees: { label: '行政事业性收费', english: 'Administrative and institutional fees' },

@@ -1,4 +1,10 @@
-import { makeAddress, makeRange, moved, type CellPosition, type Rectangle } from '../layout/address';
+import {
+  makeAddress,
+  makeRange,
+  moved,
+  type CellPosition,
+  type Rectangle,
+} from '../layout/address';
 import { rectanglesOf } from '../layout/rectangles';
 import type { TableGrid } from '../layout/table-grid';
 import { balanceEdits, type BalanceEdit } from '../rules/balance-edit';

@@ -1,7 +1,7 @@
 import { makeAddress, makeRange, type CellPosition } from '../layout/address';
 import { gridOf, type TableGrid } from '../layout/table-grid';
 import type { Figure } from '../report/figure';
-import { parseFigure } from '../report/parse-figure';
+import { parseFigure, type CellContent } from '../report/parse-figure';
 import type { Report } from '../report/report';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
 import type { Place, TableReading, WorkbookReading } from './host';
@@ -79,7 +79,8 @@ const addressOf = ({ area }: TableReading, { row, column }: CellPosition): strin
   makeAddress({ row: area.row + row, column: area.column + column });
 
 /** Line breaks and spaces in a heading are nobody's concern. */
-const bare = (text: unknown): string => String(text ?? '').replace(/\s/gu, '');
+const bare = (text: CellContent['value'] | undefined): string =>
+  String(text ?? '').replace(/\s/gu, '');
 
 function layoutProblems(grid: TableGrid, reading: TableReading): LayoutProblem[] {
   const at = { table: grid.table.id, sheetName: reading.sheetName };

@@ -31,12 +31,7 @@ interface SheetCell {
  * The worksheet of one table, as the official form prints it.
  * @param info the line under the title: whose figures these are
  */
-export function sheetPlan(
-  format: Format,
-  table: Table,
-  name: string,
-  info: string,
-): SheetPlan {
+export function sheetPlan(format: Format, table: Table, name: string, info: string): SheetPlan {
   const grid = gridOf(table);
   const { headings, figures, orientation } = columnWidths[table.id];
   const widths = Array.from({ length: grid.columnCount }, (_, index) => headings[index] ?? figures);
@@ -64,14 +59,13 @@ export function sheetPlan(
     tabColor,
     showGridlines: false,
     contents: contentsOf(cells, legendRow + 1, grid.columnCount),
-    merges: cells.map(({ area }) => area).filter(isMerged).map(makeRange),
+    merges: cells
+      .map(({ area }) => area)
+      .filter(isMerged)
+      .map(makeRange),
     formats: formatsOf(cells),
     columnWidths: widths,
-    rowHeights: fitRowHeights(
-      cells.flatMap(fittedText),
-      widths,
-      rowMinimums(cells, legendRow + 1),
-    ),
+    rowHeights: fitRowHeights(cells.flatMap(fittedText), widths, rowMinimums(cells, legendRow + 1)),
     conditionalFormats: conditionalFormatsOf(format, grid, tableOrigin),
     frozenRows: tableOrigin.row + headingRows(grid.cells),
     page: {
@@ -149,7 +143,10 @@ const positionsIn = ({ row, column, rowCount, columnCount }: Rectangle) =>
   }));
 
 function fittedText({ area, content, look }: SheetCell): FittedText[] {
-  return typeof content === 'string' && content !== '' && !content.startsWith('=') && looks[look].wrap
+  return typeof content === 'string' &&
+    content !== '' &&
+    !content.startsWith('=') &&
+    looks[look].wrap
     ? [{ area, text: content, fontSize: looks[look].fontSize }]
     : [];
 }

@@ -9,7 +9,10 @@ const lineSpacing = 1.3;
 
 /** Half-width characters take half the room of full-width ones. */
 const widthOf = (text: string, fontSize: number): number =>
-  [...text].reduce((sum, char) => sum + (/[\u0020-\u00ff]/.test(char) ? 0.55 : 1) * fontSize, 0);
+  Array.from(text, (char) => (/[\u0020-\u00ff]/.test(char) ? 0.55 : 1) * fontSize).reduce(
+    (sum, width) => sum + width,
+    0,
+  );
 
 /** Lines that a text takes in a cell of some width, in points. */
 export function linesOf(text: string, fontSize: number, width: number): number {

@@ -55,16 +55,14 @@ export function workbookPlan({ format, year, agency, taken }: NewReport): Workbo
 }
 
 /** The name of each table's sheet: the form's own, numbered where that name is taken. */
-export function sheetNames(
-  format: Format,
-  taken: readonly string[],
-): ReadonlyMap<TableId, string> {
+export function sheetNames(format: Format, taken: readonly string[]): ReadonlyMap<TableId, string> {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return new Map(
     format.tables.map((table) => {
       const wanted = terms[table.sheet].label;
       let name = wanted;
-      for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${wanted} (${number})`;
+      for (let number = 2; used.has(name.toLowerCase()); number += 1)
+        name = `${wanted} (${number})`;
       return [table.id, name] as const;
     }),
   );
@@ -90,7 +88,8 @@ function firstInput(format: Format, table: TableId): string {
   const totals = totalsOf(format);
   const grid = gridOf(tableOf(format, table));
   for (const [key, area] of grid.positions) {
-    if (!totals.has(key)) return makeRange({ ...moved(area, tableOrigin), rowCount: 1, columnCount: 1 });
+    if (!totals.has(key))
+      return makeRange({ ...moved(area, tableOrigin), rowCount: 1, columnCount: 1 });
   }
   return 'A1';
 }

@@ -1,0 +1,28 @@
+import { HostError, type HostProblem } from '../workbook/host';
+
+/** Excel's error codes that mean something to us; all others are `other`. */
+const problems: Readonly<Record<string, HostProblem>> = {
+  InvalidOperationInCellEditMode: 'cellEditMode',
+  AccessDenied: 'protected',
+  ItemNotFound: 'gone',
+  InvalidReference: 'gone',
+  ItemAlreadyExists: 'sheetExists',
+  InvalidOrTimedOutSession: 'sessionLost',
+};
+
+/** Runs what talks to Excel; its errors come out as `HostError`. */
+export async function withHostErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toHostError(error);
+  }
+}
+
+function toHostError(error: unknown): unknown {
+  if (!(error instanceof OfficeExtension.Error)) return error;
+  const { code, message, debugInfo } = error;
+  const location = debugInfo.errorLocation;
+  const detail = [code, message, location].filter(Boolean).join(' · ');
+  return new HostError(problems[code] ?? 'other', detail);
+}

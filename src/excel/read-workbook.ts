@@ -1,0 +1,67 @@
+import type { CellContent } from '../report/parse-figure';
+import type { TableId } from '../standard';
+import type { TableReading, WorkbookReading } from '../workbook/host';
+import { nameOfTable, stateName } from '../workbook/names';
+
+const tableIds: readonly TableId[] = [
+  'proactiveDisclosure',
+  'requests',
+  'reconsiderationAndLitigation',
+];
+
+/** What was asked for and is there after the next sync. */
+interface PendingReading {
+  application: Excel.Application;
+  state: Excel.Range;
+  tables: readonly { id: TableId; range: Excel.Range }[];
+}
+
+/** Asks for all that a check needs, in the pending batch. */
+export function requestReading({ workbook }: Excel.RequestContext): PendingReading {
+  const { names, application } = workbook;
+  application.load('calculationMode');
+  const state = names.getItemOrNullObject(stateName).getRangeOrNullObject();
+  state.load('values');
+  const tables = tableIds.map((id) => {
+    const range = names.getItemOrNullObject(nameOfTable(id)).getRangeOrNullObject();
+    range.load('values,formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
+    range.worksheet.load('id,name');
+    range.worksheet.protection.load('protected');
+    return { id, range };
+  });
+  return { application, state, tables };
+}
+
+/** What the workbook answered. */
+export function workbookReading({ application, state, tables }: PendingReading): WorkbookReading {
+  return {
+    state: state.isNullObject ? undefined : state.values.map((row): unknown => row[0]),
+    manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
+    tables: new Map(
+      tables
+        .filter(({ range }) => !range.isNullObject)
+        .map(({ id, range }) => [id, tableReading(range)] as const),
+    ),
+  };
+}
+
+function tableReading(range: Excel.Range): TableReading {
+  const { rowIndex: row, columnIndex: column, rowCount, columnCount, worksheet } = range;
+  return {
+    sheetId: worksheet.id,
+    sheetName: worksheet.name,
+    isProtected: worksheet.protection.protected,
+    area: { row, column, rowCount, columnCount },
+    cells: range.values.map((values, r) =>
+      values.map((value: CellContent['value'], c): CellContent => {
+        const formula: unknown = range.formulas[r]?.[c];
+        const numberFormat: unknown = range.numberFormat[r]?.[c];
+        return {
+          value,
+          ...(typeof formula === 'string' ? { formula } : {}),
+          ...(typeof numberFormat === 'string' ? { numberFormat } : {}),
+        };
+      }),
+    ),
+  };
+}

@@ -1,0 +1,151 @@
+import { parseRange } from '../layout/address';
+import { stateSheetName } from '../workbook/names';
+import type {
+  Alignment,
+  CellLook,
+  ConditionalFormatPlan,
+  PagePlan,
+  SheetPlan,
+  WorkbookPlan,
+} from '../workbook/plan';
+
+/** What of ours is in the workbook already and has to make way or be used again. */
+export interface Existing {
+  names: readonly string[];
+  hasStateSheet: boolean;
+}
+
+/** Puts a whole plan into the pending batch; the caller syncs once. */
+export function writePlan(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  existing: Existing,
+): void {
+  const { workbook } = context;
+  context.application.suspendScreenUpdatingUntilNextSync();
+  context.application.suspendApiCalculationUntilNextSync();
+
+  for (const sheet of plan.sheets) {
+    writeSheet(worksheetFor(workbook, sheet, existing), sheet);
+  }
+  for (const { name, sheet, range, comment } of plan.names) {
+    if (existing.names.includes(name)) workbook.names.getItem(name).delete();
+    workbook.names.add(name, workbook.worksheets.getItem(sheet).getRange(range), comment);
+  }
+  for (const { key, value } of plan.properties) workbook.properties.custom.add(key, value);
+
+  const start = workbook.worksheets.getItem(plan.start.sheet);
+  start.activate();
+  start.getRange(plan.start.address).select();
+}
+
+function worksheetFor(
+  { worksheets }: Excel.Workbook,
+  { name }: SheetPlan,
+  { hasStateSheet }: Existing,
+): Excel.Worksheet {
+  if (name !== stateSheetName || !hasStateSheet) return worksheets.add(name);
+  const sheet = worksheets.getItem(name);
+  sheet.getRange().clear();
+  return sheet;
+}
+
+function writeSheet(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
+  writeContents(worksheet, sheet.contents);
+  for (const range of sheet.merges) worksheet.getRange(range).merge();
+  for (const { ranges, look } of sheet.formats) {
+    for (const range of ranges) writeLook(worksheet, range, look);
+  }
+  sheet.columnWidths.forEach((width, column) => {
+    worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+  sheet.rowHeights.forEach((height, row) => {
+    worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  });
+  sheet.conditionalFormats.forEach((format, priority) => {
+    writeConditionalFormat(worksheet, format, priority);
+  });
+  if (sheet.frozenRows > 0) worksheet.freezePanes.freezeRows(sheet.frozenRows);
+  if (sheet.page) writePage(worksheet.pageLayout, sheet.page);
+  if (sheet.tabColor !== undefined) worksheet.tabColor = sheet.tabColor;
+  worksheet.showGridlines = sheet.showGridlines;
+  if (sheet.visibility === 'veryHidden') {
+    worksheet.visibility = Excel.SheetVisibility.veryHidden;
+  }
+}
+
+function writeContents(worksheet: Excel.Worksheet, contents: SheetPlan['contents']): void {
+  const [first] = contents;
+  if (!first) return;
+  const range = worksheet.getRangeByIndexes(0, 0, contents.length, first.length);
+  range.formulas = contents.map((row) => [...row]);
+}
+
+const alignments: Record<Alignment, 'Left' | 'Center' | 'Right'> = {
+  left: 'Left',
+  center: 'Center',
+  right: 'Right',
+};
+
+function writeLook(worksheet: Excel.Worksheet, address: string, look: CellLook): void {
+  const range = worksheet.getRange(address);
+  const { format } = range;
+  format.font.name = look.fontName;
+  format.font.size = look.fontSize;
+  format.font.bold = look.bold;
+  format.font.color = look.fontColor;
+  format.horizontalAlignment = alignments[look.align];
+  format.verticalAlignment = Excel.VerticalAlignment.center;
+  format.wrapText = look.wrap;
+  format.protection.locked = look.locked;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.bordered) writeBorders(format.borders, address);
+}
+
+const borderColor = '#7F7F7F';
+
+function writeBorders(borders: Excel.RangeBorderCollection, address: string): void {
+  const area = parseRange(address);
+  const edges: Excel.BorderIndex[] = [
+    Excel.BorderIndex.edgeTop,
+    Excel.BorderIndex.edgeBottom,
+    Excel.BorderIndex.edgeLeft,
+    Excel.BorderIndex.edgeRight,
+    // Inner lines exist only between cells.
+    ...(area && area.rowCount > 1 ? [Excel.BorderIndex.insideHorizontal] : []),
+    ...(area && area.columnCount > 1 ? [Excel.BorderIndex.insideVertical] : []),
+  ];
+  for (const edge of edges) {
+    const border = borders.getItem(edge);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.weight = Excel.BorderWeight.thin;
+    border.color = borderColor;
+  }
+}
+
+function writeConditionalFormat(
+  worksheet: Excel.Worksheet,
+  { range, formula, fill, fontColor, bold }: ConditionalFormatPlan,
+  priority: number,
+): void {
+  const added = worksheet
+    .getRange(range)
+    .conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  added.custom.rule.formula = formula;
+  added.custom.format.fill.color = fill;
+  if (fontColor !== undefined) added.custom.format.font.color = fontColor;
+  if (bold) added.custom.format.font.bold = true;
+  // Other programs stop at the first true rule; Excel is told to, so that all draw the same.
+  added.stopIfTrue = true;
+  added.priority = priority;
+}
+
+function writePage(page: Excel.PageLayout, { orientation, area, titleRows }: PagePlan): void {
+  page.orientation =
+    orientation === 'portrait' ? Excel.PageOrientation.portrait : Excel.PageOrientation.landscape;
+  page.paperSize = Excel.PaperType.a4;
+  page.zoom = { horizontalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.setPrintArea(area);
+  page.setPrintTitleRows(titleRows.replace(/\d+/g, '$$$&'));
+}
