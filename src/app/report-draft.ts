@@ -1,0 +1,40 @@
+import { formatForYear, formats, type Format } from '../standard';
+
+/** What a person enters to have the tables created. */
+export interface ReportDraft {
+  agency: string;
+  /** As typed. */
+  year: string;
+}
+
+export type DraftProblem = 'agencyMissing' | 'agencyTooLong' | 'yearUnreadable' | 'yearTooEarly';
+
+export type CheckedDraft =
+  | { ok: true; agency: string; year: number; format: Format }
+  | { ok: false; problems: readonly DraftProblem[] };
+
+const agencyLimit = 100;
+export const firstYear = Math.min(...formats.map(({ reportYears }) => reportYears.from));
+
+/** Full-width digits and a trailing 年 are understood in a year. */
+export function yearOf(text: string): number | undefined {
+  const match = /^(\d{4})年?$/u.exec(text.normalize('NFKC').trim());
+  return match ? Number(match[1]) : undefined;
+}
+
+export function checkDraft(draft: ReportDraft): CheckedDraft {
+  const agency = draft.agency.trim();
+  const year = yearOf(draft.year);
+  const format = year === undefined ? undefined : formatForYear(year);
+  const problems: DraftProblem[] = [];
+  if (agency === '') problems.push('agencyMissing');
+  if (agency.length > agencyLimit) problems.push('agencyTooLong');
+  if (year === undefined || year > 2999) problems.push('yearUnreadable');
+  else if (!format) problems.push('yearTooEarly');
+  return year !== undefined && format && problems.length === 0
+    ? { ok: true, agency, year, format }
+    : { ok: false, problems };
+}
+
+/** The report that is due: that of last year. */
+export const dueYear = (today: Date): number => today.getFullYear() - 1;

@@ -1,0 +1,137 @@
+import { evaluate } from '../rules/evaluate';
+import { totalsOf, type BalanceEdit } from '../rules/balance-edit';
+import type { EditOutcome, Finding } from '../rules/finding';
+import {
+  figuresOf,
+  type BalanceRule,
+  type FigureKey,
+  type Format,
+  type TableId,
+} from '../standard';
+import type { Place, WorkbookReading } from '../workbook/host';
+import type { LayoutProblem, ReportReading } from '../workbook/read-report';
+
+/** A checked report, as the pane shows it. */
+export interface ReportView {
+  format: Format;
+  year: number;
+  agency: string;
+  /** Input figures that are filled, of all that the format asks for and that were found. */
+  progress: { filled: number; total: number };
+  /** All findings but blanks, gravest first, by kind and table. */
+  groups: readonly FindingGroup[];
+  /** Input figures still blank, in printed order. */
+  blanks: readonly FigureKey[];
+  /** How many edits came out how. */
+  outcomes: Record<EditOutcome['result'], number>;
+  /** The edits checked and in balance, by kind. */
+  balanced: Record<BalanceRule['kind'], number>;
+  problems: readonly LayoutProblem[];
+  places: ReadonlyMap<FigureKey, Place>;
+  /** Sheets of ours that are protected. */
+  protectedSheets: readonly string[];
+  manualCalculation: boolean;
+  /** Nothing is wrong, nothing missing. */
+  allClear: boolean;
+}
+
+/** Findings of one kind in one table. */
+export interface FindingGroup {
+  kind: GroupKind;
+  table: TableId;
+  findings: readonly Finding[];
+}
+
+/** In the order in which they are shown. */
+export const groupKinds = [
+  'crossTotal',
+  'columnTotal',
+  'rowTotal',
+  'improper',
+  'questionable',
+] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+export function reportView(
+  { format, report, places, formulas, problems }: ReportReading & { kind: 'report' },
+  { tables, manualCalculation }: WorkbookReading,
+): ReportView {
+  const { findings, outcomes } = evaluate(format, report);
+  const inputs = inputKeys(format).filter((key) => places.has(key) && !formulas.has(key));
+  const blanks = findings.flatMap((finding) =>
+    finding.type === 'figure' && finding.problem === 'blank' ? [finding.figure.key] : [],
+  );
+  const blankInputs = new Set(blanks);
+  const groups = groupFindings(findings);
+  const count = (result: EditOutcome['result']): number =>
+    outcomes.filter((outcome) => outcome.result === result).length;
+  const balancedOf = (kind: BalanceRule['kind']): number =>
+    outcomes.filter(({ edit, result }) => result === 'holds' && edit.rule.kind === kind).length;
+
+  return {
+    format,
+    year: report.year,
+    agency: report.agency,
+    progress: {
+      filled: inputs.filter((key) => !blankInputs.has(key)).length,
+      total: inputs.length,
+    },
+    groups,
+    blanks,
+    outcomes: {
+      holds: count('holds'),
+      fails: count('fails'),
+      incomplete: count('incomplete'),
+      notCheckable: count('notCheckable'),
+    },
+    balanced: {
+      rowTotal: balancedOf('rowTotal'),
+      columnTotal: balancedOf('columnTotal'),
+      crossTotal: balancedOf('crossTotal'),
+    },
+    problems,
+    places,
+    protectedSheets: [...tables.values()]
+      .filter(({ isProtected }) => isProtected)
+      .map(({ sheetName }) => sheetName),
+    manualCalculation,
+    allClear: groups.length === 0 && problems.length === 0 && count('holds') === outcomes.length,
+  };
+}
+
+function inputKeys(format: Format): FigureKey[] {
+  const totals = totalsOf(format);
+  return [...figuresOf(format).keys()].filter((key) => !totals.has(key));
+}
+
+function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+  const groups = new Map<string, FindingGroup & { findings: Finding[] }>();
+  for (const finding of findings) {
+    const kind = groupKindOf(finding);
+    if (!kind) continue;
+    const table = finding.type === 'balance' ? finding.edit.rule.table : finding.figure.table;
+    const id = `${groupKinds.indexOf(kind)}.${table}`;
+    const group = groups.get(id);
+    if (group) group.findings.push(finding);
+    else groups.set(id, { kind, table, findings: [finding] });
+  }
+  return [...groups.values()].sort(
+    (a, b) => groupKinds.indexOf(a.kind) - groupKinds.indexOf(b.kind),
+  );
+}
+
+function groupKindOf(finding: Finding): GroupKind | undefined {
+  if (finding.type === 'balance') return finding.edit.rule.kind;
+  if (finding.problem === 'blank') return undefined;
+  return finding.severity === 'hard' ? 'improper' : 'questionable';
+}
+
+/** The cell that a finding is best looked at from: the figure itself, or the first figure of a sum. */
+export function focusOf(finding: Finding): FigureKey | undefined {
+  return finding.type === 'figure' ? finding.figure.key : focusOfEdit(finding.edit);
+}
+
+/** A row or column total is looked at from its total; a cross-total from its first row. */
+function focusOfEdit({ rule, left, right }: BalanceEdit): FigureKey | undefined {
+  return rule.kind === 'crossTotal' ? left[0] : right[0];
+}
