@@ -2,6 +2,8 @@ import type { Figure, UnreadableFigure } from '../report/figure';
 import type { FigureDefinition, FigureKey, FigureRule, Severity } from '../standard';
 import type { BalanceEdit } from './balance-edit';
 
+export type { Unreadable } from '../report/figure';
+
 /** What a check has to say, as data: words are made from it in `locale`. */
 export type Finding = BalanceFinding | FigureFinding;
 

@@ -1,0 +1,185 @@
+import type { FigureFinding, Unreadable } from '../rules/finding';
+import { terms } from '../standard';
+import type { Messages } from './messages';
+
+const count = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: 10 });
+
+const difference = (imbalance: number): string =>
+  `the first is ${count(Math.abs(imbalance))} ${imbalance > 0 ? 'more' : 'less'}`;
+
+const unreadable: Record<Unreadable, (found: string, belongs: string, reading: string) => string> =
+  {
+    fullWidth: (found, _, reading) =>
+      `“${found}” has full-width digits, which formulas cannot add up; it should be ${reading}.`,
+    spaces: (found, belongs, reading) =>
+      found.trim() === ''
+        ? `The cell holds spaces only; expected ${belongs}, 0 if there are none.`
+        : `“${found}” has spaces, so formulas cannot add it up; it should be ${reading}.`,
+    separators: (found, _, reading) =>
+      `“${found}” is a text with separators; it should be the number ${reading}.`,
+    numberAsText: (found, _, reading) =>
+      `“${found}” is a number stored as text; it should be the number ${reading}.`,
+    annotated: (found, _, reading) =>
+      `“${found}” has words behind the number; the cell takes the number only (${reading}).`,
+    nothing: (found) => `“${found}” was found; where there are none, 0 belongs here.`,
+    date: (found, belongs) =>
+      `Excel took this for the date ${found}; expected ${belongs}. Set the cell's format to General and type it again.`,
+    boolean: (found, belongs) => `${found} was found; expected ${belongs}.`,
+    error: (found, belongs) => `The error value ${found} was found; expected ${belongs}.`,
+    tooLarge: (found, belongs) =>
+      `${found} has more than 15 digits, which Excel cannot hold exactly; expected ${belongs}.`,
+    text: (found, belongs) => `“${found}” is not a number; expected ${belongs}.`,
+  };
+
+function figure(finding: FigureFinding, belongs: string): string {
+  switch (finding.problem) {
+    case 'blank':
+      return `Not filled in yet; expected ${belongs}, 0 if there are none.`;
+    case 'negative':
+    case 'notWhole':
+      return `${count(finding.value)} was found; expected ${belongs}.`;
+    case 'decimals':
+      return `${count(finding.value)} has more than ${finding.allowed} decimals; please check the unit and the decimals.`;
+    case 'unreadable': {
+      const { problem, found, reading } = finding.content;
+      return unreadable[problem](found, belongs, reading === undefined ? '' : count(reading));
+    }
+  }
+}
+
+const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(' + ');
+const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const enUS: Messages = {
+  language: 'en-US',
+  title: 'Disclosure Report Assistant',
+
+  label: ({ term }) => terms[term].english,
+  term: (term) => terms[term].english,
+  path: (labels) => labels.join(' · '),
+  count,
+
+  balance: {
+    rowTotal: ({ left, right, imbalance }) =>
+      `The items add up to ${count(left.sum)}, ${sum(right.labels)} says ${count(right.sum)}: ${difference(imbalance)}.`,
+    columnTotal: ({ left, right, imbalance }) =>
+      `The outcomes add up to ${count(left.sum)}, ${sum(right.labels)} says ${count(right.sum)}: ${difference(imbalance)}.`,
+    crossTotal: ({ left, right, imbalance }) =>
+      `${sum(left.labels)} = ${count(left.sum)}, ${sum(right.labels)} = ${count(right.sum)}: ${difference(imbalance)}.`,
+  },
+  place: (row, column) => `${row} / ${column}`,
+  figure,
+  belongs: {
+    count: '0 or a positive whole number',
+    signedCount: 'a whole number (negative for a decrease)',
+    amount: '0 or a positive number',
+  },
+
+  start: {
+    heading: 'New annual report tables',
+    intro:
+      'Creates the standard tables in this workbook: proactive disclosure, disclosure upon request, reconsideration and litigation. Totals and cross-totals are checked as you type.',
+    agency: 'Reporting agency',
+    agencyHint: 'Such as 某区某街道办事处',
+    year: 'Report year',
+    format: ({ title, document }) => `Format: ${terms[title].english} (${document})`,
+    noFormat: 'Enter a year from 2019 on, with four digits.',
+    create: 'Create tables',
+    back: 'Back',
+    undoHint: 'Older versions of Excel cannot undo what was done before the tables were created.',
+    problems: {
+      agencyMissing: 'Enter the reporting agency.',
+      agencyTooLong: 'Keep the agency’s name within 100 characters.',
+      yearUnreadable: 'The report year is a number of four digits, such as 2025.',
+      yearTooEarly: 'There was no common format before 2019: enter 2019 or a later year.',
+    },
+  },
+  confirm: {
+    heading: 'The workbook has something of these names',
+    renamed: (taken, created) => `There is a sheet “${taken}”; the new one will be “${created}”.`,
+    kept: 'All existing sheets and what is on them stay as they are.',
+    replaces:
+      'This workbook has a set of report tables already. From now on only the new ones are checked; the old ones stay.',
+    create: 'Create anyway',
+    cancel: 'Do not create',
+  },
+  busy: { creating: 'Creating tables…', checking: 'Checking…', filling: 'Filling in 0…' },
+  starting: 'Reading the workbook…',
+  waiting: 'A cell is being edited; the check follows when you press Enter.',
+  report: {
+    of: (agency, year) => `${agency} · ${year}`,
+    progress: (filled, total) => `${filled} of ${total} filled in`,
+    groups: {
+      crossTotal: 'Cross-total fails',
+      columnTotal: 'Column total fails',
+      rowTotal: 'Row total fails',
+      improper: 'Not a proper figure',
+      questionable: 'Please check',
+    },
+    group: (title, table, n) => `${title} (${table}, ${n})`,
+    verdictFaults: (n) => `${plural(n, 'problem')} found`,
+    verdictOpen: 'Nothing wrong so far, not complete yet',
+    verdictClear: 'All checks passed',
+    cleared: ({ rowTotal, columnTotal, crossTotal }, figures) =>
+      `${plural(figures, 'figure')}, ${plural(rowTotal, 'row total')}, ${plural(columnTotal, 'column total')} and the cross-total in ${plural(crossTotal, 'column')} (1 + 2 = 3 (7) + 4) were checked and agree.`,
+    incomplete: (n) => `${plural(n, 'sum')} not checked yet: figures are missing.`,
+    notCheckable: (n) => `${plural(n, 'sum')} cannot be checked: some cells hold no number.`,
+    blanks: (n) => `${plural(n, 'blank cell')} left`,
+    nextBlank: 'Go to the next blank cell',
+    fillBlanks: (n) => `Fill ${plural(n, 'blank cell')} with 0`,
+    fillConfirm: (n) =>
+      `Writes 0 into ${plural(n, 'blank cell')}. Older versions of Excel cannot undo what was done before.`,
+    fillYes: 'Fill with 0',
+    fillNo: 'Cancel',
+    recheck: 'Check everything again',
+    goTo: (place) => `Go to ${place}`,
+    newReport: 'New report tables',
+    manualCalculation: 'Excel calculates on demand only; totals may be old. Press F9.',
+    protectedSheets: (names) =>
+      `Protected: ${names.map((name) => `“${name}”`).join(', ')}. Only unlocked cells can be changed.`,
+    more: (n) => `${n} more, shown as you put these right`,
+  },
+  layout: {
+    heading: 'The layout was changed',
+    missing: (table) => `The table “${table}” is not there; it was not checked.`,
+    resized: (sheet, rows, columns) =>
+      `“${sheet}” has ${[changed(rows, 'row'), changed(columns, 'column')].filter(Boolean).join(' and ')} than the form; it was not checked.`,
+    rearranged: (sheet, address) =>
+      `On “${sheet}” the order of the items was changed at ${address}; it was not checked.`,
+    relabelled: (sheet, address, found, expected) =>
+      `On “${sheet}” ${address} says “${found}”; the form says “${expected}”.`,
+    advice: 'Undo the change, or create new tables and copy the figures.',
+  },
+  unreadable: {
+    newer:
+      'This workbook was made by a newer version of the assistant; please update the add-in. The highlighting in the sheets still works.',
+    unknown:
+      'This workbook has report tables, but the note of their format and year was changed or deleted. Create new tables and copy the figures.',
+  },
+  unavailable: {
+    notExcel: {
+      heading: 'Open this in Excel',
+      text: 'This page is the task pane of an Excel add-in. Open a workbook and press “Disclosure report” on the Home tab.',
+    },
+    excelTooOld: {
+      heading: 'This version of Excel is too old',
+      text: 'The assistant needs Excel 2021 (LTSC 2021 included) or newer, Microsoft 365 or Excel on the web. Workbooks that were made with it highlight faults in older versions too.',
+    },
+  },
+  notice: {
+    cellEditMode: 'A cell is still being edited. Press Enter and try again.',
+    protected: 'The sheet is protected. Unprotect it on the Review tab and try again.',
+    gone: 'That sheet or cell is not there any more. Press “Check everything again”.',
+    sheetExists: 'A sheet of that name was made just now. Press “Create tables” again.',
+    sessionLost: 'The connection to Excel was lost. Close this pane and open it again.',
+    other: 'Excel could not do this. Please try again later.',
+  },
+  noticeDetail: 'For technical support',
+  dismiss: 'OK',
+};
+
+function changed(difference: number, unit: string): string {
+  if (difference === 0) return '';
+  return `${plural(Math.abs(difference), unit)} ${difference > 0 ? 'more' : 'fewer'}`;
+}

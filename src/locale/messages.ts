@@ -1,0 +1,96 @@
+import type { FigureFinding } from '../rules/finding';
+import type { BalanceRule, FigureDefinition, Format, Heading, TermId } from '../standard';
+
+/** What stands in a balance finding's sentence. */
+export interface BalanceWords {
+  /** The row or column that the edit speaks of. */
+  line: string;
+  left: { labels: readonly string[]; sum: number };
+  right: { labels: readonly string[]; sum: number };
+  imbalance: number;
+}
+
+/** Everything that is said to people, in one language. Findings come in as data; nothing else makes sentences. */
+export interface Messages {
+  /** BCP 47 tag. */
+  language: string;
+  title: string;
+
+  label: (heading: Pick<Heading, 'number' | 'term'>) => string;
+  term: (term: TermId) => string;
+  /** Joins the headings that name a row or a column, outermost first. */
+  path: (labels: readonly string[]) => string;
+  count: (value: number) => string;
+
+  balance: Record<BalanceRule['kind'], (words: BalanceWords) => string>;
+  /** Where a figure stands: its row and column. */
+  place: (row: string, column: string) => string;
+  /** What was found in a figure's cell, and what belongs there. */
+  figure: (finding: FigureFinding, belongs: string) => string;
+  belongs: Record<FigureDefinition['measure'], string>;
+
+  start: {
+    heading: string;
+    intro: string;
+    agency: string;
+    agencyHint: string;
+    year: string;
+    format: (format: Format) => string;
+    noFormat: string;
+    create: string;
+    back: string;
+    undoHint: string;
+    problems: Record<'agencyMissing' | 'agencyTooLong' | 'yearUnreadable' | 'yearTooEarly', string>;
+  };
+  confirm: {
+    heading: string;
+    renamed: (taken: string, created: string) => string;
+    kept: string;
+    replaces: string;
+    create: string;
+    cancel: string;
+  };
+  busy: Record<'creating' | 'checking' | 'filling', string>;
+  starting: string;
+  waiting: string;
+  report: {
+    of: (agency: string, year: number) => string;
+    progress: (filled: number, total: number) => string;
+    groups: Record<'crossTotal' | 'columnTotal' | 'rowTotal' | 'improper' | 'questionable', string>;
+    group: (title: string, table: string, count: number) => string;
+    verdictFaults: (count: number) => string;
+    verdictOpen: string;
+    verdictClear: string;
+    cleared: (counts: Record<BalanceRule['kind'], number>, figures: number) => string;
+    incomplete: (count: number) => string;
+    notCheckable: (count: number) => string;
+    blanks: (count: number) => string;
+    nextBlank: string;
+    fillBlanks: (count: number) => string;
+    fillConfirm: (count: number) => string;
+    fillYes: string;
+    fillNo: string;
+    recheck: string;
+    goTo: (place: string) => string;
+    newReport: string;
+    manualCalculation: string;
+    protectedSheets: (names: readonly string[]) => string;
+    more: (count: number) => string;
+  };
+  layout: {
+    heading: string;
+    missing: (table: string) => string;
+    resized: (sheet: string, rows: number, columns: number) => string;
+    rearranged: (sheet: string, address: string) => string;
+    relabelled: (sheet: string, address: string, found: string, expected: string) => string;
+    advice: string;
+  };
+  unreadable: Record<'newer' | 'unknown', string>;
+  unavailable: Record<'notExcel' | 'excelTooOld', { heading: string; text: string }>;
+  notice: Record<
+    'cellEditMode' | 'protected' | 'gone' | 'sheetExists' | 'sessionLost' | 'other',
+    string
+  >;
+  noticeDetail: string;
+  dismiss: string;
+}

@@ -1,0 +1,174 @@
+import type { FigureFinding, Unreadable } from '../rules/finding';
+import { spokenLabel, terms } from '../standard';
+import type { Messages } from './messages';
+
+/** 1234567.5 → `1234567.5`: as people type it into the table. */
+const count = (value: number): string => String(value);
+
+const difference = (imbalance: number): string =>
+  `前者${imbalance > 0 ? '多' : '少'} ${count(Math.abs(imbalance))}`;
+
+const unreadable: Record<Unreadable, (found: string, belongs: string, reading: string) => string> =
+  {
+    fullWidth: (found, _, reading) =>
+      `“${found}”是全角数字，公式不能计算，应改为半角数字 ${reading}。`,
+    spaces: (found, belongs, reading) =>
+      found.trim() === ''
+        ? `格内只有空格，看似空白；应填${belongs}，没有请填 0。`
+        : `“${found}”带有空格，公式不能计算，应改为 ${reading}。`,
+    separators: (found, _, reading) =>
+      `“${found}”是带分隔符的文本，公式不能计算，应改为 ${reading}。`,
+    numberAsText: (found, _, reading) =>
+      `“${found}”是以文本形式存储的数字，公式不能计算，应改为数值 ${reading}。`,
+    annotated: (found, _, reading) =>
+      `“${found}”在数字后带有文字，格内只填数字（${reading}），说明请写到别处。`,
+    nothing: (found) => `填了“${found}”，没有的应填 0。`,
+    date: (found, belongs) =>
+      `Excel 认作日期 ${found}，应填${belongs}；请把单元格格式改为“常规”后重填。`,
+    boolean: (found, belongs) => `填了逻辑值 ${found}，应填${belongs}。`,
+    error: (found, belongs) => `是错误值 ${found}，应填${belongs}。`,
+    tooLarge: (found, belongs) => `${found} 超过 15 位，Excel 不能准确保存，应填${belongs}。`,
+    text: (found, belongs) => `“${found}”不是数字，应填${belongs}。`,
+  };
+
+function figure(finding: FigureFinding, belongs: string): string {
+  switch (finding.problem) {
+    case 'blank':
+      return `尚未填报，应填${belongs}，没有请填 0。`;
+    case 'negative':
+    case 'notWhole':
+      return `填了 ${count(finding.value)}，应填${belongs}。`;
+    case 'decimals':
+      return `填了 ${count(finding.value)}，超过 ${finding.allowed} 位小数，请核实单位和小数位数。`;
+    case 'unreadable': {
+      const { problem, found, reading } = finding.content;
+      return unreadable[problem](found, belongs, reading === undefined ? '' : count(reading));
+    }
+  }
+}
+
+const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('＋');
+
+export const zhCN: Messages = {
+  language: 'zh-CN',
+  title: '政府信息公开年报助手',
+
+  label: spokenLabel,
+  term: (term) => terms[term].label,
+  path: (labels) => labels.join(' · '),
+  count,
+
+  balance: {
+    rowTotal: ({ left, right, imbalance }) =>
+      `各项之和为 ${count(left.sum)}，${sum(right.labels)}为 ${count(right.sum)}，${difference(imbalance)}。`,
+    columnTotal: ({ left, right, imbalance }) =>
+      `各项办理结果之和为 ${count(left.sum)}，${sum(right.labels)}为 ${count(right.sum)}，${difference(imbalance)}。`,
+    crossTotal: ({ left, right, imbalance }) =>
+      `${sum(left.labels)}＝${count(left.sum)}，${sum(right.labels)}＝${count(right.sum)}，${difference(imbalance)}。`,
+  },
+  place: (row, column) => `${row}／${column}`,
+  figure,
+  belongs: { count: ' 0 或正整数', signedCount: '整数（减少填负数）', amount: ' 0 或正数' },
+
+  start: {
+    heading: '新建年度报告表格',
+    intro: '在当前工作簿中生成标准表格：主动公开、依申请公开、复议诉讼。边填边核对合计与勾稽关系。',
+    agency: '填报单位',
+    agencyHint: '例如：××区××街道办事处',
+    year: '报告年度',
+    format: ({ title, document }) => `适用格式：${terms[title].label}（${document}）`,
+    noFormat: '请输入 2019 年以后的四位年份。',
+    create: '生成报表',
+    back: '返回',
+    undoHint: '生成后，较早版本的 Excel 不能撤销此前的操作。',
+    problems: {
+      agencyMissing: '请填写填报单位。',
+      agencyTooLong: '填报单位名称请不超过 100 个字。',
+      yearUnreadable: '报告年度应为四位数字，例如 2025。',
+      yearTooEarly: '2019 年以前没有统一的年度报告格式，请输入 2019 或以后的年份。',
+    },
+  },
+  confirm: {
+    heading: '工作簿里已有同名内容',
+    renamed: (taken, created) => `已有工作表“${taken}”，新表将命名为“${created}”。`,
+    kept: '原有工作表及其中的内容全部保留，不作任何改动。',
+    replaces: '本工作簿已有一套年报表格。生成后只核对新表，旧表保留，但不再核对。',
+    create: '继续生成',
+    cancel: '不生成',
+  },
+  busy: { creating: '正在生成报表…', checking: '正在检查…', filling: '正在填 0…' },
+  starting: '正在读取工作簿…',
+  waiting: '您正在编辑单元格，按回车后自动核对。',
+  report: {
+    of: (agency, year) => `${agency} · ${year}年度`,
+    progress: (filled, total) => `已填 ${filled} / ${total} 项`,
+    groups: {
+      crossTotal: '勾稽关系不符',
+      columnTotal: '列合计不符',
+      rowTotal: '行合计不符',
+      improper: '填写不规范',
+      questionable: '请核实',
+    },
+    group: (title, table, n) => `${title}（${table}，${n} 处）`,
+    verdictFaults: (n) => `发现 ${n} 处问题`,
+    verdictOpen: '目前没有发现问题，尚未填完',
+    verdictClear: '全部通过',
+    cleared: ({ rowTotal, columnTotal, crossTotal }, figures) =>
+      `已核对 ${figures} 个填报项、${rowTotal} 项行合计、${columnTotal} 项列合计和 ${crossTotal} 列勾稽关系（一＋二＝三（七）＋四），全部相符。`,
+    incomplete: (n) => `${n} 条合计或勾稽关系因未填全，尚未核对。`,
+    notCheckable: (n) => `${n} 条合计或勾稽关系因有的格不是数字，无法核对。`,
+    blanks: (n) => `还有 ${n} 格空白`,
+    nextBlank: '转到下一空格',
+    fillBlanks: (n) => `其余 ${n} 格填 0`,
+    fillConfirm: (n) => `将把 ${n} 个空白填报项写为 0。较早版本的 Excel 写入后不能撤销此前的操作。`,
+    fillYes: '填 0',
+    fillNo: '取消',
+    recheck: '全部重新检查',
+    goTo: (place) => `转到 ${place}`,
+    newReport: '新建另一份报表',
+    manualCalculation: 'Excel 现为手动计算，合计可能不是最新，请按 F9 重新计算。',
+    protectedSheets: (names) =>
+      `工作表${names.map((name) => `“${name}”`).join('、')}处于保护状态，只能修改允许编辑的格。`,
+    more: (n) => `另有 ${n} 处，改正后显示`,
+  },
+  layout: {
+    heading: '表格版式被改动',
+    missing: (table) => `找不到“${table}”表，可能已被删除，未能核对。`,
+    resized: (sheet, rows, columns) =>
+      `“${sheet}”表${[changed(rows, '行'), changed(columns, '列')].filter(Boolean).join('、')}，与标准格式不一致，未能核对。`,
+    rearranged: (sheet, address) => `“${sheet}”表 ${address} 处的项目次序被改动，未能核对。`,
+    relabelled: (sheet, address, found, expected) =>
+      `“${sheet}”表 ${address} 的文字是“${found}”，标准格式是“${expected}”。`,
+    advice: '请撤销改动，或另建一份报表后把数字填入。',
+  },
+  unreadable: {
+    newer: '本工作簿由更新版本的年报助手生成，请更新本加载项后再打开。表格自带的红色提示仍然有效。',
+    unknown:
+      '本工作簿有年报表格，但记录格式和年度的内容已被改动或删除，无法核对。可以新建一份报表，把数字填入。',
+  },
+  unavailable: {
+    notExcel: {
+      heading: '请在 Excel 中打开',
+      text: '本页是 Excel 加载项的任务窗格，要在 Excel 里使用：打开工作簿，在“开始”选项卡点“年报助手”。',
+    },
+    excelTooOld: {
+      heading: 'Excel 版本过低',
+      text: '年报助手需要 Excel 2021（含 LTSC 2021）或更新版本、Microsoft 365 或网页版 Excel。已生成的工作簿在旧版中仍会自动标红，可照常填写。',
+    },
+  },
+  notice: {
+    cellEditMode: '单元格还在编辑中，请按回车结束编辑后再试。',
+    protected: '工作表受保护，不能写入。请在“审阅”选项卡撤销工作表保护后再试。',
+    gone: '要找的工作表或单元格已不存在，请点“全部重新检查”。',
+    sheetExists: '同名工作表刚刚被建立，请再点一次“生成报表”。',
+    sessionLost: '与 Excel 的连接已中断，请关闭并重新打开本窗格。',
+    other: 'Excel 没有完成这一步，请稍后重试。',
+  },
+  noticeDetail: '供技术人员参考',
+  dismiss: '知道了',
+};
+
+function changed(difference: number, unit: string): string {
+  if (difference === 0) return '';
+  return `${difference > 0 ? '多了' : '少了'} ${Math.abs(difference)} ${unit}`;
+}
