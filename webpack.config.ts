@@ -71,8 +71,8 @@ const stylesheet = { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loa
 const resolve = { extensions: ['.tsx', '.ts', '.js'] };
 
 export default function configuration(): Configuration[] {
-  const officeJs = officeJsSource(process.env['OFFICE_JS'] ?? 'npm');
-  const addinUrl = (process.env['ADDIN_URL'] ?? developmentUrl).replace(/\/+$/, '');
+  const officeJs = officeJsSource(process.env.OFFICE_JS ?? 'npm');
+  const addinUrl = (process.env.ADDIN_URL ?? developmentUrl).replace(/\/+$/, '');
   const scriptOrigins = [
     "'self'",
     ...(officeJs.src.startsWith('https://') ? [new URL(officeJs.src).origin] : []),
@@ -99,6 +99,8 @@ export default function configuration(): Configuration[] {
       }),
       new CopyWebpackPlugin({
         patterns: [
+          // Not bundled: it must stay readable for engines that cannot read the bundle.
+          { from: 'src/taskpane/old-engine.js', to: 'old-engine.js', info: { minimized: true } },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           {
             from: 'manifest.xml',

@@ -25,7 +25,7 @@ export function yearOf(text: string): number | undefined {
 export function checkDraft(draft: ReportDraft): CheckedDraft {
   const agency = draft.agency.trim();
   const year = yearOf(draft.year);
-  const format = year === undefined ? undefined : formatForYear(year);
+  const format = formatOfYear(draft.year);
   const problems: DraftProblem[] = [];
   if (agency === '') problems.push('agencyMissing');
   if (agency.length > agencyLimit) problems.push('agencyTooLong');
@@ -34,6 +34,12 @@ export function checkDraft(draft: ReportDraft): CheckedDraft {
   return year !== undefined && format && problems.length === 0
     ? { ok: true, agency, year, format }
     : { ok: false, problems };
+}
+
+/** The format for a year as typed; undefined while that is no year with a format. */
+export function formatOfYear(text: string): Format | undefined {
+  const year = yearOf(text);
+  return year === undefined ? undefined : formatForYear(year);
 }
 
 /** The report that is due: that of last year. */

@@ -11,6 +11,8 @@ import {
 import type { Place, WorkbookReading } from '../workbook/host';
 import type { LayoutProblem, ReportReading } from '../workbook/read-report';
 
+export type { LayoutProblem, Place };
+
 /** A checked report, as the pane shows it. */
 export interface ReportView {
   format: Format;

@@ -157,6 +157,10 @@ export class Session {
     });
   }
 
+  dismissNotice(): void {
+    this.#set({ notice: undefined });
+  }
+
   async goTo(place: Place): Promise<void> {
     await this.#attempt(() => this.#host.goTo(place));
   }

@@ -68,6 +68,11 @@ export const enUS: Messages = {
     crossTotal: ({ left, right, imbalance }) =>
       `${sum(left.labels)} = ${count(left.sum)}, ${sum(right.labels)} = ${count(right.sum)}: ${difference(imbalance)}.`,
   },
+  line: {
+    row: (name) => `Row “${name}”`,
+    column: (name) => `Column “${name}”`,
+    series: (name) => `“${name}”`,
+  },
   place: (row, column) => `${row} / ${column}`,
   figure,
   belongs: {

@@ -2,6 +2,7 @@ import type { BalanceEdit } from '../rules/balance-edit';
 import type { Finding } from '../rules/finding';
 import {
   figuresOf,
+  isGroup,
   type FigureDefinition,
   type FigureKey,
   type Format,
@@ -46,9 +47,11 @@ function rowName(messages: Messages, path: readonly Heading[]): string {
 
 function lineName(messages: Messages, format: Format, edit: BalanceEdit): string {
   const figure = figureOf(format, edit.left[0]);
-  return edit.rule.inEach === 'row'
-    ? rowName(messages, figure.rowPath)
-    : messages.label(last(figure.columnPath));
+  if (edit.rule.inEach === 'column') {
+    return messages.line.column(messages.label(last(figure.columnPath)));
+  }
+  const line = isGroup(last(figure.rowPath)) ? 'series' : 'row';
+  return messages.line[line](rowName(messages, figure.rowPath));
 }
 
 const labelsOf = (

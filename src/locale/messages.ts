@@ -23,6 +23,8 @@ export interface Messages {
   count: (value: number) => string;
 
   balance: Record<BalanceRule['kind'], (words: BalanceWords) => string>;
+  /** What a row, a column, or a series of figures side by side is called. */
+  line: Record<'row' | 'column' | 'series', (name: string) => string>;
   /** Where a figure stands: its row and column. */
   place: (row: string, column: string) => string;
   /** What was found in a figure's cell, and what belongs there. */

@@ -66,6 +66,11 @@ export const zhCN: Messages = {
     crossTotal: ({ left, right, imbalance }) =>
       `${sum(left.labels)}＝${count(left.sum)}，${sum(right.labels)}＝${count(right.sum)}，${difference(imbalance)}。`,
   },
+  line: {
+    row: (name) => `“${name}”行`,
+    column: (name) => `“${name}”列`,
+    series: (name) => `“${name}”`,
+  },
   place: (row, column) => `${row}／${column}`,
   figure,
   belongs: { count: ' 0 或正整数', signedCount: '整数（减少填负数）', amount: ' 0 或正数' },

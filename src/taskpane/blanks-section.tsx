@@ -1,0 +1,71 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Place, ReportView } from '../app/report-view';
+import type { Messages } from '../locale/messages';
+
+interface Props {
+  messages: Messages;
+  view: ReportView;
+  disabled: boolean;
+  onGoTo: (place: Place) => void;
+  onFill: () => void;
+}
+
+/** What is still blank: go through it, or fill it with zeros after a question. */
+export function BlanksSection({ messages: { report }, view, disabled, onGoTo, onFill }: Props) {
+  const [asking, setAsking] = useState(false);
+  const next = useRef(0);
+  const { blanks, places } = view;
+
+  const goToNext = () => {
+    const key = blanks[next.current % blanks.length];
+    const place = key === undefined ? undefined : places.get(key);
+    next.current += 1;
+    if (place) onGoTo(place);
+  };
+
+  return (
+    <section class="group">
+      <h2>{report.blanks(blanks.length)}</h2>
+      {asking ? (
+        <div class="bar bar-warning" role="alertdialog" aria-label={report.fillYes}>
+          <p>{report.fillConfirm(blanks.length)}</p>
+          <div class="actions">
+            <button
+              type="button"
+              class="primary"
+              onClick={() => {
+                setAsking(false);
+                onFill();
+              }}
+            >
+              {report.fillYes}
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                setAsking(false);
+              }}
+            >
+              {report.fillNo}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div class="actions">
+          <button type="button" onClick={goToNext}>
+            {report.nextBlank}
+          </button>
+          <button
+            type="button"
+            disabled={disabled}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {report.fillBlanks(blanks.length)}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

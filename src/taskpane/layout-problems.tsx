@@ -1,0 +1,38 @@
+import type { LayoutProblem } from '../app/report-view';
+import type { Messages } from '../locale/messages';
+
+interface Props {
+  messages: Messages;
+  problems: readonly LayoutProblem[];
+}
+
+/** Tables that were changed by hand, and what that means for the check. */
+export function LayoutProblems({ messages, problems }: Props) {
+  if (problems.length === 0) return null;
+  const { layout } = messages;
+  return (
+    <section class="bar bar-warning">
+      <h2>{layout.heading}</h2>
+      <ul>
+        {problems.map((problem) => (
+          <li key={JSON.stringify(problem)}>{sentence(messages, problem)}</li>
+        ))}
+      </ul>
+      <p>{layout.advice}</p>
+    </section>
+  );
+}
+
+function sentence({ layout, term }: Messages, problem: LayoutProblem): string {
+  const sheet = problem.sheetName ?? term(problem.table);
+  switch (problem.kind) {
+    case 'missing':
+      return layout.missing(term(problem.table));
+    case 'resized':
+      return layout.resized(sheet, problem.rows, problem.columns);
+    case 'rearranged':
+      return layout.rearranged(sheet, problem.address);
+    case 'relabelled':
+      return layout.relabelled(sheet, problem.address, problem.found, problem.expected);
+  }
+}

@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Session, SessionState } from '../app/session';
+import type { Messages } from '../locale/messages';
+import { ConfirmPage } from './confirm-page';
+import { NoticeBar } from './notice-bar';
+import { ReportPage } from './report-page';
+import { StartPage } from './start-page';
+
+interface Props {
+  session: Session;
+  messages: Messages;
+}
+
+/** The pane: one page for what the session is at. */
+export function Pane({ session, messages }: Props) {
+  const state = useSession(session);
+  const { notice, busy, waiting } = state;
+  return (
+    <main class="page">
+      {notice && (
+        <NoticeBar
+          messages={messages}
+          notice={notice}
+          onDismiss={() => {
+            session.dismissNotice();
+          }}
+        />
+      )}
+      <Page session={session} messages={messages} state={state} />
+      <p class="status" role="status">
+        {busy ? messages.busy[busy] : waiting ? messages.waiting : ''}
+      </p>
+    </main>
+  );
+}
+
+function Page({ session, messages, state }: Props & { state: SessionState }) {
+  const { screen, busy } = state;
+  const disabled = busy !== undefined;
+  switch (screen.kind) {
+    case 'starting':
+      return <p class="quiet">{messages.starting}</p>;
+    case 'start':
+      return (
+        <StartPage
+          messages={messages}
+          problems={screen.problems}
+          disabled={disabled}
+          onCreate={(draft) => void session.create(draft)}
+          {...(screen.wished ? { onBack: () => void session.cancel() } : {})}
+        />
+      );
+    case 'confirm':
+      return (
+        <ConfirmPage
+          messages={messages}
+          creation={screen.creation}
+          disabled={disabled}
+          onConfirm={() => void session.confirm()}
+          onCancel={() => void session.cancel()}
+        />
+      );
+    case 'unreadable':
+      return (
+        <section>
+          <p class="bar bar-warning">{messages.unreadable[screen.reason]}</p>
+          <button
+            type="button"
+            onClick={() => {
+              session.startAnew();
+            }}
+          >
+            {messages.report.newReport}
+          </button>
+        </section>
+      );
+    case 'report':
+      return (
+        <ReportPage
+          messages={messages}
+          view={screen.view}
+          disabled={disabled}
+          onGoTo={(place) => void session.goTo(place)}
+          onRecheck={() => void session.recheck()}
+          onFillBlanks={() => void session.fillBlanks()}
+          onNewReport={() => {
+            session.startAnew();
+          }}
+        />
+      );
+  }
+}
+
+function useSession(session: Session): SessionState {
+  const [state, setState] = useState(session.state);
+  useEffect(() => {
+    const update = () => {
+      setState(session.state);
+    };
+    update();
+    return session.subscribe(update);
+  }, [session]);
+  return state;
+}

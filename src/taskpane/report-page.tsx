@@ -1,0 +1,62 @@
+import type { Place, ReportView } from '../app/report-view';
+import type { Messages } from '../locale/messages';
+import { BlanksSection } from './blanks-section';
+import { FindingGroupSection } from './finding-group-section';
+import { LayoutProblems } from './layout-problems';
+import { Verdict } from './verdict';
+
+interface Props {
+  messages: Messages;
+  view: ReportView;
+  disabled: boolean;
+  onGoTo: (place: Place) => void;
+  onRecheck: () => void;
+  onFillBlanks: () => void;
+  onNewReport: () => void;
+}
+
+/** The checked report: what is wrong, what is missing, and what can be done about it. */
+export function ReportPage(props: Props) {
+  const { messages, view, disabled, onGoTo, onRecheck, onFillBlanks, onNewReport } = props;
+  const { report } = messages;
+  const { incomplete, notCheckable } = view.outcomes;
+  return (
+    <>
+      <h1 class="report-of">{report.of(view.agency, view.year)}</h1>
+      <Verdict messages={messages} view={view} />
+      {view.manualCalculation && <p class="bar bar-warning">{report.manualCalculation}</p>}
+      {view.protectedSheets.length > 0 && (
+        <p class="quiet">{report.protectedSheets(view.protectedSheets)}</p>
+      )}
+      <LayoutProblems messages={messages} problems={view.problems} />
+      {view.groups.map((group) => (
+        <FindingGroupSection
+          key={`${group.kind}.${group.table}`}
+          messages={messages}
+          view={view}
+          group={group}
+          onGoTo={onGoTo}
+        />
+      ))}
+      {notCheckable > 0 && <p class="quiet">{report.notCheckable(notCheckable)}</p>}
+      {incomplete > 0 && <p class="quiet">{report.incomplete(incomplete)}</p>}
+      {view.blanks.length > 0 && (
+        <BlanksSection
+          messages={messages}
+          view={view}
+          disabled={disabled}
+          onGoTo={onGoTo}
+          onFill={onFillBlanks}
+        />
+      )}
+      <div class="actions">
+        <button type="button" class="primary" disabled={disabled} onClick={onRecheck}>
+          {report.recheck}
+        </button>
+        <button type="button" class="subtle" disabled={disabled} onClick={onNewReport}>
+          {report.newReport}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { dueYear, formatOfYear, type DraftProblem, type ReportDraft } from '../app/report-draft';
+import type { Messages } from '../locale/messages';
+
+interface Props {
+  messages: Messages;
+  problems: readonly DraftProblem[];
+  disabled: boolean;
+  onCreate: (draft: ReportDraft) => void;
+  /** Only where there is something to go back to. */
+  onBack?: () => void;
+}
+
+const problemsOfAgency: readonly DraftProblem[] = ['agencyMissing', 'agencyTooLong'];
+
+/** Agency and year, and the format that follows from the year. */
+export function StartPage({ messages, problems, disabled, onCreate, onBack }: Props) {
+  const { start } = messages;
+  const [agency, setAgency] = useState('');
+  const [year, setYear] = useState(String(dueYear(new Date())));
+  const format = formatOfYear(year);
+  const agencyProblem = problems.find((problem) => problemsOfAgency.includes(problem));
+  const yearProblem = problems.find((problem) => !problemsOfAgency.includes(problem));
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onCreate({ agency, year });
+      }}
+    >
+      <h1>{start.heading}</h1>
+      <p class="quiet">{start.intro}</p>
+      <label for="agency">{start.agency}</label>
+      <input
+        id="agency"
+        value={agency}
+        placeholder={start.agencyHint}
+        autocomplete="organization"
+        aria-invalid={agencyProblem !== undefined}
+        aria-describedby="agency-problem"
+        onInput={(event) => {
+          setAgency(event.currentTarget.value);
+        }}
+      />
+      <p id="agency-problem" class="problem" role="alert">
+        {agencyProblem && start.problems[agencyProblem]}
+      </p>
+      <label for="year">{start.year}</label>
+      <input
+        id="year"
+        value={year}
+        inputMode="numeric"
+        maxLength={5}
+        aria-invalid={yearProblem !== undefined}
+        aria-describedby="year-problem year-format"
+        onInput={(event) => {
+          setYear(event.currentTarget.value);
+        }}
+      />
+      <p id="year-problem" class="problem" role="alert">
+        {yearProblem && start.problems[yearProblem]}
+      </p>
+      <p id="year-format" class="quiet">
+        {format ? start.format(format) : start.noFormat}
+      </p>
+      <div class="actions">
+        <button type="submit" class="primary" disabled={disabled}>
+          {start.create}
+        </button>
+        {onBack && (
+          <button type="button" disabled={disabled} onClick={onBack}>
+            {start.back}
+          </button>
+        )}
+      </div>
+      <p class="quiet">{start.undoHint}</p>
+    </form>
+  );
+}
