@@ -83,7 +83,7 @@ function invalidContents(cells: readonly FigureCell[]): ConditionalFormatPlan[] 
   return (Object.keys(improper) as Measure[]).flatMap((measure) =>
     ruleAreas(cells.filter(({ figure }) => figure.measure === measure)).map(({ area, cell }) => ({
       range: makeRange(area),
-      formula: `=IF(ISERROR(${cell}),TRUE,IF(ISNUMBER(${cell}),${improper[measure](cell)},LEN(${cell})>0))`,
+      formula: `=IF(ISERROR(${cell}),TRUE(),IF(ISNUMBER(${cell}),${improper[measure](cell)},LEN(${cell})>0))`,
       ...highlights.invalid,
     })),
   );

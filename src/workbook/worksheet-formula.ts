@@ -68,7 +68,7 @@ export function anyFailureFormula(edits: readonly BalanceEdit[], locate: Locate)
   const rows = (side: 'left' | 'right'): string[] =>
     (edits[0]?.[side] ?? []).map((_, index) => rowOf(side, index));
   const [left, right] = [rows('left'), rows('right')];
-  const guards = [...left, ...right].map((row) => `ISNUMBER(${row})`).join('*');
+  const numbers = [...left, ...right].map((row) => `--ISNUMBER(${row})`).join(',');
   const imbalance = `${left.join('+')}-${right.join('-')}`;
-  return `=SUMPRODUCT(--ISNUMBER(1/(ROUND(${imbalance},${comparedDecimals})*${guards})))>0`;
+  return `=SUMPRODUCT(--ISNUMBER(1/ROUND(${imbalance},${comparedDecimals})),${numbers})>0`;
 }
