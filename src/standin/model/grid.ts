@@ -130,7 +130,10 @@ export interface Grid {
   /** In order of priority, first wins. The grid keeps their areas and formulas right when rows and columns move. */
   conditionalFormats(sheetId: string): ConditionalFormat[];
   addConditionalFormat(format: Omit<ConditionalFormat, 'id'>, position?: number): string;
-  updateConditionalFormat(id: string, change: Partial<Omit<ConditionalFormat, 'id' | 'sheetId'>>): void;
+  updateConditionalFormat(
+    id: string,
+    change: Partial<Omit<ConditionalFormat, 'id' | 'sheetId'>>,
+  ): void;
   deleteConditionalFormat(id: string): void;
 
   names(): DefinedName[];

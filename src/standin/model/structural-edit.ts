@@ -180,6 +180,15 @@ export function offsetFormula(formula: string, rows: number, columns: number): s
   });
 }
 
+/** Every sheet in quotes, wanted or not: some engines know unquoted names in Latin letters only. */
+export function quoteSheetsIn(formula: string): string {
+  return formula.replace(token, (whole: string, ...rest) => {
+    const { sheet, reference } = rest.at(-1) as { sheet?: string; reference?: string };
+    if (sheet === undefined || reference === undefined || sheet.startsWith("'")) return whole;
+    return `'${sheet.slice(0, -1)}'!${reference}`;
+  });
+}
+
 /** References to the sheet `from` name the sheet `to`. */
 export function renameSheetIn(formula: string, from: string, to: string): string {
   return mapReferences(formula, (reference) =>

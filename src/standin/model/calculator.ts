@@ -1,0 +1,87 @@
+import { type CellValue, DetailedCellError, HyperFormula, type RawCellContent } from 'hyperformula';
+import type { Content, DefinedName } from './grid';
+import { quoteSheetsIn } from './structural-edit';
+
+export interface SheetContents {
+  name: string;
+  /** Contents by row and column; absent cells are empty. */
+  rows: Map<number, Map<number, Content>>;
+}
+
+/** Formula values of a workbook. It is built when first asked, since most tests have no formulas. */
+export class Calculator {
+  private engine: HyperFormula | null = null;
+
+  constructor(
+    private readonly sheets: () => SheetContents[],
+    private readonly names: () => DefinedName[],
+  ) {}
+
+  /** Sheets, names or positions changed: calculate all anew. */
+  invalidate(): void {
+    this.engine?.destroy();
+    this.engine = null;
+  }
+
+  setCell(sheet: string, row: number, column: number, content: Content): void {
+    const id = this.engine?.getSheetId(sheet);
+    if (id === undefined) return;
+    this.engine?.setCellContents({ sheet: id, row, col: column }, raw(content));
+  }
+
+  value(sheet: string, row: number, column: number): Content {
+    const engine = this.ready();
+    const id = engine.getSheetId(sheet);
+    return id === undefined
+      ? '#REF!'
+      : cellContent(engine.getCellValue({ sheet: id, row, col: column }));
+  }
+
+  /** A formula as if it stood on the sheet; what is no single value is `#VALUE!`. */
+  evaluate(formula: string, sheet: string): Content {
+    const engine = this.ready();
+    const id = engine.getSheetId(sheet);
+    if (id === undefined) return '#REF!';
+    const result = engine.calculateFormula(quoteSheetsIn(formula), id);
+    return Array.isArray(result) ? '#VALUE!' : cellContent(result);
+  }
+
+  private ready(): HyperFormula {
+    if (this.engine) return this.engine;
+    const engine = HyperFormula.buildEmpty({ licenseKey: 'gpl-v3' });
+    this.engine = engine;
+    engine.suspendEvaluation();
+    for (const { name } of this.sheets()) engine.addSheet(name);
+    for (const { name, formula } of this.names()) {
+      // What the engine does not take for a name is a `#NAME?` in formulas that use it.
+      if (engine.isItPossibleToAddNamedExpression(name, quoteSheetsIn(formula))) {
+        engine.addNamedExpression(name, quoteSheetsIn(formula));
+      }
+    }
+    for (const { name, rows } of this.sheets()) {
+      const sheet = engine.getSheetId(name);
+      if (sheet === undefined) continue;
+      for (const [row, cells] of rows) {
+        for (const [column, content] of cells) {
+          engine.setCellContents({ sheet, row, col: column }, raw(content));
+        }
+      }
+    }
+    engine.resumeEvaluation();
+    return engine;
+  }
+}
+
+/** The engine reads texts as if typed; an apostrophe keeps `'5'` a text. */
+function raw(content: Content): RawCellContent {
+  if (content === '') return null;
+  if (typeof content !== 'string') return content;
+  if (content.startsWith('=')) return quoteSheetsIn(content);
+  return content.startsWith("'=") ? content : `'${content}`;
+}
+
+/** A reference to an empty cell is zero, as in Excel. */
+function cellContent(value: CellValue): Content {
+  if (value === null) return 0;
+  return value instanceof DetailedCellError ? value.value : value;
+}

@@ -1,0 +1,59 @@
+import type { Area, ConditionalFormat } from './grid';
+import type { MemoryGrid } from './memory-grid';
+import { offsetFormula } from './structural-edit';
+
+export interface DisplayedFormat {
+  fill: string;
+  fontColor: string;
+  bold: boolean;
+}
+
+/** What a cell looks like with its conditional formats: the first that holds and has something to say wins. */
+export function displayedFormat(
+  grid: MemoryGrid,
+  sheetId: string,
+  row: number,
+  column: number,
+): DisplayedFormat {
+  const own = grid.read(sheetId, row, column).format;
+  let fill: string | null = null;
+  let fontColor: string | null = null;
+  let bold: boolean | null = null;
+  for (const rule of grid.conditionalFormats(sheetId)) {
+    if (!holds(grid, rule, row, column)) continue;
+    fill ??= rule.fill || null;
+    fontColor ??= rule.fontColor || null;
+    bold ??= rule.bold;
+    if (rule.stopIfTrue) break;
+  }
+  return { fill: fill ?? own.fill, fontColor: fontColor ?? own.fontColor, bold: bold ?? own.bold };
+}
+
+/** The colour that a person sees behind a cell; `''` for none. */
+export function displayedFill(
+  grid: MemoryGrid,
+  sheetId: string,
+  row: number,
+  column: number,
+): string {
+  return displayedFormat(grid, sheetId, row, column).fill;
+}
+
+function holds(grid: MemoryGrid, rule: ConditionalFormat, row: number, column: number): boolean {
+  const first = rule.areas[0];
+  if (!first || rule.formula === '' || !rule.areas.some((area) => within(area, row, column))) {
+    return false;
+  }
+  const formula = offsetFormula(rule.formula, row - first.row, column - first.column);
+  const value = grid.evaluate(formula, rule.sheetId);
+  return typeof value === 'number' ? value !== 0 : value === true;
+}
+
+function within(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    column >= area.column &&
+    row < area.row + area.rowCount &&
+    column < area.column + area.columnCount
+  );
+}

@@ -1,0 +1,87 @@
+import type { Area, CellFormat } from './grid';
+import { shiftArea, type StructuralEdit } from './structural-edit';
+
+interface Layer {
+  area: Area;
+  format: Partial<CellFormat>;
+}
+
+/** As a new workbook of a Chinese Excel has it. */
+export const defaultFormat: CellFormat = {
+  fill: '',
+  fontName: '宋体',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  fontColor: '#000000',
+  horizontalAlignment: 'General',
+  verticalAlignment: 'Center',
+  wrapText: false,
+  indentLevel: 0,
+  numberFormat: 'General',
+  locked: true,
+  borders: {},
+};
+
+/** The formats of a sheet, one layer over the other: whole rows, columns and sheets cost no more than one cell. */
+export class FormatLayers {
+  private layers: Layer[] = [];
+
+  add(area: Area, format: Partial<CellFormat>): void {
+    const keys = keysOf(format);
+    this.layers = this.layers.filter(
+      (layer) =>
+        !contains(area, layer.area) || keysOf(layer.format).some((key) => !keys.includes(key)),
+    );
+    this.layers.push({ area, format });
+  }
+
+  reset(area: Area): void {
+    this.layers = this.layers.filter((layer) => !contains(area, layer.area));
+    if (this.layers.length > 0) this.layers.push({ area, format: { ...defaultFormat } });
+  }
+
+  at(row: number, column: number): CellFormat {
+    let format = defaultFormat;
+    for (const layer of this.layers) {
+      if (!contains(layer.area, { row, column, rowCount: 1, columnCount: 1 })) continue;
+      // A layer that names edges changes these only; no edges at all clears them.
+      const edges = layer.format.borders;
+      const keeps = edges !== undefined && Object.keys(edges).length > 0;
+      const borders = keeps ? { ...format.borders, ...edges } : (edges ?? format.borders);
+      format = { ...format, ...layer.format, borders };
+    }
+    return format;
+  }
+
+  shift(edit: StructuralEdit): void {
+    const start = edit.axis;
+    const size = edit.axis === 'row' ? 'rowCount' : 'columnCount';
+    this.layers = this.layers.flatMap((layer) => {
+      const { area } = layer;
+      // New rows and columns take the format of what is above or left of them.
+      if (edit.kind === 'insert' && area[start] + area[size] === edit.at) {
+        return [{ ...layer, area: { ...area, [size]: area[size] + edit.count } }];
+      }
+      const shifted = shiftArea(area, edit);
+      return shifted ? [{ ...layer, area: shifted }] : [];
+    });
+  }
+}
+
+function keysOf(format: Partial<CellFormat>): string[] {
+  return Object.entries(format).flatMap(([key, value]) =>
+    key === 'borders' && typeof value === 'object' && Object.keys(value).length > 0
+      ? Object.keys(value).map((edge) => `borders.${edge}`)
+      : [key],
+  );
+}
+
+function contains(outer: Area, inner: Area): boolean {
+  return (
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    outer.row + outer.rowCount >= inner.row + inner.rowCount &&
+    outer.column + outer.columnCount >= inner.column + inner.columnCount
+  );
+}

@@ -1,0 +1,97 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../model/a1';
+import type { Area, Grid } from '../../model/grid';
+import { cellsOf, intersect, visited } from '../areas';
+import type { Arguments } from '../arguments';
+import type { ValueMethod } from '../class-table';
+import { invalidArgument, notImplemented } from '../errors';
+import { requireUnlocked, requireUnprotected } from '../guard';
+import type { Host } from '../host';
+import type { RangeRef } from '../targets';
+import { changed } from './own-changes';
+
+function merge({ sheetId, area }: RangeRef, args: Arguments, host: Host): null {
+  requireUnprotected(host, sheetId);
+  const rows = args.flag(0)
+    ? Array.from({ length: area.rowCount }, (_, i) => ({ ...area, row: area.row + i, rowCount: 1 }))
+    : [area];
+  for (const one of rows) {
+    unmergeWithin(host.grid, sheetId, one);
+    if (one.rowCount * one.columnCount === 1) continue;
+    for (const { row, column } of cellsOf(visited(host.grid, sheetId, one))) {
+      // Only the top-left cell keeps its content.
+      const isCovered = row !== one.row || column !== one.column;
+      if (!isCovered || host.grid.read(sheetId, row, column).type === 'Empty') continue;
+      host.grid.clear(sheetId, { row, column, rowCount: 1, columnCount: 1 }, 'Contents');
+    }
+    host.grid.merge(sheetId, one);
+  }
+  return null;
+}
+
+function unmergeWithin(grid: Grid, sheetId: string, area: Area): void {
+  for (const merge of grid.merges(sheetId))
+    if (intersect(merge, area)) grid.unmerge(sheetId, merge);
+}
+
+/** `ClearApplyTo`; the two kinds that concern hyperlinks have nothing to do here. */
+function clearWhat(args: Arguments): 'All' | 'Contents' | 'Formats' {
+  const what = args.optionalText(0) ?? 'All';
+  if (what === 'All' || what === 'Contents' || what === 'Formats') return what;
+  if (what === 'Hyperlinks' || what === 'RemoveHyperlinks') {
+    throw notImplemented('Range.clear (of hyperlinks)');
+  }
+  throw invalidArgument();
+}
+
+export function clearAreas(host: Host, sheetId: string, areas: Area[], args: Arguments): null {
+  const what = clearWhat(args);
+  if (what === 'Formats') requireUnprotected(host, sheetId, 'allowFormatCells');
+  else requireUnlocked(host, sheetId, areas);
+  for (const area of areas) {
+    host.grid.clear(sheetId, area, what);
+    if (what !== 'Formats') changed(host, sheetId, area);
+  }
+  return null;
+}
+
+function deleteCells({ sheetId, area }: RangeRef, args: Arguments, host: Host): null {
+  const shift = args.text(0);
+  if (area.columnCount === MAX_COLUMNS && shift === 'Up') {
+    requireUnprotected(host, sheetId, 'allowDeleteRows');
+    host.grid.deleteRows(sheetId, area.row, area.rowCount);
+  } else if (area.rowCount === MAX_ROWS && shift === 'Left') {
+    requireUnprotected(host, sheetId, 'allowDeleteColumns');
+    host.grid.deleteColumns(sheetId, area.column, area.columnCount);
+  } else if (shift === 'Up' || shift === 'Left') {
+    throw notImplemented('Range.delete (of cells that are no whole rows or columns)');
+  } else {
+    throw invalidArgument();
+  }
+  return null;
+}
+
+/** What can be done to a range. */
+export const rangeActions: Record<string, ValueMethod<RangeRef>> = {
+  Merge: { effect: 'write', call: merge },
+  Unmerge: {
+    effect: 'write',
+    call: ({ sheetId, area }, _args, host) => {
+      requireUnprotected(host, sheetId);
+      unmergeWithin(host.grid, sheetId, area);
+      return null;
+    },
+  },
+  Clear: {
+    effect: 'write',
+    call: ({ sheetId, area }, args, host) => clearAreas(host, sheetId, [area], args),
+  },
+  Delete: { effect: 'write', call: deleteCells },
+  Select: {
+    effect: 'read',
+    call: ({ sheetId, area }, _args, { grid }) => {
+      grid.activateSheet(sheetId);
+      grid.select(sheetId, area);
+      return null;
+    },
+  },
+};

@@ -1,0 +1,145 @@
+import type { Area } from '../../model/grid';
+import { MAX_COLUMNS, MAX_ROWS } from '../../model/a1';
+import { common, intersect } from '../areas';
+import { classTable, type Scalar, type ValueMethod } from '../class-table';
+import { requireUnprotected } from '../guard';
+import type { Host } from '../host';
+import { type AreasRef, object } from '../targets';
+import { fittingHeight, fittingWidth } from './autofit';
+import { cellFormat, color, number, oneOf, remembered, text, truth } from './format-scalars';
+
+const horizontal = oneOf([
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+]);
+const vertical = oneOf(['Top', 'Center', 'Bottom', 'Justify', 'Distributed']);
+
+/** Whole rows or columns of a whole sheet are too many to visit: those in use, and as many as fit a screen. */
+const shownAtLeast: Area = { row: 0, column: 0, rowCount: 100, columnCount: 26 };
+
+function lines(host: Host, { sheetId, areas }: AreasRef, axis: 'row' | 'column'): number[] {
+  const numbers = areas.flatMap((area) => {
+    const whole = axis === 'row' ? area.rowCount === MAX_ROWS : area.columnCount === MAX_COLUMNS;
+    const used = host.grid.usedArea(sheetId);
+    const shown = intersect(area, shownAtLeast) ?? area;
+    const within = whole
+      ? [shown, ...(((used && intersect(area, used)) ?? null) ? [used] : [])]
+      : [area];
+    return within.flatMap((one) =>
+      one === null
+        ? []
+        : axis === 'row'
+          ? Array.from({ length: one.rowCount }, (_, i) => one.row + i)
+          : Array.from({ length: one.columnCount }, (_, i) => one.column + i),
+    );
+  });
+  return [...new Set(numbers)];
+}
+
+const columnWidth: Scalar<AreasRef> = {
+  get: (target, host) =>
+    common(lines(host, target, 'column').map((c) => host.grid.columnWidth(target.sheetId, c))),
+  set: (target, value, host) => {
+    requireUnprotected(host, target.sheetId, 'allowFormatColumns');
+    const points = number(value);
+    for (const column of lines(host, target, 'column')) {
+      host.grid.setColumnWidth(target.sheetId, column, points);
+    }
+  },
+};
+
+const rowHeight: Scalar<AreasRef> = {
+  get: (target, host) =>
+    common(lines(host, target, 'row').map((row) => host.grid.rowHeight(target.sheetId, row))),
+  set: (target, value, host) => {
+    requireUnprotected(host, target.sheetId, 'allowFormatRows');
+    const points = number(value);
+    for (const row of lines(host, target, 'row')) {
+      host.grid.setRowHeight(target.sheetId, row, points);
+    }
+  },
+};
+
+const autofitColumns: ValueMethod<AreasRef>['call'] = (target, _args, host) => {
+  requireUnprotected(host, target.sheetId, 'allowFormatColumns');
+  for (const column of lines(host, target, 'column')) {
+    const points = fittingWidth(host.grid, target.sheetId, column);
+    if (points !== null) host.grid.setColumnWidth(target.sheetId, column, points);
+  }
+  return null;
+};
+
+const autofitRows: ValueMethod<AreasRef>['call'] = (target, _args, host) => {
+  requireUnprotected(host, target.sheetId, 'allowFormatRows');
+  for (const row of lines(host, target, 'row')) {
+    const points = fittingHeight(host.grid, target.sheetId, row);
+    if (points !== null) host.grid.setRowHeight(target.sheetId, row, points);
+  }
+  return null;
+};
+
+export const rangeFormat = classTable('RangeFormat', {
+  scalars: {
+    HorizontalAlignment: cellFormat('horizontalAlignment', horizontal),
+    VerticalAlignment: cellFormat('verticalAlignment', vertical),
+    WrapText: cellFormat('wrapText', truth),
+    IndentLevel: cellFormat('indentLevel', number),
+    ColumnWidth: columnWidth,
+    RowHeight: rowHeight,
+    ShrinkToFit: remembered('ShrinkToFit', truth, false),
+    TextOrientation: remembered('TextOrientation', number, 0),
+    ReadingOrder: remembered('ReadingOrder', text, 'Context'),
+  },
+  objects: {
+    Fill: (target) => object('RangeFill', target),
+    Font: (target) => object('RangeFont', target),
+    Borders: (target) => object('RangeBorderCollection', target),
+    Protection: (target) => object('FormatProtection', target),
+  },
+  methods: {
+    AutofitColumns: { effect: 'write', call: autofitColumns },
+    AutofitRows: { effect: 'write', call: autofitRows },
+  },
+});
+
+export const rangeFill = classTable('RangeFill', {
+  scalars: {
+    // A cell without fill reads as white, and white is a fill like any other when it is set.
+    Color: cellFormat('fill', color, (fill) => fill || '#FFFFFF'),
+  },
+  methods: {
+    Clear: {
+      effect: 'write',
+      call: ({ sheetId, areas }, _args, host) => {
+        requireUnprotected(host, sheetId, 'allowFormatCells');
+        for (const area of areas) host.grid.writeFormat(sheetId, area, { fill: '' });
+        return null;
+      },
+    },
+  },
+});
+
+export const rangeFont = classTable('RangeFont', {
+  scalars: {
+    Name: cellFormat('fontName', text),
+    Size: cellFormat('fontSize', number),
+    Bold: cellFormat('bold', truth),
+    Italic: cellFormat('italic', truth),
+    Color: cellFormat('fontColor', color),
+    Underline: remembered('Underline', text, 'None'),
+    Strikethrough: remembered('Strikethrough', truth, false),
+  },
+});
+
+export const formatProtection = classTable('FormatProtection', {
+  scalars: {
+    Locked: cellFormat('locked', truth),
+    FormulaHidden: remembered('FormulaHidden', truth, false),
+  },
+});

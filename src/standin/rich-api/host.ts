@@ -1,0 +1,115 @@
+import { shiftArea } from '../model/structural-edit';
+import type { StructuralEdit } from '../model/structural-edit';
+import { parseArea } from '../model/a1';
+import type { Area, Grid, GridChange } from '../model/grid';
+import { itemNotFound } from './errors';
+import { Extras } from './extras';
+import { FormatList } from './format-list';
+import type { AreasRef, HostObject } from './targets';
+
+/** An event handler that the pane registered, as the wire numbers it. */
+export interface EventRegistration {
+  messageType: number;
+  /** `Workbook`, or the worksheet's id. */
+  targetId: string;
+}
+
+/** The workbook as the class tables see it: the grid, what Excel keeps beyond it, and what outlives a batch. */
+export class Host {
+  readonly extras = new Extras();
+  readonly conditionalFormats: FormatList;
+  private readonly registrations = new Set<string>();
+  /** Objects that the pane keeps between batches; ranges among them move with their cells. */
+  readonly references = new Map<string, HostObject>();
+  /** Changes of the add-in itself, to be reported once the batch is over. */
+  private ownChanges: GridChange[] = [];
+  private nextReference = 1;
+
+  constructor(readonly grid: Grid) {
+    this.conditionalFormats = new FormatList(grid);
+    grid.onChange((change) => {
+      const edit = structuralEdit(change);
+      if (edit) this.shift(change.sheetId, edit);
+    });
+  }
+
+  keep(object: HostObject): string {
+    const id = `ref:${this.nextReference++}`;
+    this.references.set(id, object);
+    return id;
+  }
+
+  release(id: string): void {
+    this.references.delete(id);
+  }
+
+  register(registration: EventRegistration): void {
+    this.registrations.add(registrationKey(registration));
+  }
+
+  unregister(registration: EventRegistration): void {
+    this.registrations.delete(registrationKey(registration));
+  }
+
+  isRegistered(registration: EventRegistration): boolean {
+    return this.registrations.has(registrationKey(registration));
+  }
+
+  reportOwnChange(change: GridChange): void {
+    this.ownChanges.push(change);
+  }
+
+  takeOwnChanges(): GridChange[] {
+    const changes = this.ownChanges;
+    this.ownChanges = [];
+    return changes;
+  }
+
+  sheetName(sheetId: string): string {
+    const sheet = this.grid.sheets().find(({ id }) => id === sheetId);
+    if (!sheet) throw itemNotFound();
+    return sheet.name;
+  }
+
+  /** By id or by name, upper and lower case alike; null when there is none. */
+  findSheet(key: string): string | null {
+    const sheets = this.grid.sheets();
+    const wanted = key.toLowerCase();
+    const found =
+      sheets.find(({ id }) => id === key) ??
+      sheets.find((one) => one.name.toLowerCase() === wanted);
+    return found?.id ?? null;
+  }
+
+  private shift(sheetId: string, edit: StructuralEdit): void {
+    for (const [id, kept] of this.references) {
+      if (kept.className === 'Range' && kept.target.sheetId === sheetId) {
+        const area = shiftArea(kept.target.area, edit);
+        if (area) kept.target.area = area;
+        else this.references.delete(id);
+      } else if (kept.className === 'RangeAreas' && kept.target.sheetId === sheetId) {
+        kept.target.areas = shiftAll(kept.target, edit);
+      }
+    }
+    this.extras.shift(sheetId, edit);
+  }
+}
+
+function shiftAll({ areas }: AreasRef, edit: StructuralEdit): Area[] {
+  return areas.flatMap((area) => shiftArea(area, edit) ?? []);
+}
+
+function registrationKey({ messageType, targetId }: EventRegistration): string {
+  return `${messageType}:${targetId}`;
+}
+
+/** What a change of whole rows or columns did; null for all other changes. */
+export function structuralEdit(change: GridChange): StructuralEdit | null {
+  const match = /^(Row|Column)(Inserted|Deleted)$/.exec(change.changeType);
+  const area = match && parseArea(change.address);
+  if (!match || !area) return null;
+  const kind = match[2] === 'Inserted' ? 'insert' : 'delete';
+  return match[1] === 'Row'
+    ? { kind, axis: 'row', at: area.row, count: area.rowCount }
+    : { kind, axis: 'column', at: area.column, count: area.columnCount };
+}
