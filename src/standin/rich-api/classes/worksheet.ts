@@ -99,15 +99,16 @@ export const worksheet = classTable('Worksheet', {
         grid.setTabColor(sheetId, wanted);
       },
     },
-    ShowGridlines: {
-      get: ({ sheetId }, { extras }) => extras.sheet(sheetId).gridlines,
+    // office.js reads these as `ShowGridlines` and sets them as `Gridlines`.
+    ShowGridlines: { get: ({ sheetId }, { extras }) => extras.sheet(sheetId).gridlines },
+    Gridlines: {
       set: ({ sheetId }, value, { extras, grid }) => {
         extras.sheet(sheetId).gridlines = truth(value);
         grid.setGridlines(sheetId, truth(value));
       },
     },
-    ShowHeadings: {
-      get: ({ sheetId }, { extras }) => extras.sheet(sheetId).headings,
+    ShowHeadings: { get: ({ sheetId }, { extras }) => extras.sheet(sheetId).headings },
+    Headings: {
       set: ({ sheetId }, value, { extras }) => {
         extras.sheet(sheetId).headings = truth(value);
       },
