@@ -52,6 +52,9 @@ export class Calculator {
     this.engine = engine;
     engine.suspendEvaluation();
     for (const { name } of this.sheets()) engine.addSheet(name);
+    // The engine knows TRUE() and FALSE() only.
+    engine.addNamedExpression('TRUE', '=TRUE()');
+    engine.addNamedExpression('FALSE', '=FALSE()');
     for (const { name, formula } of this.names()) {
       // What the engine does not take for a name is a `#NAME?` in formulas that use it.
       if (engine.isItPossibleToAddNamedExpression(name, quoteSheetsIn(formula))) {

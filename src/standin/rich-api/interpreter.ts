@@ -21,7 +21,8 @@ export function runBatch(batch: Batch, host: Host, tables: ClassTables): BatchOu
     try {
       const value = run.carryOut(action);
       if (action.ActionType === ActionType.Trace) reply.TraceIds.push(action.Id);
-      else reply.Results.push({ ActionId: action.Id, Value: value });
+      // A trace wants a result, too: office.js adds an event's handler when it sees one.
+      reply.Results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       if (!(error instanceof RichApiError)) throw error;
       const { code, message, location } = error;

@@ -86,6 +86,16 @@ export const rangeActions: Record<string, ValueMethod<RangeRef>> = {
     call: ({ sheetId, area }, args, host) => clearAreas(host, sheetId, [area], args),
   },
   Delete: { effect: 'write', call: deleteCells },
+  // office.js sends more than 1500 cells in several pieces, and asks first whether the whole fits.
+  _ValidateArraySize: {
+    effect: 'read',
+    call: ({ area }, args) => {
+      if (args.integer(0) !== area.rowCount || args.integer(1) !== area.columnCount) {
+        throw invalidArgument();
+      }
+      return null;
+    },
+  },
   Select: {
     effect: 'read',
     call: ({ sheetId, area }, _args, { grid }) => {
