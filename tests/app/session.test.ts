@@ -1,0 +1,364 @@
+import { startOffice as startAdapter } from '../../src/excel/start-office';
+import type { MemoryGrid } from '../../src/standin/model/memory-grid';
+import { formatForYear, type FigureKey } from '../../src/standard';
+import { workbookPlan } from '../../src/workbook/workbook-plan';
+import { startOffice } from '../support/office-js-harness';
+import { OfficeSession } from '../support/office-session';
+import { publishedReport } from '../support/published-reports';
+
+let opened: OfficeSession;
+afterEach(() => {
+  opened.dispose();
+});
+
+/** Types every input figure of a published report. */
+function typeReport(id: string): void {
+  const { report } = publishedReport(id);
+  for (const key of opened.view.blanks) {
+    const figure = report.figures.get(key);
+    if (figure?.kind === 'number') opened.typeFigure(key, figure.value);
+  }
+}
+
+describe('creating', () => {
+  test.each([
+    [2020, '2019'],
+    [2025, '2021'],
+  ])('tables for %i take at most three round trips', async (year, format) => {
+    opened = await OfficeSession.open();
+    opened.office.session.log.clear();
+    await opened.session.create({ agency: '某县某局', year: String(year) });
+    expect(opened.view).toMatchObject({ year, agency: '某县某局', format: { id: format } });
+    expect(opened.batches.length).toBeLessThanOrEqual(3);
+    expect(opened.view.problems).toEqual([]);
+    expect(opened.view.progress.filled).toBe(0);
+    expect(opened.findings).toEqual([]);
+  });
+
+  test('writes what the plan says', async () => {
+    opened = await OfficeSession.withTables(2025);
+    const { grid } = opened;
+    const format = formatForYear(2025)!;
+    const plan = workbookPlan({ format, year: 2025, agency: '某县某局', taken: ['Sheet1'] });
+    for (const sheet of plan.sheets) {
+      const id = opened.sheetId(sheet.name);
+      sheet.contents.forEach((row, r) => {
+        row.forEach((content, c) => {
+          expect(grid.read(id, r, c).formula).toBe(content);
+        });
+      });
+      expect(grid.merges(id)).toHaveLength(sheet.merges.length);
+      expect(grid.conditionalFormats(id).map(({ formula }) => formula)).toEqual(
+        sheet.conditionalFormats.map(({ formula }) => formula),
+      );
+      expect(grid.conditionalFormats(id).every(({ stopIfTrue }) => stopIfTrue)).toBe(true);
+    }
+    expect(grid.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['Sheet1', 'Visible'],
+      ['主动公开', 'Visible'],
+      ['依申请公开', 'Visible'],
+      ['复议诉讼', 'Visible'],
+      ['_OGI', 'VeryHidden'],
+    ]);
+    expect(grid.names().map(({ name }) => name)).toEqual(plan.names.map(({ name }) => name));
+    expect(grid.activeSheet()).toBe(opened.sheetId('主动公开'));
+  });
+
+  test.each([
+    [{ agency: '', year: '2025' }, ['agencyMissing']],
+    [{ agency: '某局', year: '2017' }, ['yearTooEarly']],
+  ])('%j is refused with a reason, and nothing is written', async (draft, problems) => {
+    opened = await OfficeSession.open();
+    await opened.session.create(draft);
+    expect(opened.session.state.screen).toMatchObject({ kind: 'start', problems });
+    expect(opened.grid.sheets()).toHaveLength(1);
+  });
+
+  test('asks where a sheet of that name exists, and keeps it', async () => {
+    opened = await OfficeSession.open({ sheets: ['依申请公开', '别的'] });
+    opened.typeIn('依申请公开', 'A1', '不要动');
+    await opened.session.create({ agency: '某局', year: '2025' });
+    expect(opened.session.state.screen).toMatchObject({
+      kind: 'confirm',
+      creation: {
+        renamed: [{ taken: '依申请公开', created: '依申请公开 (2)' }],
+        replacesTables: false,
+      },
+    });
+    expect(opened.grid.sheets()).toHaveLength(2);
+    await opened.session.confirm();
+    expect(opened.view.problems).toEqual([]);
+    expect(opened.grid.read(opened.sheetId('依申请公开'), 0, 0).value).toBe('不要动');
+  });
+
+  test('asks where tables of ours exist; a refusal goes back to them', async () => {
+    opened = await OfficeSession.withTables(2024);
+    opened.session.startAnew();
+    await opened.session.create({ agency: '另一局', year: '2025' });
+    expect(opened.session.state.screen).toMatchObject({ creation: { replacesTables: true } });
+    await opened.session.cancel();
+    expect(opened.view.year).toBe(2024);
+
+    opened.session.startAnew();
+    await opened.session.create({ agency: '另一局', year: '2020' });
+    await opened.session.confirm();
+    expect(opened.view).toMatchObject({ year: 2020, agency: '另一局', format: { id: '2019' } });
+    expect(opened.sheetId('主动公开')).toBeDefined();
+    expect(opened.sheetId('主动公开 (2)')).toBeDefined();
+  });
+
+  test.each([
+    ['AccessDenied', 'protected'],
+    ['GeneralException', 'other'],
+  ])('when Excel answers %s, the person is told and may try again', async (code, problem) => {
+    opened = await OfficeSession.open();
+    opened.office.session.failNextBatch({ code, message: '…' });
+    await opened.session.create({ agency: '某局', year: '2025' });
+    expect(opened.session.state).toMatchObject({ notice: { problem }, busy: undefined });
+    await opened.session.create({ agency: '某局', year: '2025' });
+    expect(opened.session.state.notice).toBeUndefined();
+    expect(opened.view.year).toBe(2025);
+  });
+});
+
+describe('checking while a person types', () => {
+  test.each(['seed-2022-beiguan-dengtalu', 'hangzhou-like-2025', 'junshan-2019'])(
+    '%s typed in is all clear',
+    async (id) => {
+      const { report } = publishedReport(id);
+      opened = await OfficeSession.withTables(report.year);
+      typeReport(id);
+      await opened.quiet();
+      const { progress, allClear } = opened.view;
+      expect(opened.findings).toEqual([]);
+      expect(progress.filled).toBe(progress.total);
+      expect(allClear).toBe(true);
+    },
+  );
+
+  /** A change to the large city report, and what the pane must say of it. */
+  test.each<[string, FigureKey, number | string, string[]]>([
+    [
+      'a detail',
+      'requests.granted.naturalPersons',
+      5346,
+      ['B3.naturalPersons @ D6', 'B3.total @ J6'],
+    ],
+    [
+      'a row total typed over',
+      'requests.granted.total',
+      5549,
+      ['B2.total @ J29', 'B1.granted @ J8'],
+    ],
+    [
+      'a column total typed over',
+      'requests.outcomeTotal.naturalPersons',
+      13365,
+      ['B3.naturalPersons @ D6', 'B3.total @ J6', 'B2.naturalPersons @ D29', 'B2.total @ J29'],
+    ],
+    [
+      'a total of the litigation table',
+      'reconsiderationAndLitigation.directLitigation.total',
+      57,
+      ['C1.directLitigation @ J6'],
+    ],
+    ['a negative count', 'proactiveDisclosure.penalties.decisions', -1, ['A2 @ B12']],
+    ['a text', 'requests.petition.enterprises', '无', ['A4 @ E21']],
+  ])('%s: %s = %j', async (_, key, content, findings) => {
+    opened = await OfficeSession.withTables(2025);
+    typeReport('hangzhou-like-2025');
+    await opened.quiet();
+    const address = opened.view.places.get(key)!;
+    const before = opened.grid.read(
+      address.sheetId,
+      Number(/\d+/.exec(address.address)![0]) - 1,
+      address.address.charCodeAt(0) - 65,
+    ).formula;
+
+    opened.typeFigure(key, content);
+    await opened.quiet();
+    expect(opened.findings).toEqual(findings);
+    expect(opened.view.allClear).toBe(false);
+
+    opened.typeFigure(key, before);
+    await opened.quiet();
+    expect(opened.view.allClear).toBe(true);
+  });
+
+  test('one batch a burst, nothing written, and undo goes all the way back', async () => {
+    opened = await OfficeSession.withTables(2025);
+    for (const [index, key] of opened.view.blanks.slice(0, 12).entries()) {
+      opened.typeFigure(key, index);
+    }
+    await opened.quiet();
+    opened.typeFigure('requests.received.naturalPersons', 3);
+    await opened.quiet();
+    expect(opened.batches).toHaveLength(2);
+    expect(opened.batches.flatMap(({ writes }) => writes)).toEqual([]);
+    expect(opened.batches.some(({ declaredWrite }) => declaredWrite)).toBe(false);
+
+    let steps = 0;
+    while (opened.grid.typing.canUndo) {
+      opened.grid.typing.undo();
+      steps += 1;
+    }
+    expect(steps).toBe(13);
+    await opened.quiet();
+    expect(opened.view.progress.filled).toBe(0);
+  });
+
+  test('opening the pane on a workbook with tables looks without writing', async () => {
+    opened = await OfficeSession.withTables(2025);
+    typeReport('hangzhou-like-2025');
+    const grid: MemoryGrid = opened.grid;
+    opened.dispose();
+    opened = await OfficeSession.open({ grid });
+    expect(opened.view.allClear).toBe(true);
+    expect(opened.batches.flatMap(({ writes }) => writes)).toEqual([]);
+  });
+
+  test('the heartbeat finds what no event told', async () => {
+    opened = await OfficeSession.withTables(2025);
+    const { sheetId } = opened.view.places.get('requests.received.total')!;
+    opened.grid.writeContent(sheetId, { row: 5, column: 3, rowCount: 1, columnCount: 1 }, [['无']]);
+    await opened.quiet();
+    expect(opened.findings).toEqual([]);
+    opened.session.heartbeat();
+    await opened.quiet();
+    expect(opened.findings).toEqual(['A4 @ D6']);
+  });
+});
+
+describe('finding the tables again', () => {
+  const breakIt = async (): Promise<string[]> => {
+    opened.typeFigure('requests.received.naturalPersons', '无');
+    await opened.quiet();
+    return opened.findings;
+  };
+
+  test.each<[string, () => void, string[]]>([
+    [
+      'a sheet renamed',
+      () => {
+        opened.grid.renameSheet(opened.sheetId('依申请公开'), '申请');
+      },
+      ['A4 @ D6'],
+    ],
+    [
+      'sheets moved',
+      () => {
+        opened.grid.moveSheet(opened.sheetId('依申请公开'), 0);
+      },
+      ['A4 @ D6'],
+    ],
+    [
+      'rows inserted above',
+      () => {
+        opened.grid.insertRows(opened.sheetId('依申请公开'), 0, 3);
+      },
+      ['A4 @ D9'],
+    ],
+    [
+      'a column inserted before',
+      () => {
+        opened.grid.insertColumns(opened.sheetId('依申请公开'), 0, 1);
+      },
+      ['A4 @ E6'],
+    ],
+  ])('after %s', async (_, change, findings) => {
+    opened = await OfficeSession.withTables(2025);
+    change();
+    await opened.session.recheck();
+    expect(await breakIt()).toEqual(findings);
+    expect(opened.view.problems).toEqual([]);
+  });
+
+  test('a row inserted into a table is said, and its figures are not guessed', async () => {
+    opened = await OfficeSession.withTables(2025);
+    opened.grid.insertRows(opened.sheetId('依申请公开'), 10, 1);
+    await opened.quiet();
+    expect(opened.view.problems).toMatchObject([{ kind: 'resized', rows: 1, columns: 0 }]);
+    expect(opened.view.places.has('requests.received.naturalPersons')).toBe(false);
+    expect(opened.view.places.has('proactiveDisclosure.penalties.decisions')).toBe(true);
+  });
+
+  test('a deleted sheet is said', async () => {
+    opened = await OfficeSession.withTables(2025);
+    opened.grid.deleteSheet(opened.sheetId('复议诉讼'));
+    await opened.session.recheck();
+    expect(opened.view.problems).toMatchObject([
+      { kind: 'missing', table: 'reconsiderationAndLitigation' },
+    ]);
+  });
+});
+
+describe('what else a person does', () => {
+  test('jumps to a cell', async () => {
+    opened = await OfficeSession.withTables(2025);
+    const place = opened.view.places.get('requests.carriedForward.others')!;
+    await opened.session.goTo(place);
+    expect(opened.grid.selection()).toMatchObject({
+      sheetId: place.sheetId,
+      area: { row: 29, column: 8 },
+    });
+  });
+
+  test('fills what is blank with zeros', async () => {
+    opened = await OfficeSession.withTables(2025);
+    opened.typeFigure('proactiveDisclosure.penalties.decisions', 7);
+    await opened.quiet();
+    await opened.session.fillBlanks();
+    expect(opened.view.allClear).toBe(true);
+    const { sheetId } = opened.view.places.get('proactiveDisclosure.penalties.decisions')!;
+    expect(opened.grid.read(sheetId, 11, 1).value).toBe(7);
+  });
+
+  test('edits a cell: the pane waits, shows no error, and checks afterwards', async () => {
+    opened = await OfficeSession.withTables(2025);
+    opened.office.session.setCellEditMode(true);
+    opened.typeFigure('requests.received.naturalPersons', '无');
+    await opened.quiet();
+    expect(opened.session.state).toMatchObject({ waiting: true, notice: undefined });
+    opened.office.session.setCellEditMode(false);
+    await opened.quiet();
+    expect(opened.session.state.waiting).toBe(false);
+    expect(opened.findings).toEqual(['A4 @ D6']);
+  });
+
+  test('presses 全部重新检查 while editing: it waits for the end of the edit', async () => {
+    opened = await OfficeSession.withTables(2025);
+    opened.office.session.setCellEditMode(true);
+    const done = opened.session.recheck();
+    await opened.quiet();
+    expect(opened.session.state.busy).toBe('checking');
+    opened.office.session.setCellEditMode(false);
+    await done;
+    expect(opened.session.state).toMatchObject({ busy: undefined, notice: undefined });
+  });
+
+  test('works on after the session with Excel is lost: the pane says so', async () => {
+    opened = await OfficeSession.withTables(2025);
+    opened.office.session.dropSession();
+    await opened.session.recheck();
+    expect(opened.session.state.notice?.problem).toBe('sessionLost');
+  });
+
+  test('protects a sheet: the pane says which', async () => {
+    opened = await OfficeSession.withTables(2025);
+    opened.grid.protect(opened.sheetId('依申请公开'), true);
+    await opened.session.recheck();
+    expect(opened.view.protectedSheets).toEqual(['依申请公开']);
+  });
+});
+
+test.each([
+  ['1.17', 'excel'],
+  ['1.9', 'excel'],
+  ['1.7', 'excelTooOld'],
+])('an Excel with ExcelApi %s is %s', async (version, host) => {
+  opened = await OfficeSession.open();
+  opened.dispose();
+  const office = await startOffice({ globals: true, requirements: { ExcelApi: version } });
+  expect((await startAdapter()).host).toBe(host);
+  office.dispose();
+});

@@ -1,0 +1,87 @@
+import { Session } from '../../src/app/session';
+import { focusOf, type ReportView } from '../../src/app/report-view';
+import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import type { Content } from '../../src/standin/model/grid';
+import type { FigureKey } from '../../src/standard';
+import { ManualTimer } from './manual-timer';
+import { startOffice, type OfficeHarness, type OfficeHarnessOptions } from './office-js-harness';
+
+/** A session on the genuine office.js, whose Excel is the stand-in with a grid in memory. */
+export class OfficeSession {
+  private constructor(
+    readonly office: OfficeHarness,
+    readonly session: Session,
+    readonly timer: ManualTimer,
+  ) {}
+
+  static async open(options: OfficeHarnessOptions = {}): Promise<OfficeSession> {
+    const office = await startOffice({ globals: true, ...options });
+    const timer = new ManualTimer();
+    const opened = new OfficeSession(office, new Session(new ExcelWorkbook(), timer), timer);
+    await opened.session.start();
+    return opened;
+  }
+
+  /** A session with new tables in its workbook. */
+  static async withTables(year = 2025, options: OfficeHarnessOptions = {}): Promise<OfficeSession> {
+    const opened = await OfficeSession.open(options);
+    await opened.session.create({ agency: '某县某局', year: String(year) });
+    opened.office.session.log.clear();
+    return opened;
+  }
+
+  get grid() {
+    return this.office.grid;
+  }
+
+  get view(): ReportView {
+    const { screen } = this.session.state;
+    if (screen.kind !== 'report') throw new Error(`The pane shows ${screen.kind}`);
+    return screen.view;
+  }
+
+  sheetId(name: string): string {
+    const sheet = this.grid.sheets().find((candidate) => candidate.name === name);
+    if (!sheet) throw new Error(`No sheet ${name}`);
+    return sheet.id;
+  }
+
+  /** A person types; the pane has not looked yet. */
+  typeIn(sheet: string, address: string, content: Content): void {
+    this.grid.typing.type(this.sheetId(sheet), address, content);
+  }
+
+  /** Types a figure where it belongs, wherever its table stands. */
+  typeFigure(key: FigureKey, content: Content): void {
+    const place = this.view.places.get(key);
+    if (!place) throw new Error(`No place for ${key}`);
+    this.grid.typing.type(place.sheetId, place.address, content);
+  }
+
+  /** Lets the pane hear, wait and check. */
+  async quiet(milliseconds = 2000): Promise<void> {
+    await this.office.idle();
+    await this.timer.pass(milliseconds);
+    await this.office.idle();
+    await this.office.idle();
+  }
+
+  /** What the pane says is wrong: rule and place, such as `B3.naturalPersons @ D6`. */
+  get findings(): string[] {
+    return this.view.groups.flatMap(({ findings }) =>
+      findings.map((finding) => {
+        const key = focusOf(finding);
+        const name = finding.type === 'balance' ? finding.edit.id : finding.code;
+        return `${name} @ ${(key && this.view.places.get(key)?.address) ?? '?'}`;
+      }),
+    );
+  }
+
+  get batches() {
+    return this.office.session.log.entries();
+  }
+
+  dispose(): void {
+    this.office.dispose();
+  }
+}
