@@ -183,6 +183,24 @@ describe('conditional formats', () => {
     expect(fillOf(0, 0)).toBe('#111111');
   });
 
+  test.each([
+    [-1, 2],
+    [99, 2],
+    [-99, 0],
+    [1, 1],
+  ])('priority %i is place %i of three', async (priority, place) => {
+    const moved = await add('A1', '=TRUE', '#111111');
+    await add('A1', '=TRUE', '#222222');
+    await add('A1', '=TRUE', '#333333');
+    await run(async (sheet, context) => {
+      const formats = sheet.getRange('A1').conditionalFormats;
+      formats.getItem(moved).priority = priority;
+      formats.load('items/id');
+      await context.sync();
+      expect(formats.items.findIndex(({ id }) => id === moved)).toBe(place);
+    });
+  });
+
   test('stopIfTrue ends the looking', async () => {
     await add('A1', '=TRUE', '#222222');
     const top = await add('A1', '=TRUE', '#111111', true);

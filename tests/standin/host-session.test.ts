@@ -62,7 +62,13 @@ describe('errors', () => {
 
   test.each<[string, (context: Excel.RequestContext) => void, string]>([
     ['a class', (context) => context.workbook.tables.getItem('t'), 'Workbook.tables'],
-    ['a method', (context) => { first(context).getRange('A1').autoFill('A1:A2'); }, 'Range.autoFill'],
+    [
+      'a method',
+      (context) => {
+        first(context).getRange('A1').autoFill('A1:A2');
+      },
+      'Range.autoFill',
+    ],
     ['a property that is set', (context) => (first(context).standardWidth = 1), 'standardWidth'],
     ['a loaded property', (context) => first(context).load('standardWidth'), 'standardWidth'],
     ['an object to load', (context) => first(context).load('charts/items'), 'Worksheet.charts'],

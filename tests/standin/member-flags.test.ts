@@ -49,7 +49,9 @@ function readClass(name: string): OfficeClass {
   };
 }
 
-const classes: [string, ClassTable<never>][] = Object.entries(tables).filter(([name]) => name !== 'InternalService');
+const classes: [string, ClassTable<never>][] = Object.entries(tables).filter(
+  ([name]) => name !== 'InternalService',
+);
 
 test.each(classes)('%s has members of office.js only, and flags them as it does', (name, table) => {
   const office = readClass(name);

@@ -85,8 +85,9 @@ function setPriority(target: ConditionalFormatRef, value: unknown, host: Host): 
   const formats = host.conditionalFormats.list(target.sheetId);
   if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidArgument();
   const wanted = value < 0 ? formats.length + value : value;
-  if (wanted < 0 || wanted >= formats.length) throw invalidArgument();
-  host.conditionalFormats.move(target.sheetId, target.id, wanted);
+  // Beyond the ends means at the end.
+  const position = Math.max(0, Math.min(wanted, formats.length - 1));
+  host.conditionalFormats.move(target.sheetId, target.id, position);
 }
 
 export const conditionalFormat = classTable('ConditionalFormat', {
