@@ -42,15 +42,20 @@ export class FormatLayers {
   }
 
   at(row: number, column: number): CellFormat {
-    let format = defaultFormat;
-    for (const layer of this.layers) {
-      if (!contains(layer.area, { row, column, rowCount: 1, columnCount: 1 })) continue;
+    // One object, written over layer by layer: this runs for every cell that is read.
+    const format: CellFormat = { ...defaultFormat };
+    let { borders } = defaultFormat;
+    for (const { area, format: layer } of this.layers) {
+      const below = row - area.row;
+      const right = column - area.column;
+      if (below < 0 || right < 0 || below >= area.rowCount || right >= area.columnCount) continue;
+      Object.assign(format, layer);
+      const edges = layer.borders;
+      if (edges === undefined) continue;
       // A layer that names edges changes these only; no edges at all clears them.
-      const edges = layer.format.borders;
-      const keeps = edges !== undefined && Object.keys(edges).length > 0;
-      const borders = keeps ? { ...format.borders, ...edges } : (edges ?? format.borders);
-      format = { ...format, ...layer.format, borders };
+      borders = Object.keys(edges).length > 0 ? { ...borders, ...edges } : edges;
     }
+    format.borders = borders;
     return format;
   }
 

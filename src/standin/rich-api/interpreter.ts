@@ -37,14 +37,18 @@ class BatchRun {
   private readonly resolver: Resolver;
   private readonly query: Query;
   private readonly referenceIds = new Map<number, string>();
+  /** Paths that the pane wants to use again in a later batch. */
+  private readonly kept: Set<number>;
 
   constructor(
-    private readonly batch: Batch,
+    batch: Batch,
     private readonly host: Host,
     tables: ClassTables,
     private readonly activity: Activity,
   ) {
     this.resolver = new Resolver(batch, host, tables, activity);
+    const keeping = batch.Actions.filter(({ Name }) => Name === '_KeepReference');
+    this.kept = new Set(keeping.map(({ ObjectPathId }) => ObjectPathId));
     this.query = new Query(this.resolver, host, activity);
   }
 
@@ -75,15 +79,9 @@ class BatchRun {
     if (one === null) return null;
     const { table, target } = this.resolver.bind(one);
     const identity = table.identity?.(target, this.host) ?? {};
-    return this.isKept(action.ObjectPathId)
+    return this.kept.has(action.ObjectPathId)
       ? { ...identity, _ReferenceId: this.referenceId(one, action.ObjectPathId) }
       : identity;
-  }
-
-  private isKept(pathId: number): boolean {
-    return this.batch.Actions.some(
-      ({ Name, ObjectPathId }) => Name === '_KeepReference' && ObjectPathId === pathId,
-    );
   }
 
   private referenceId(one: HostObject, pathId: number): string {

@@ -1,11 +1,9 @@
-import type { Area } from '../../model/grid';
-import { MAX_COLUMNS, MAX_ROWS } from '../../model/a1';
-import { common, intersect } from '../areas';
+import { common } from '../areas';
 import { classTable, type Scalar, type ValueMethod } from '../class-table';
 import { requireUnprotected } from '../guard';
-import type { Host } from '../host';
 import { type AreasRef, object } from '../targets';
 import { fittingHeight, fittingWidth } from './autofit';
+import { lines } from './lines';
 import { cellFormat, color, number, oneOf, remembered, text, truth } from './format-scalars';
 
 const horizontal = oneOf([
@@ -19,28 +17,6 @@ const horizontal = oneOf([
   'Distributed',
 ]);
 const vertical = oneOf(['Top', 'Center', 'Bottom', 'Justify', 'Distributed']);
-
-/** Whole rows or columns of a whole sheet are too many to visit: those in use, and as many as fit a screen. */
-const shownAtLeast: Area = { row: 0, column: 0, rowCount: 100, columnCount: 26 };
-
-function lines(host: Host, { sheetId, areas }: AreasRef, axis: 'row' | 'column'): number[] {
-  const numbers = areas.flatMap((area) => {
-    const whole = axis === 'row' ? area.rowCount === MAX_ROWS : area.columnCount === MAX_COLUMNS;
-    const used = host.grid.usedArea(sheetId);
-    const shown = intersect(area, shownAtLeast) ?? area;
-    const within = whole
-      ? [shown, ...(((used && intersect(area, used)) ?? null) ? [used] : [])]
-      : [area];
-    return within.flatMap((one) =>
-      one === null
-        ? []
-        : axis === 'row'
-          ? Array.from({ length: one.rowCount }, (_, i) => one.row + i)
-          : Array.from({ length: one.columnCount }, (_, i) => one.column + i),
-    );
-  });
-  return [...new Set(numbers)];
-}
 
 const columnWidth: Scalar<AreasRef> = {
   get: (target, host) =>
