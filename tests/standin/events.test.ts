@@ -127,7 +127,7 @@ test('the event leads to its cells', async () => {
   expect(await address).toBe('总表!C5');
 });
 
-test('worksheets that are added, deleted and activated are heard', async () => {
+test('worksheets that are added, deleted, left and activated are heard', async () => {
   const names: string[] = [];
   const push = (event: { type: string }) => {
     names.push(event.type);
@@ -138,6 +138,7 @@ test('worksheets that are added, deleted and activated are heard', async () => {
     worksheets.onAdded.add(push);
     worksheets.onDeleted.add(push);
     worksheets.onActivated.add(push);
+    worksheets.onDeactivated.add(push);
     await context.sync();
     const added = worksheets.add('新表');
     await context.sync();
@@ -151,9 +152,12 @@ test('worksheets that are added, deleted and activated are heard', async () => {
   await office.idle();
   expect(names).toEqual([
     'WorksheetAdded',
+    'WorksheetDeactivated',
     'WorksheetActivated',
     'WorksheetDeleted',
+    'WorksheetDeactivated',
     'WorksheetActivated',
+    'WorksheetDeactivated',
     'WorksheetActivated',
   ]);
 });

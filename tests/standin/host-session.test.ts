@@ -97,6 +97,18 @@ describe('errors', () => {
     expect(await readCell()).toBe('');
   });
 
+  test('a fault of the grid is a general exception, not a silence', async () => {
+    const usedArea = jest.spyOn(office.grid, 'usedArea').mockImplementation(() => {
+      throw new Error('broken');
+    });
+    const run = office.Excel.run(async (context) => {
+      first(context).getUsedRangeOrNullObject(true).load('address');
+      await context.sync();
+    });
+    expect(await refusedWith(run)).toBe('GeneralException');
+    usedArea.mockRestore();
+  });
+
   test('a dropped session times out until it is there again', async () => {
     office.session.dropSession();
     expect(await refusedWith(readCell())).toBe('InvalidOrTimedOutSession');

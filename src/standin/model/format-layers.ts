@@ -4,6 +4,8 @@ import { shiftArea, type StructuralEdit } from './structural-edit';
 interface Layer {
   area: Area;
   format: Partial<CellFormat>;
+  /** What the layer sets, edges of borders one by one. */
+  keys: string[];
 }
 
 /** As a new workbook of a Chinese Excel has it. */
@@ -30,15 +32,16 @@ export class FormatLayers {
   add(area: Area, format: Partial<CellFormat>): void {
     const keys = keysOf(format);
     this.layers = this.layers.filter(
-      (layer) =>
-        !contains(area, layer.area) || keysOf(layer.format).some((key) => !keys.includes(key)),
+      (layer) => !contains(area, layer.area) || layer.keys.some((key) => !keys.includes(key)),
     );
-    this.layers.push({ area, format });
+    this.layers.push({ area, format, keys });
   }
 
   reset(area: Area): void {
     this.layers = this.layers.filter((layer) => !contains(area, layer.area));
-    if (this.layers.length > 0) this.layers.push({ area, format: { ...defaultFormat } });
+    if (this.layers.length === 0) return;
+    const format = { ...defaultFormat };
+    this.layers.push({ area, format, keys: keysOf(format) });
   }
 
   at(row: number, column: number): CellFormat {

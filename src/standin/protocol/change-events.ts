@@ -49,24 +49,29 @@ export class ChangeEvents {
     );
   }
 
-  /** Compares with the last look: worksheets added, deleted, activated. */
+  /** Compares with the last look: worksheets added, deleted, left and activated. */
   sheets(): Message[] {
     const now = this.host.grid.sheets();
     const active = this.host.grid.activeSheet();
     const added = now.filter(({ id }) => !this.known.some((old) => old.id === id));
     const deleted = this.known.filter(({ id }) => !now.some((sheet) => sheet.id === id));
-    const isMoved = active !== this.active;
+    const before = this.active;
     this.known = now;
     this.active = active;
     const about = (sheetId: string) => () => ({ source: 'Local', worksheetId: sheetId });
     return [
       ...added.flatMap(({ id }) => this.message(messageTypes.added, workbookTarget, about(id))),
       ...deleted.flatMap(({ id }) => this.message(messageTypes.deleted, workbookTarget, about(id))),
-      ...(isMoved
-        ? [workbookTarget, active].flatMap((target) =>
-            this.message(messageTypes.activated, target, about(active)),
-          )
-        : []),
+      ...(active === before
+        ? []
+        : [
+            ...[workbookTarget, before].flatMap((target) =>
+              this.message(messageTypes.deactivated, target, about(before)),
+            ),
+            ...[workbookTarget, active].flatMap((target) =>
+              this.message(messageTypes.activated, target, about(active)),
+            ),
+          ]),
     ];
   }
 

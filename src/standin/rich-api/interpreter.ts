@@ -5,7 +5,14 @@ import type { Host } from './host';
 import { Query } from './query';
 import { at, Resolver } from './resolve';
 import type { HostObject } from './targets';
-import { type Action, ActionType, type Batch, type BatchReply, type Json } from './wire';
+import {
+  type Action,
+  ActionType,
+  type Batch,
+  type BatchReply,
+  type Json,
+  type WireError,
+} from './wire';
 
 export interface BatchOutcome {
   reply: BatchReply;
@@ -24,13 +31,20 @@ export function runBatch(batch: Batch, host: Host, tables: ClassTables): BatchOu
       // A trace wants a result, too: office.js adds an event's handler when it sees one.
       reply.Results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
-      if (!(error instanceof RichApiError)) throw error;
-      const { code, message, location } = error;
-      reply.Error = { Code: code, Message: message, Location: location, ActionIndex: index };
+      reply.Error = { ...wireError(error), ActionIndex: index };
       break;
     }
   }
   return { reply, activity };
+}
+
+/** A fault of the grid itself must reach the pane, too, or it would wait for an answer for ever. */
+function wireError(error: unknown): WireError {
+  if (error instanceof RichApiError) {
+    return { Code: error.code, Message: error.message, Location: error.location };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { Code: 'GeneralException', Message: message, Location: null };
 }
 
 class BatchRun {
