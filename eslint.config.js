@@ -96,5 +96,10 @@ export default tseslint.config(
     files: ['tests/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  {
+    // Loaded by Jest itself, which compiles nothing of its own.
+    files: ['tests/support/*.js'],
+    languageOptions: { globals: { process: 'readonly' } },
+  },
   { files: ['**/*.js', '**/*.cjs', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

@@ -17,7 +17,7 @@ const base: CellLook = {
 
 export const looks = {
   sheetTitle: { ...base, fontName: '黑体', fontSize: 16, bordered: false },
-  sheetInfo: { ...base, align: 'left', wrap: false, bordered: false, fontColor: '#595959' },
+  sheetInfo: { ...base, align: 'left', bordered: false, fontColor: '#595959' },
   blockTitle: { ...base, bold: true, fill: '#D9E1EC' },
   corner: { ...base, fill: '#E8EDF4' },
   columnHeading: { ...base, bold: true, fill: '#E8EDF4' },
@@ -53,7 +53,7 @@ export const columnWidths: Record<
   { headings: readonly number[]; figures: number; orientation: 'portrait' | 'landscape' }
 > = {
   proactiveDisclosure: { headings: [150], figures: 108, orientation: 'portrait' },
-  requests: { headings: [38, 70, 200], figures: 56, orientation: 'portrait' },
+  requests: { headings: [38, 84, 190], figures: 56, orientation: 'portrait' },
   reconsiderationAndLitigation: { headings: [], figures: 52, orientation: 'landscape' },
 };
 

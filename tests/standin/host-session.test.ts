@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { refusal, refusedWith } from '../support/office-js-harness-errors';
 import { type OfficeHarness, startOffice } from '../support/office-js-harness';
 

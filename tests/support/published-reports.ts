@@ -164,7 +164,10 @@ export function publishedReport(id: string): PublishedReport {
           (at, part) => (at as Record<string, unknown> | null | undefined)?.[part],
           file.proactive,
         );
-      if ((typeof value !== 'number' && typeof value !== 'string') || String(value).includes('joined'))
+      if (
+        (typeof value !== 'number' && typeof value !== 'string') ||
+        String(value).includes('joined')
+      )
         continue;
       figures.set(figureKey('proactiveDisclosure', row, column), figureOf(value));
     }

@@ -48,7 +48,11 @@ export class Calculator {
 
   private ready(): HyperFormula {
     if (this.engine) return this.engine;
-    const engine = HyperFormula.buildEmpty({ licenseKey: 'gpl-v3' });
+    const engine = HyperFormula.buildEmpty({
+      licenseKey: 'gpl-v3',
+      // As Excel does inside SUMPRODUCT.
+      useArrayArithmetic: true,
+    });
     this.engine = engine;
     engine.suspendEvaluation();
     for (const { name } of this.sheets()) engine.addSheet(name);

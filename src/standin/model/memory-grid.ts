@@ -37,8 +37,9 @@ export class MemoryGrid implements model.Grid {
     return this.sheetList.map(({ info }) => info);
   }
 
-  addSheet(name: string): string {
-    const sheet = this.newSheet(name);
+  /** `id`: where something else has named the sheet already. */
+  addSheet(name: string, id?: string): string {
+    const sheet = this.newSheet(name, id);
     this.sheetList.push(sheet);
     this.calculator.invalidate();
     return sheet.id;
@@ -96,6 +97,20 @@ export class MemoryGrid implements model.Grid {
       : withoutApostrophe(formula);
     const text = displayedText(value, format.numberFormat);
     return { value, type: valueType(value, formula), text, formula, format };
+  }
+
+  /** A cell without the value of its formula: what a picture of the sheet is made from. */
+  source(
+    sheetId: string,
+    row: number,
+    column: number,
+  ): Pick<model.CellReading, 'formula' | 'format'> {
+    const sheet = this.sheet(sheetId);
+    return { formula: sheet.content(row, column), format: sheet.formats.at(row, column) };
+  }
+
+  properties(sheetId: string): Pick<MemorySheet, 'frozen' | 'gridlines' | 'tabColor'> {
+    return this.sheet(sheetId);
   }
 
   usedArea(sheetId: string): model.Area | null {
@@ -291,15 +306,15 @@ export class MemoryGrid implements model.Grid {
     this.calculator.invalidate();
   }
 
-  private sheet(sheetId: string): MemorySheet {
+  protected sheet(sheetId: string): MemorySheet {
     const sheet = this.sheetList.find(({ id }) => id === sheetId);
     if (!sheet) throw new Error(`There is no sheet ${sheetId}.`);
     return sheet;
   }
 
-  private newSheet(name: string): MemorySheet {
+  private newSheet(name: string, id?: string): MemorySheet {
     const number = (this.nextSheet++).toString(16).toUpperCase().padStart(4, '0');
-    return new MemorySheet(`{00000000-0001-0000-${number}-000000000000}`, name);
+    return new MemorySheet(id ?? `{00000000-0001-0000-${number}-000000000000}`, name);
   }
 }
 

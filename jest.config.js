@@ -1,0 +1,31 @@
+/** Two projects: `unit` runs in Node, `e2e` drives the built pane in Chromium. Both are ES modules, like the sources. */
+const shared = {
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+          target: 'es2022',
+        },
+      },
+    ],
+  },
+  // The genuine office.js keeps globals of its own, which Jest would otherwise take away between files.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+};
+
+export default {
+  reporters: ['default', '<rootDir>/tests/support/closing-line-reporter.js'],
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
+    },
+    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# `npm test`: everything that must hold, on a machine that has Node.js and nothing else of ours.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+step() { printf '\n== %s\n' "$1"; }
+
+# Debian's packages: a browser for the pane and fonts in which Chinese can be seen on the pictures.
+# CHROMIUM names another browser on systems without apt.
+install_packages() {
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+step 'Dependencies'
+npm ci --no-audit --no-fund --loglevel=error
+if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
+  install_packages chromium fonts-noto-cjk
+fi
+
+step 'Build'
+npm run --silent build
+
+step 'Types, lint, format'
+npm run --silent types
+npm run --silent lint
+npm run --silent format:check
+
+# One call for both projects, so that the run ends with one count.
+step 'Tests'
+npm run --silent jest -- --runInBand
