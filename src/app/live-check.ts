@@ -25,9 +25,11 @@ export class LiveCheck {
   readonly #delays: LiveCheckDelays;
   #cancel: (() => void) | undefined;
   #burstSince: number | undefined;
-  #running: Promise<void> | undefined;
+  #running = false;
+  /** Who asked for a check that has not begun yet. */
+  #asked: (() => void)[] = [];
 
-  /** @param check reads and shows; it does not throw */
+  /** @param check reads and shows */
   constructor(check: () => Promise<CheckAttempt>, timer: Timer, delays = liveCheckDelays) {
     this.#check = check;
     this.#timer = timer;
@@ -42,14 +44,12 @@ export class LiveCheck {
     this.#schedule(Math.max(0, Math.min(this.#delays.quiet, untilLongest)));
   }
 
-  /** Checks without waiting, unless a check is under way: then once more after it. */
-  async now(): Promise<void> {
-    if (this.#running) {
-      this.changed();
-      await this.#running;
-      return;
-    }
-    await this.#run();
+  /** Checks without waiting, or once more after a check under way; resolves when a check begun after the call is done. */
+  now(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#asked.push(resolve);
+      if (!this.#running) void this.#run();
+    });
   }
 
   stop(): void {
@@ -69,12 +69,27 @@ export class LiveCheck {
   async #run(): Promise<void> {
     this.stop();
     this.#burstSince = undefined;
-    const running = this.#check().then((attempt) => {
-      this.#running = undefined;
-      if (attempt === 'again') this.#schedule(this.#delays.retry);
-      else if (this.#burstSince !== undefined && !this.#cancel) this.#schedule(0);
-    });
-    this.#running = running;
-    await running;
+    const asked = this.#asked;
+    this.#asked = [];
+    this.#running = true;
+    let attempt: CheckAttempt = 'done';
+    try {
+      attempt = await this.#check();
+    } finally {
+      // Whatever happened in a check, the next one must be possible.
+      this.#running = false;
+      this.#ended(attempt, asked);
+    }
+  }
+
+  #ended(attempt: CheckAttempt, asked: readonly (() => void)[]): void {
+    if (attempt === 'again') {
+      this.#asked.unshift(...asked);
+      this.#schedule(this.#delays.retry);
+      return;
+    }
+    for (const done of asked) done();
+    if (this.#asked.length > 0) void this.#run();
+    else if (this.#burstSince !== undefined && !this.#cancel) this.#schedule(0);
   }
 }

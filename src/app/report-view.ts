@@ -24,7 +24,7 @@ export interface ReportView {
   groups: readonly FindingGroup[];
   /** Input figures still blank, in printed order. */
   blanks: readonly FigureKey[];
-  /** How many edits came out how. */
+  /** How many edits came out how, of those whose figures are all in their places. */
   outcomes: Record<EditOutcome['result'], number>;
   /** The edits checked and in balance, by kind. */
   balanced: Record<BalanceRule['kind'], number>;
@@ -55,18 +55,22 @@ export const groupKinds = [
 export type GroupKind = (typeof groupKinds)[number];
 
 export function reportView(
-  { format, report, places, formulas, problems }: ReportReading & { kind: 'report' },
+  { format, report, places, problems }: ReportReading & { kind: 'report' },
   { tables, manualCalculation }: WorkbookReading,
 ): ReportView {
   const { findings, outcomes } = evaluate(format, report);
-  const inputs = inputKeys(format).filter((key) => places.has(key) && !formulas.has(key));
+  const inputs = inputKeys(format).filter((key) => places.has(key));
   const blanks = findings.flatMap((finding) =>
     finding.type === 'figure' && finding.problem === 'blank' ? [finding.figure.key] : [],
   );
   const blankInputs = new Set(blanks);
   const groups = groupFindings(findings);
+  // What a table lacks that is not in its place is said of the table.
+  const checkable = outcomes.filter(({ edit }) =>
+    [...edit.left, ...edit.right].every((key) => report.figures.has(key)),
+  );
   const count = (result: EditOutcome['result']): number =>
-    outcomes.filter((outcome) => outcome.result === result).length;
+    checkable.filter((outcome) => outcome.result === result).length;
   const balancedOf = (kind: BalanceRule['kind']): number =>
     outcomes.filter(({ edit, result }) => result === 'holds' && edit.rule.kind === kind).length;
 
@@ -97,7 +101,11 @@ export function reportView(
       .filter(({ isProtected }) => isProtected)
       .map(({ sheetName }) => sheetName),
     manualCalculation,
-    allClear: groups.length === 0 && problems.length === 0 && count('holds') === outcomes.length,
+    allClear:
+      groups.length === 0 &&
+      blanks.length === 0 &&
+      problems.length === 0 &&
+      count('holds') === outcomes.length,
   };
 }
 
@@ -125,6 +133,7 @@ function groupFindings(findings: readonly Finding[]): FindingGroup[] {
 function groupKindOf(finding: Finding): GroupKind | undefined {
   if (finding.type === 'balance') return finding.edit.rule.kind;
   if (finding.problem === 'blank') return undefined;
+  if (finding.problem === 'totalBlank') return 'improper';
   return finding.severity === 'hard' ? 'improper' : 'questionable';
 }
 

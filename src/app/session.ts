@@ -8,7 +8,7 @@ import {
 } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
 import { sheetNames, workbookPlan } from '../workbook/workbook-plan';
-import { LiveCheck, type CheckAttempt, type LiveCheckDelays } from './live-check';
+import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
 import { checkDraft, type DraftProblem, type ReportDraft } from './report-draft';
 import { reportView, type ReportView } from './report-view';
 import type { Timer } from './timer';
@@ -21,8 +21,6 @@ export interface SessionState {
   /** A check waits until the person has finished typing in a cell. */
   waiting: boolean;
   notice: Notice | undefined;
-  /** Counts the checks done. */
-  checks: number;
 }
 
 /** Why something could not be done: what a person asked for, or a check of ours. */
@@ -35,7 +33,7 @@ export interface Notice {
 export type Screen =
   | { kind: 'starting' }
   /** `wished`: the person asked for new tables, although there are some. */
-  | { kind: 'start'; wished: boolean; problems: readonly DraftProblem[] }
+  | { kind: 'start'; wished: boolean; problems: readonly DraftProblem[]; draft?: ReportDraft }
   | { kind: 'confirm'; creation: Creation }
   | { kind: 'report'; view: ReportView }
   /** Tables of ours that cannot be read: made by a newer version, or the note of what they are is gone. */
@@ -55,19 +53,27 @@ export interface Creation {
 /** What a person can do with the workbook through the pane; holds what the pane shows. */
 export class Session {
   readonly #host: WorkbookHost;
+  readonly #timer: Timer;
+  readonly #retry: number;
   readonly #live: LiveCheck;
   readonly #listeners = new Set<() => void>();
+  /** What the last check saw, to do nothing when nothing changed. */
+  #seen = '';
+  /** What was typed at the start page, for when the person comes back to it. */
+  #draft: ReportDraft | undefined;
+  #jumps = 0;
   #state: SessionState = {
     screen: { kind: 'starting' },
     busy: undefined,
     waiting: false,
     notice: undefined,
-    checks: 0,
   };
 
-  constructor(host: WorkbookHost, timer: Timer, delays?: LiveCheckDelays) {
+  constructor(host: WorkbookHost, timer: Timer, delays: LiveCheckDelays = liveCheckDelays) {
     this.#host = host;
-    this.#live = new LiveCheck(() => this.#check(false), timer, delays);
+    this.#timer = timer;
+    this.#retry = delays.retry;
+    this.#live = new LiveCheck(() => this.#check(), timer, delays);
   }
 
   get state(): SessionState {
@@ -79,14 +85,16 @@ export class Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** First look at the workbook, and from then on at every change. */
+  /** Listens to every change, then takes a first look: nothing that happens between is missed. */
   async start(): Promise<void> {
-    await this.#live.now();
     await this.#attempt(() =>
-      this.#host.onChanged(() => {
-        this.#live.changed();
-      }),
+      this.#patiently(() =>
+        this.#host.onChanged(() => {
+          this.#live.changed();
+        }),
+      ),
     );
+    await this.#live.now();
   }
 
   /** Events can be missed: called now and then while the pane is seen. */
@@ -96,38 +104,38 @@ export class Session {
 
   /** 生成报表: creates the tables, or asks first where something of these names is there. */
   async create(draft: ReportDraft): Promise<void> {
+    this.#draft = draft;
     const checked = checkDraft(draft);
     if (!checked.ok) {
       const { screen } = this.#state;
       const wished = screen.kind === 'start' && screen.wished;
-      this.#set({ screen: { kind: 'start', wished, problems: checked.problems } });
+      this.#set({ screen: { kind: 'start', wished, problems: checked.problems, draft } });
       return;
     }
-    const { agency, year, format } = checked;
     await this.#work('creating', async () => {
-      const { sheetNames: taken, hasTables } = await this.#host.survey();
-      const wanted = sheetNames(format, []);
-      const renamed = [...sheetNames(format, taken)].flatMap(([table, created]) => {
-        const name = wanted.get(table) ?? created;
-        return name === created ? [] : [{ taken: name, created }];
-      });
-      const creation = { format, year, agency, taken, renamed, replacesTables: hasTables };
-      if (renamed.length > 0 || hasTables) this.#set({ screen: { kind: 'confirm', creation } });
-      else await this.#carryOut(creation);
+      const creation = await this.#survey(checked);
+      if (creation.renamed.length > 0 || creation.replacesTables) {
+        this.#set({ screen: { kind: 'confirm', creation } });
+      } else await this.#carryOut(creation);
     });
   }
 
-  /** The person agrees to what `create` asked. */
+  /** The person agrees to what `create` asked; what has changed since is asked again. */
   async confirm(): Promise<void> {
     const { screen } = this.#state;
     if (screen.kind !== 'confirm') return;
-    await this.#work('creating', () => this.#carryOut(screen.creation));
+    await this.#work('creating', async () => {
+      const creation = await this.#survey(screen.creation);
+      const asked = ({ renamed, replacesTables }: Creation): string =>
+        JSON.stringify([renamed, replacesTables]);
+      if (asked(creation) === asked(screen.creation)) await this.#carryOut(creation);
+      else this.#set({ screen: { kind: 'confirm', creation } });
+    });
   }
 
-  /** Back from a question or to a new report, whatever stands in the workbook. */
+  /** Back from a question or from a new report, to whatever stands in the workbook. */
   async cancel(): Promise<void> {
-    this.#set({ screen: { kind: 'starting' } });
-    await this.#live.now();
+    await this.#look();
   }
 
   /** Asks for agency and year again, to create tables beside those that are there. */
@@ -137,23 +145,27 @@ export class Session {
 
   /** 全部重新检查 */
   async recheck(): Promise<void> {
-    await this.#work('checking', async () => {
-      await this.#check(true);
+    await this.#work('checking', () => {
+      this.#seen = '';
+      return this.#live.now();
     });
   }
 
-  /** Writes 0 into every input figure that is still blank. */
+  /** Writes 0 into every input figure that is blank at this moment: the last check may be older. */
   async fillBlanks(): Promise<void> {
-    const { screen } = this.#state;
-    if (screen.kind !== 'report') return;
-    const { blanks, places } = screen.view;
-    const writes = blanks.flatMap((key) => {
-      const place = places.get(key);
-      return place ? [{ ...place, value: 0 }] : [];
-    });
     await this.#work('filling', async () => {
-      await this.#host.writeFigures(writes);
-      await this.#check(false);
+      await this.#patiently(async () => {
+        const reading = await this.#host.read();
+        const found = readReport(reading);
+        if (found.kind !== 'report') return;
+        const { blanks, places } = reportView(found, reading);
+        const writes = blanks.flatMap((key) => {
+          const place = places.get(key);
+          return place ? [{ ...place, value: 0 }] : [];
+        });
+        await this.#host.writeFigures(writes);
+      });
+      await this.#live.now();
     });
   }
 
@@ -161,26 +173,48 @@ export class Session {
     this.#set({ notice: undefined });
   }
 
+  /** Shows a cell; of several asked for while a person types, the last. */
   async goTo(place: Place): Promise<void> {
-    await this.#attempt(() => this.#host.goTo(place));
+    const jump = (this.#jumps += 1);
+    await this.#attempt(() =>
+      this.#patiently(async () => {
+        if (jump === this.#jumps) await this.#host.goTo(place);
+      }),
+    );
+  }
+
+  async #survey({
+    agency,
+    year,
+    format,
+  }: Pick<Creation, 'agency' | 'year' | 'format'>): Promise<Creation> {
+    const survey = await this.#patiently(() => this.#host.survey());
+    const { sheetNames: taken, hasTables: replacesTables } = survey;
+    const wanted = sheetNames(format, []);
+    const renamed = [...sheetNames(format, taken)].flatMap(([table, created]) => {
+      const name = wanted.get(table) ?? created;
+      return name === created ? [] : [{ taken: name, created }];
+    });
+    return { format, year, agency, taken, renamed, replacesTables };
   }
 
   async #carryOut(creation: Creation): Promise<void> {
-    await this.#host.carryOut(workbookPlan(creation));
-    this.#set({ screen: { kind: 'starting' } });
-    await this.#check(false);
+    await this.#patiently(() => this.#host.carryOut(workbookPlan(creation)));
+    this.#draft = undefined;
+    await this.#look();
   }
 
-  async #check(patient: boolean): Promise<CheckAttempt> {
+  /** Shows what the workbook holds, whatever the person was at. */
+  async #look(): Promise<void> {
+    this.#seen = '';
+    this.#set({ screen: { kind: 'starting' } });
+    await this.#live.now();
+  }
+
+  async #check(): Promise<CheckAttempt> {
     try {
-      const reading = await this.#host.read({ patient });
-      const { screen, notice, checks } = this.#state;
-      this.#set({
-        screen: screenAfter(screen, reading),
-        notice: notice?.of === 'check' ? undefined : notice,
-        waiting: false,
-        checks: checks + 1,
-      });
+      const reading = await this.#host.read();
+      this.#show(reading);
       return 'done';
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
@@ -189,9 +223,22 @@ export class Session {
         this.#set({ waiting: true });
         return 'again';
       }
-      this.#set({ notice: { of: 'check', problem: error.problem, detail: error.detail } });
+      const { problem, detail } = error;
+      this.#set({ waiting: false, notice: { of: 'check', problem, detail } });
       return 'done';
     }
+  }
+
+  #show(reading: WorkbookReading): void {
+    const { screen, notice, waiting } = this.#state;
+    const seen = JSON.stringify([reading, [...reading.tables]]);
+    if (seen === this.#seen && !waiting && notice?.of !== 'check') return;
+    this.#seen = seen;
+    this.#set({
+      screen: screenAfter(screen, reading, this.#draft),
+      notice: notice?.of === 'check' ? undefined : notice,
+      waiting: false,
+    });
   }
 
   /** Does what a person asked for, says that it is under way, and why it failed if it did. */
@@ -211,7 +258,25 @@ export class Session {
       await work();
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      this.#set({ notice: { of: 'action', problem: error.problem, detail: error.detail } });
+      const { problem, detail } = error;
+      this.#set({ waiting: false, notice: { of: 'action', problem, detail } });
+    }
+  }
+
+  /** While a person types in a cell, Excel does nothing for us: waits, and tries again. */
+  async #patiently<T>(work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        const result = await work();
+        if (this.#state.waiting) this.#set({ waiting: false });
+        return result;
+      } catch (error) {
+        if (!(error instanceof HostError) || error.problem !== 'cellEditMode') throw error;
+        this.#set({ waiting: true });
+        await new Promise<void>((resolve) => {
+          this.#timer.after(this.#retry, resolve);
+        });
+      }
     }
   }
 
@@ -222,12 +287,13 @@ export class Session {
 }
 
 /** What to show after a check. A question or a form that a person is at stays. */
-function screenAfter(screen: Screen, reading: WorkbookReading): Screen {
+function screenAfter(screen: Screen, reading: WorkbookReading, draft?: ReportDraft): Screen {
   if (screen.kind === 'confirm' || (screen.kind === 'start' && screen.wished)) return screen;
   const found = readReport(reading);
   switch (found.kind) {
     case 'none':
-      return screen.kind === 'start' ? screen : { kind: 'start', wished: false, problems: [] };
+      if (screen.kind === 'start') return screen;
+      return { kind: 'start', wished: false, problems: [], ...(draft ? { draft } : {}) };
     case 'unknown':
     case 'newer':
       return { kind: 'unreadable', reason: found.kind };

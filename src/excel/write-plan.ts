@@ -9,10 +9,10 @@ import type {
   WorkbookPlan,
 } from '../workbook/plan';
 
-/** What of ours is in the workbook already and has to make way or be used again. */
+/** What is in the workbook already; of ours, the state sheet is used again and names make way. */
 export interface Existing {
+  sheetNames: readonly string[];
   names: readonly string[];
-  hasStateSheet: boolean;
 }
 
 /** Puts a whole plan into the pending batch; the caller syncs once. */
@@ -42,9 +42,9 @@ export function writePlan(
 function worksheetFor(
   { worksheets }: Excel.Workbook,
   { name }: SheetPlan,
-  { hasStateSheet }: Existing,
+  { sheetNames }: Existing,
 ): Excel.Worksheet {
-  if (name !== stateSheetName || !hasStateSheet) return worksheets.add(name);
+  if (name !== stateSheetName || !sheetNames.includes(name)) return worksheets.add(name);
   const sheet = worksheets.getItem(name);
   sheet.getRange().clear();
   return sheet;

@@ -19,7 +19,7 @@ const unreadable: Record<Unreadable, (found: string, belongs: string, reading: s
     separators: (found, _, reading) =>
       `“${found}” is a text with separators; it should be the number ${reading}.`,
     numberAsText: (found, _, reading) =>
-      `“${found}” is a number stored as text; it should be the number ${reading}.`,
+      `“${found}” is a number stored as text: set the cell’s format to General, then type ${reading} again.`,
     annotated: (found, _, reading) =>
       `“${found}” has words behind the number; the cell takes the number only (${reading}).`,
     nothing: (found) => `“${found}” was found; where there are none, 0 belongs here.`,
@@ -34,6 +34,8 @@ const unreadable: Record<Unreadable, (found: string, belongs: string, reading: s
 
 function figure(finding: FigureFinding, belongs: string): string {
   switch (finding.problem) {
+    case 'totalBlank':
+      return 'This total is empty: bring its formula back (undo), or enter the total.';
     case 'blank':
       return `Not filled in yet; expected ${belongs}, 0 if there are none.`;
     case 'negative':
@@ -55,7 +57,8 @@ export const enUS: Messages = {
   language: 'en-US',
   title: 'Disclosure Report Assistant',
 
-  label: ({ term }) => terms[term].english,
+  // The printed number goes along: the sheet is in Chinese, and that is what stands there.
+  label: ({ number, term }) => `${number ?? ''} ${terms[term].english}`.trim(),
   term: (term) => terms[term].english,
   path: (labels) => labels.join(' · '),
   count,
@@ -174,9 +177,11 @@ export const enUS: Messages = {
   },
   notice: {
     cellEditMode: 'A cell is still being edited. Press Enter and try again.',
-    protected: 'The sheet is protected. Unprotect it on the Review tab and try again.',
+    protected:
+      'The sheet or the workbook is protected. Unprotect it on the Review tab and try again.',
     gone: 'That sheet or cell is not there any more. Press “Check everything again”.',
-    sheetExists: 'A sheet of that name was made just now. Press “Create tables” again.',
+    sheetExists:
+      'A sheet of that name was made just now, so nothing was created. Please try again.',
     sessionLost: 'The connection to Excel was lost. Close this pane and open it again.',
     other: 'Excel could not do this. Please try again later.',
   },

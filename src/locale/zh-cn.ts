@@ -19,7 +19,7 @@ const unreadable: Record<Unreadable, (found: string, belongs: string, reading: s
     separators: (found, _, reading) =>
       `“${found}”是带分隔符的文本，公式不能计算，应改为 ${reading}。`,
     numberAsText: (found, _, reading) =>
-      `“${found}”是以文本形式存储的数字，公式不能计算，应改为数值 ${reading}。`,
+      `“${found}”是以文本形式存储的数字，公式不能计算；请先把单元格格式改为“常规”，再重填 ${reading}。`,
     annotated: (found, _, reading) =>
       `“${found}”在数字后带有文字，格内只填数字（${reading}），说明请写到别处。`,
     nothing: (found) => `填了“${found}”，没有的应填 0。`,
@@ -33,6 +33,8 @@ const unreadable: Record<Unreadable, (found: string, belongs: string, reading: s
 
 function figure(finding: FigureFinding, belongs: string): string {
   switch (finding.problem) {
+    case 'totalBlank':
+      return '合计为空：请恢复公式（撤销删除），或填写合计数。';
     case 'blank':
       return `尚未填报，应填${belongs}，没有请填 0。`;
     case 'negative':
@@ -163,9 +165,9 @@ export const zhCN: Messages = {
   },
   notice: {
     cellEditMode: '单元格还在编辑中，请按回车结束编辑后再试。',
-    protected: '工作表受保护，不能写入。请在“审阅”选项卡撤销工作表保护后再试。',
+    protected: '工作表或工作簿受保护，不能写入。请在“审阅”选项卡撤销保护后再试。',
     gone: '要找的工作表或单元格已不存在，请点“全部重新检查”。',
-    sheetExists: '同名工作表刚刚被建立，请再点一次“生成报表”。',
+    sheetExists: '刚刚有人建立了同名工作表，本次没有生成，请再试一次。',
     sessionLost: '与 Excel 的连接已中断，请关闭并重新打开本窗格。',
     other: 'Excel 没有完成这一步，请稍后重试。',
   },

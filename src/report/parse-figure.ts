@@ -39,12 +39,10 @@ function parseNumber(value: number, numberFormat: string | undefined): Figure {
 }
 
 function parseText(found: string): Figure {
-  const unreadable = (problem: Unreadable, reading?: number): Figure => ({
-    kind: 'unreadable',
-    problem,
-    found,
-    ...(reading === undefined || Math.abs(reading) >= beyondExcel ? {} : { reading }),
-  });
+  const unreadable = (problem: Unreadable, reading?: number): Figure =>
+    reading !== undefined && Math.abs(reading) >= beyondExcel
+      ? { kind: 'unreadable', problem: 'tooLarge', found }
+      : { kind: 'unreadable', problem, found, ...(reading === undefined ? {} : { reading }) };
 
   if (errorValue.test(found)) return unreadable('error');
   const narrow = found.normalize('NFKC');
@@ -76,9 +74,14 @@ export function isDateFormat(code: string): boolean {
   return !/^general$/iu.test(bare) && /[ymdhs年月日]/iu.test(bare);
 }
 
-/** The date of an Excel serial number (1900 system), for people to recognise: `2024/3/5`. */
+/**
+ * The date of an Excel serial number (1900 system), for people to recognise: `2024/3/5`; below one day, the time. Excel
+ * has a 29 February 1900 that never was, so earlier dates are one day off.
+ */
 function dateOfSerial(serial: number): string {
-  const date = new Date(Math.round((serial - 25569) * 86_400_000));
-  if (Number.isNaN(date.getTime())) return String(serial);
+  const days = serial < 60 ? serial + 1 : serial;
+  const date = new Date(Math.round((days - 25569) * 86_400_000));
+  if (serial < 0 || Number.isNaN(date.getTime())) return String(serial);
+  if (serial < 1) return date.toISOString().slice(11, 16);
   return `${date.getUTCFullYear()}/${date.getUTCMonth() + 1}/${date.getUTCDate()}`;
 }

@@ -17,9 +17,9 @@ const finding = (
 
 /** Each kind of rule on single figures. A figure that is blank or unreadable gets no second finding on its value. */
 const checks: Record<FigureRule['kind'], FigureCheck> = {
-  filled: (rule, figure, content) =>
+  filled: (rule, figure, content, isTotal) =>
     content.kind === 'blank' && !content.pending
-      ? { ...finding(rule, figure), problem: 'blank' }
+      ? { ...finding(rule, figure), problem: isTotal ? 'totalBlank' : 'blank' }
       : undefined,
 
   readable: (rule, figure, content) =>
@@ -48,7 +48,8 @@ const checks: Record<FigureRule['kind'], FigureCheck> = {
   decimals: (rule, figure, content) => {
     const allowed = figure.decimals;
     if (content.kind !== 'number' || allowed === undefined) return undefined;
-    const { value } = content;
+    // Excel shows and compares 15 digits: 1.1 + 2.2 is 3.3 there.
+    const value = Number(content.value.toPrecision(15));
     return Number(value.toFixed(allowed)) === value
       ? undefined
       : { ...finding(rule, figure), problem: 'decimals', value, allowed };
@@ -59,6 +60,7 @@ export function checkFigure(
   rule: FigureRule,
   figure: FigureDefinition,
   content: Figure,
+  isTotal: boolean,
 ): FigureFinding | undefined {
-  return checks[rule.kind](rule, figure, content);
+  return checks[rule.kind](rule, figure, content, isTotal);
 }

@@ -7,22 +7,28 @@ import type { CheckResult, EditOutcome, Finding } from './finding';
 
 /** Checks a report against all rules of its format: findings on single figures first, then balances, in printed order. */
 export function evaluate(format: Format, report: Report): CheckResult {
-  const findings: Finding[] = [];
-  for (const [key, figure] of figuresOf(format)) {
-    const content = report.figures.get(key);
-    if (!content) continue;
-    for (const rule of format.figureRules) {
-      const finding = checkFigure(rule, figure, content);
-      if (finding) findings.push(finding);
-    }
-  }
-
   const totals = totalsOf(format);
   const outcomes: EditOutcome[] = [];
+  const imbalances: Finding[] = [];
   for (const edit of balanceEdits(format)) {
     const { outcome, finding } = checkBalance(edit, report.figures, totals);
     outcomes.push(outcome);
-    if (finding) findings.push(finding);
+    if (finding) imbalances.push(finding);
   }
-  return { findings, outcomes };
+
+  const holding = new Set(
+    outcomes.filter(({ result }) => result === 'holds').map(({ edit }) => edit),
+  );
+  const findings: Finding[] = [];
+  for (const [key, figure] of figuresOf(format)) {
+    const content = report.figures.get(key);
+    const edit = totals.get(key);
+    // What is improper in a total that agrees is improper in one of its parts, and said there.
+    if (!content || (edit && holding.has(edit))) continue;
+    for (const rule of format.figureRules) {
+      const finding = checkFigure(rule, figure, content, edit !== undefined);
+      if (finding) findings.push(finding);
+    }
+  }
+  return { findings: [...findings, ...imbalances], outcomes };
 }

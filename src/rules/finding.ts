@@ -25,12 +25,14 @@ export type FigureFinding = {
   code: string;
   severity: Severity;
   figure: FigureDefinition;
-} & (
-  | { problem: 'blank' }
-  | { problem: 'unreadable'; content: UnreadableFigure }
-  | { problem: 'negative' | 'notWhole'; value: number }
-  | { problem: 'decimals'; value: number; allowed: number }
-);
+} &
+  /** `totalBlank`: a total that neither a formula nor a person has filled. */
+  (
+    | { problem: 'blank' | 'totalBlank' }
+    | { problem: 'unreadable'; content: UnreadableFigure }
+    | { problem: 'negative' | 'notWhole'; value: number }
+    | { problem: 'decimals'; value: number; allowed: number }
+  );
 
 /** What came out of one balance edit. */
 export type EditOutcome =
@@ -50,4 +52,5 @@ export type FigureCheck = (
   rule: FigureRule,
   figure: FigureDefinition,
   content: Figure,
+  isTotal: boolean,
 ) => FigureFinding | undefined;

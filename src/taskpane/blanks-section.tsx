@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Place, ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 
@@ -14,7 +14,15 @@ interface Props {
 export function BlanksSection({ messages: { report }, view, disabled, onGoTo, onFill }: Props) {
   const [asking, setAsking] = useState(false);
   const next = useRef(0);
+  const [fill, yes] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
+  const wasAsking = useRef(false);
   const { blanks, places } = view;
+
+  // The question takes the place of the button that asked it, and the other way round: the focus goes along.
+  useEffect(() => {
+    if (asking !== wasAsking.current) (asking ? yes : fill).current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
 
   const goToNext = () => {
     const key = blanks[next.current % blanks.length];
@@ -33,6 +41,7 @@ export function BlanksSection({ messages: { report }, view, disabled, onGoTo, on
             <button
               type="button"
               class="primary"
+              ref={yes}
               onClick={() => {
                 setAsking(false);
                 onFill();
@@ -57,6 +66,7 @@ export function BlanksSection({ messages: { report }, view, disabled, onGoTo, on
           </button>
           <button
             type="button"
+            ref={fill}
             disabled={disabled}
             onClick={() => {
               setAsking(true);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Session, SessionState } from '../app/session';
 import type { Messages } from '../locale/messages';
 import { ConfirmPage } from './confirm-page';
@@ -15,8 +15,9 @@ interface Props {
 export function Pane({ session, messages }: Props) {
   const state = useSession(session);
   const { notice, busy, waiting } = state;
+  const main = useFocusKept(state.screen.kind);
   return (
-    <main class="page">
+    <main class="page" ref={main} tabIndex={-1}>
       {notice && (
         <NoticeBar
           messages={messages}
@@ -39,12 +40,19 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
   const disabled = busy !== undefined;
   switch (screen.kind) {
     case 'starting':
-      return <p class="quiet">{messages.starting}</p>;
+      return state.notice ? (
+        <button type="button" disabled={disabled} onClick={() => void session.recheck()}>
+          {messages.report.recheck}
+        </button>
+      ) : (
+        <p class="quiet">{messages.starting}</p>
+      );
     case 'start':
       return (
         <StartPage
           messages={messages}
           problems={screen.problems}
+          draft={screen.draft}
           disabled={disabled}
           onCreate={(draft) => void session.create(draft)}
           {...(screen.wished ? { onBack: () => void session.cancel() } : {})}
@@ -89,6 +97,19 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
         />
       );
   }
+}
+
+/**
+ * A page that goes takes the focused control with it: the next one begins at its top. Never while the person is in the
+ * sheet.
+ */
+function useFocusKept(page: string) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (isLost) main.current?.focus();
+  }, [page]);
+  return main;
 }
 
 function useSession(session: Session): SessionState {

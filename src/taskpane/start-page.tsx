@@ -5,6 +5,8 @@ import type { Messages } from '../locale/messages';
 interface Props {
   messages: Messages;
   problems: readonly DraftProblem[];
+  /** What was typed before. */
+  draft?: ReportDraft | undefined;
   disabled: boolean;
   onCreate: (draft: ReportDraft) => void;
   /** Only where there is something to go back to. */
@@ -14,10 +16,10 @@ interface Props {
 const problemsOfAgency: readonly DraftProblem[] = ['agencyMissing', 'agencyTooLong'];
 
 /** Agency and year, and the format that follows from the year. */
-export function StartPage({ messages, problems, disabled, onCreate, onBack }: Props) {
+export function StartPage({ messages, problems, draft, disabled, onCreate, onBack }: Props) {
   const { start } = messages;
-  const [agency, setAgency] = useState('');
-  const [year, setYear] = useState(String(dueYear(new Date())));
+  const [agency, setAgency] = useState(draft?.agency ?? '');
+  const [year, setYear] = useState(draft?.year ?? String(dueYear(new Date())));
   const format = formatOfYear(year);
   const agencyProblem = problems.find((problem) => problemsOfAgency.includes(problem));
   const yearProblem = problems.find((problem) => !problemsOfAgency.includes(problem));

@@ -7,21 +7,18 @@ import type { WorkbookPlan } from './plan';
 export interface WorkbookHost {
   /** What stands in the way of creating tables. One read-only round trip. */
   survey(): Promise<Survey>;
-  /** Writes a plan. Existing sheets stay as they are, but for the state sheet, which is ours. */
+  /**
+   * Writes a plan, or nothing when it fails. Existing sheets stay as they are, but for the state sheet, which is ours.
+   */
   carryOut(plan: WorkbookPlan): Promise<void>;
   /** Everything that a check needs, in one read-only round trip. */
-  read(options?: ReadOptions): Promise<WorkbookReading>;
+  read(): Promise<WorkbookReading>;
   /** Writes numbers into single cells: on a person's button only. */
   writeFigures(figures: readonly FigureWrite[]): Promise<void>;
   /** Shows a cell. */
   goTo(place: Place): Promise<void>;
   /** Calls the listener after anything in the workbook changed, but for what we wrote ourselves. */
   onChanged(listener: () => void): Promise<void>;
-}
-
-export interface ReadOptions {
-  /** Wait until the person has finished typing in a cell, instead of failing with `cellEditMode`. */
-  patient: boolean;
 }
 
 export interface Survey {

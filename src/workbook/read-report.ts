@@ -1,8 +1,9 @@
 import { makeAddress, makeRange, type CellPosition } from '../layout/address';
 import { gridOf, type TableGrid } from '../layout/table-grid';
-import type { Figure } from '../report/figure';
+import { blankFigure, type Figure } from '../report/figure';
 import { parseFigure, type CellContent } from '../report/parse-figure';
 import type { Report } from '../report/report';
+import { totalsOf } from '../rules/balance-edit';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
 import type { Place, TableReading, WorkbookReading } from './host';
 import { layoutVersion, parseState, type WorkbookState } from './state';
@@ -70,9 +71,28 @@ function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableRead
       if (cell.formula?.startsWith('=')) formulas.add(key);
     }
   }
+  for (const key of unsoundTotals(format, figures, formulas)) figures.set(key, blankFigure(true));
   const { formatId, year, agency } = state;
   const report: Report = { formatId, year, agency, figures };
   return { format, report, places, formulas, problems };
+}
+
+/**
+ * Computed totals that have an unreadable figure among their parts: Excel adds up a date's serial number, too. They wait
+ * for their parts, like a total that shows nothing yet.
+ */
+function unsoundTotals(
+  format: Format,
+  figures: ReadonlyMap<FigureKey, Figure>,
+  formulas: ReadonlySet<FigureKey>,
+): FigureKey[] {
+  const totals = totalsOf(format);
+  const isSound = (key: FigureKey): boolean => {
+    if (figures.get(key)?.kind === 'unreadable') return false;
+    const edit = formulas.has(key) ? totals.get(key) : undefined;
+    return edit?.left.every(isSound) ?? true;
+  };
+  return [...totals.keys()].filter((key) => figures.get(key)?.kind === 'number' && !isSound(key));
 }
 
 const addressOf = ({ area }: TableReading, { row, column }: CellPosition): string =>

@@ -1,7 +1,6 @@
 import { startOffice as startAdapter } from '../../src/excel/start-office';
 import type { MemoryGrid } from '../../src/standin/model/memory-grid';
-import { formatForYear, type FigureKey } from '../../src/standard';
-import { workbookPlan } from '../../src/workbook/workbook-plan';
+import type { FigureKey } from '../../src/standard';
 import { startOffice } from '../support/office-js-harness';
 import { OfficeSession } from '../support/office-session';
 import { publishedReport } from '../support/published-reports';
@@ -19,107 +18,6 @@ function typeReport(id: string): void {
     if (figure?.kind === 'number') opened.typeFigure(key, figure.value);
   }
 }
-
-describe('creating', () => {
-  test.each([
-    [2020, '2019'],
-    [2025, '2021'],
-  ])('tables for %i take at most three round trips', async (year, format) => {
-    opened = await OfficeSession.open();
-    opened.office.session.log.clear();
-    await opened.session.create({ agency: '某县某局', year: String(year) });
-    expect(opened.view).toMatchObject({ year, agency: '某县某局', format: { id: format } });
-    expect(opened.batches.length).toBeLessThanOrEqual(3);
-    expect(opened.view.problems).toEqual([]);
-    expect(opened.view.progress.filled).toBe(0);
-    expect(opened.findings).toEqual([]);
-  });
-
-  test('writes what the plan says', async () => {
-    opened = await OfficeSession.withTables(2025);
-    const { grid } = opened;
-    const format = formatForYear(2025)!;
-    const plan = workbookPlan({ format, year: 2025, agency: '某县某局', taken: ['Sheet1'] });
-    for (const sheet of plan.sheets) {
-      const id = opened.sheetId(sheet.name);
-      sheet.contents.forEach((row, r) => {
-        row.forEach((content, c) => {
-          expect(grid.read(id, r, c).formula).toBe(content);
-        });
-      });
-      expect(grid.merges(id)).toHaveLength(sheet.merges.length);
-      expect(grid.conditionalFormats(id).map(({ formula }) => formula)).toEqual(
-        sheet.conditionalFormats.map(({ formula }) => formula),
-      );
-      expect(grid.conditionalFormats(id).every(({ stopIfTrue }) => stopIfTrue)).toBe(true);
-    }
-    expect(grid.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([
-      ['Sheet1', 'Visible'],
-      ['主动公开', 'Visible'],
-      ['依申请公开', 'Visible'],
-      ['复议诉讼', 'Visible'],
-      ['_OGI', 'VeryHidden'],
-    ]);
-    expect(grid.names().map(({ name }) => name)).toEqual(plan.names.map(({ name }) => name));
-    expect(grid.activeSheet()).toBe(opened.sheetId('主动公开'));
-  });
-
-  test.each([
-    [{ agency: '', year: '2025' }, ['agencyMissing']],
-    [{ agency: '某局', year: '2017' }, ['yearTooEarly']],
-  ])('%j is refused with a reason, and nothing is written', async (draft, problems) => {
-    opened = await OfficeSession.open();
-    await opened.session.create(draft);
-    expect(opened.session.state.screen).toMatchObject({ kind: 'start', problems });
-    expect(opened.grid.sheets()).toHaveLength(1);
-  });
-
-  test('asks where a sheet of that name exists, and keeps it', async () => {
-    opened = await OfficeSession.open({ sheets: ['依申请公开', '别的'] });
-    opened.typeIn('依申请公开', 'A1', '不要动');
-    await opened.session.create({ agency: '某局', year: '2025' });
-    expect(opened.session.state.screen).toMatchObject({
-      kind: 'confirm',
-      creation: {
-        renamed: [{ taken: '依申请公开', created: '依申请公开 (2)' }],
-        replacesTables: false,
-      },
-    });
-    expect(opened.grid.sheets()).toHaveLength(2);
-    await opened.session.confirm();
-    expect(opened.view.problems).toEqual([]);
-    expect(opened.grid.read(opened.sheetId('依申请公开'), 0, 0).value).toBe('不要动');
-  });
-
-  test('asks where tables of ours exist; a refusal goes back to them', async () => {
-    opened = await OfficeSession.withTables(2024);
-    opened.session.startAnew();
-    await opened.session.create({ agency: '另一局', year: '2025' });
-    expect(opened.session.state.screen).toMatchObject({ creation: { replacesTables: true } });
-    await opened.session.cancel();
-    expect(opened.view.year).toBe(2024);
-
-    opened.session.startAnew();
-    await opened.session.create({ agency: '另一局', year: '2020' });
-    await opened.session.confirm();
-    expect(opened.view).toMatchObject({ year: 2020, agency: '另一局', format: { id: '2019' } });
-    expect(opened.sheetId('主动公开')).toBeDefined();
-    expect(opened.sheetId('主动公开 (2)')).toBeDefined();
-  });
-
-  test.each([
-    ['AccessDenied', 'protected'],
-    ['GeneralException', 'other'],
-  ])('when Excel answers %s, the person is told and may try again', async (code, problem) => {
-    opened = await OfficeSession.open();
-    opened.office.session.failNextBatch({ code, message: '…' });
-    await opened.session.create({ agency: '某局', year: '2025' });
-    expect(opened.session.state).toMatchObject({ notice: { problem }, busy: undefined });
-    await opened.session.create({ agency: '某局', year: '2025' });
-    expect(opened.session.state.notice).toBeUndefined();
-    expect(opened.view.year).toBe(2025);
-  });
-});
 
 describe('checking while a person types', () => {
   test.each(['seed-2022-beiguan-dengtalu', 'hangzhou-like-2025', 'junshan-2019'])(
@@ -289,65 +187,6 @@ describe('finding the tables again', () => {
     expect(opened.view.problems).toMatchObject([
       { kind: 'missing', table: 'reconsiderationAndLitigation' },
     ]);
-  });
-});
-
-describe('what else a person does', () => {
-  test('jumps to a cell', async () => {
-    opened = await OfficeSession.withTables(2025);
-    const place = opened.view.places.get('requests.carriedForward.others')!;
-    await opened.session.goTo(place);
-    expect(opened.grid.selection()).toMatchObject({
-      sheetId: place.sheetId,
-      area: { row: 29, column: 8 },
-    });
-  });
-
-  test('fills what is blank with zeros', async () => {
-    opened = await OfficeSession.withTables(2025);
-    opened.typeFigure('proactiveDisclosure.penalties.decisions', 7);
-    await opened.quiet();
-    await opened.session.fillBlanks();
-    expect(opened.view.allClear).toBe(true);
-    const { sheetId } = opened.view.places.get('proactiveDisclosure.penalties.decisions')!;
-    expect(opened.grid.read(sheetId, 11, 1).value).toBe(7);
-  });
-
-  test('edits a cell: the pane waits, shows no error, and checks afterwards', async () => {
-    opened = await OfficeSession.withTables(2025);
-    opened.office.session.setCellEditMode(true);
-    opened.typeFigure('requests.received.naturalPersons', '无');
-    await opened.quiet();
-    expect(opened.session.state).toMatchObject({ waiting: true, notice: undefined });
-    opened.office.session.setCellEditMode(false);
-    await opened.quiet();
-    expect(opened.session.state.waiting).toBe(false);
-    expect(opened.findings).toEqual(['A4 @ D6']);
-  });
-
-  test('presses 全部重新检查 while editing: it waits for the end of the edit', async () => {
-    opened = await OfficeSession.withTables(2025);
-    opened.office.session.setCellEditMode(true);
-    const done = opened.session.recheck();
-    await opened.quiet();
-    expect(opened.session.state.busy).toBe('checking');
-    opened.office.session.setCellEditMode(false);
-    await done;
-    expect(opened.session.state).toMatchObject({ busy: undefined, notice: undefined });
-  });
-
-  test('works on after the session with Excel is lost: the pane says so', async () => {
-    opened = await OfficeSession.withTables(2025);
-    opened.office.session.dropSession();
-    await opened.session.recheck();
-    expect(opened.session.state.notice?.problem).toBe('sessionLost');
-  });
-
-  test('protects a sheet: the pane says which', async () => {
-    opened = await OfficeSession.withTables(2025);
-    opened.grid.protect(opened.sheetId('依申请公开'), true);
-    await opened.session.recheck();
-    expect(opened.view.protectedSheets).toEqual(['依申请公开']);
   });
 });
 

@@ -52,6 +52,7 @@ function line(finding: Finding): string {
   const start = `${finding.code} ${finding.figure.key}`;
   switch (finding.problem) {
     case 'blank':
+    case 'totalBlank':
       return `${start} blank`;
     case 'unreadable':
       return `${start} ${finding.content.problem} ${finding.content.found}`;

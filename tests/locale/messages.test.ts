@@ -65,7 +65,14 @@ test.each<[Figure, string]>([
   [parseFigure({ value: '1 2' }), '“1 2”带有空格，公式不能计算，应改为 12。'],
   [parseFigure({ value: '  ' }), '格内只有空格，看似空白；应填 0 或正整数，没有请填 0。'],
   [parseFigure({ value: '1,234' }), '“1,234”是带分隔符的文本，公式不能计算，应改为 1234。'],
-  [parseFigure({ value: '12' }), '“12”是以文本形式存储的数字，公式不能计算，应改为数值 12。'],
+  [
+    parseFigure({ value: '12' }),
+    '“12”是以文本形式存储的数字，公式不能计算；请先把单元格格式改为“常规”，再重填 12。',
+  ],
+  [
+    parseFigure({ value: '123456789012345678' }),
+    '123456789012345678 超过 15 位，Excel 不能准确保存，应填 0 或正整数。',
+  ],
   [
     parseFigure({ value: '22（其中修订16件）' }),
     '“22（其中修订16件）”在数字后带有文字，格内只填数字（22），说明请写到别处。',
@@ -92,7 +99,7 @@ test('in English too', () => {
   expect(
     said({ 'requests.received.naturalPersons': numberFigure(5) }, messagesFor('en-US')),
   ).toEqual([
-    'Row “Requests newly received this year”: The items add up to 5, “Total” says 0: the first is 5 more.',
-    'Column “Natural persons”: “Requests newly received this year” + “Requests carried over from the previous year” = 5, “Total” + “Carried forward to the next year” = 0: the first is 5 more.',
+    'Row “一、 Requests newly received this year”: The items add up to 5, “Total” says 0: the first is 5 more.',
+    'Column “Natural persons”: “一、 Requests newly received this year” + “二、 Requests carried over from the previous year” = 5, “（七） Total” + “四、 Carried forward to the next year” = 0: the first is 5 more.',
   ]);
 });

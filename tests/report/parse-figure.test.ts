@@ -46,6 +46,11 @@ test.each<[CellContent, object]>([
   [{ value: true }, unreadable('boolean', 'TRUE')],
   [{ value: 45356, numberFormat: 'yyyy/m/d' }, unreadable('date', '2024/3/5')],
   [{ value: 45356, numberFormat: 'm"月"d"日"' }, unreadable('date', '2024/3/5')],
+  // Excel's 29 February 1900 and its days without a date
+  [{ value: 5, numberFormat: 'yyyy/m/d' }, unreadable('date', '1900/1/5')],
+  [{ value: 61, numberFormat: 'yyyy/m/d' }, unreadable('date', '1900/3/1')],
+  [{ value: 0.75, numberFormat: 'h:mm' }, unreadable('date', '18:00')],
+  [{ value: '123456789012345678' }, unreadable('tooLarge', '123456789012345678')],
   [{ value: 1e15 }, unreadable('tooLarge', '1000000000000000')],
   [{ value: '见附件' }, unreadable('text', '见附件')],
   [{ value: '=1+1' }, unreadable('text', '=1+1')],

@@ -146,6 +146,33 @@ test('a total that waits for its parts names the cells that it waits for', () =>
   expect(findings.map(({ code }) => code).sort()).toEqual(['A1', 'A4']);
 });
 
+test('what is improper in a part is not said again of the totals that agree', () => {
+  const half = numberFigure(0.5);
+  const report = withFigures(seed, {
+    'requests.granted.naturalPersons': half,
+    'requests.granted.total': half,
+    'requests.outcomeTotal.naturalPersons': half,
+    'requests.outcomeTotal.total': half,
+  });
+  const improper = evaluate(format2021, report).findings.filter(({ code }) => code === 'A2');
+  expect(improper).toMatchObject([{ figure: { key: 'requests.granted.naturalPersons' } }]);
+});
+
+test('a total without formula and figure is said to be empty, not to be filled with zero', () => {
+  const report = withFigures(seed, { 'requests.granted.total': blankFigure() });
+  expect(evaluate(format2021, report).findings).toMatchObject([{ problem: 'totalBlank' }]);
+});
+
+test('a fee computed by Excel has the 15 digits that Excel shows', () => {
+  const fee = (value: number) =>
+    evaluate(
+      format2021,
+      withFigures(seed, { 'proactiveDisclosure.fees.amountCollected': numberFigure(value) }),
+    ).findings;
+  expect(fee(1.1 + 2.2)).toEqual([]);
+  expect(fee(1.10001 + 2.2)).toMatchObject([{ problem: 'decimals' }]);
+});
+
 test('sums of decimals are compared to six places', () => {
   const report = withFigures(seed, {
     'requests.received.naturalPersons': numberFigure(0.1),

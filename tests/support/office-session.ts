@@ -14,11 +14,17 @@ export class OfficeSession {
     readonly timer: ManualTimer,
   ) {}
 
-  static async open(options: OfficeHarnessOptions = {}): Promise<OfficeSession> {
+  /** @param options `editing`: a person is typing in a cell meanwhile, so the start is not over */
+  static async open({
+    editing = false,
+    ...options
+  }: OfficeHarnessOptions & { editing?: boolean } = {}): Promise<OfficeSession> {
     const office = await startOffice({ globals: true, ...options });
+    office.session.setCellEditMode(editing);
     const timer = new ManualTimer();
     const opened = new OfficeSession(office, new Session(new ExcelWorkbook(), timer), timer);
-    await opened.session.start();
+    const started = opened.session.start();
+    if (!editing) await started;
     return opened;
   }
 

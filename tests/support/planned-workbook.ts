@@ -58,12 +58,15 @@ export function withCell(
   table: TableId,
   address: string,
   value: CellContent['value'],
+  numberFormat = 'General',
 ): WorkbookReading {
   const before = reading.tables.get(table)!;
   const at = parseAddress(address)!;
   const cells = before.cells.map((row, r) =>
     row.map((cell, c) =>
-      r === at.row - before.area.row && c === at.column - before.area.column ? { value } : cell,
+      r === at.row - before.area.row && c === at.column - before.area.column
+        ? { value, numberFormat }
+        : cell,
     ),
   );
   return withTable(reading, table, { ...before, cells });

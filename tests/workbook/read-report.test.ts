@@ -80,6 +80,26 @@ test.each([
   expect(found.report.figures.has('proactiveDisclosure.licensing.decisions')).toBe(true);
 });
 
+test('a total over a date is not believed: Excel adds up the serial number', () => {
+  const typed = plannedReading('2021', 2025, {
+    依申请公开: Object.fromEntries(
+      Array.from({ length: 25 }, (_, row) => row + 6)
+        .filter((row) => row !== 29)
+        .flatMap((row) => ['D', 'E', 'F', 'G', 'H', 'I'].map((column) => [`${column}${row}`, 0])),
+    ),
+  });
+  const dated = withCell(typed, 'requests', 'D8', 45_356, 'yyyy/m/d');
+  const found = readReport(withCell(dated, 'requests', 'E8', 0));
+  if (found.kind !== 'report') throw new Error(found.kind);
+  const kindOf = (key: string) => found.report.figures.get(`requests.${key}`)?.kind;
+  expect(kindOf('granted.naturalPersons')).toBe('unreadable');
+  expect(kindOf('granted.total')).toBe('blank');
+  expect(kindOf('outcomeTotal.naturalPersons')).toBe('blank');
+  expect(kindOf('outcomeTotal.total')).toBe('blank');
+  expect(kindOf('outcomeTotal.enterprises')).toBe('number');
+  expect(kindOf('received.total')).toBe('number');
+});
+
 test('line breaks and spaces in a heading do not matter', () => {
   expect(problemsOf(withCell(reading, 'requests', 'E5', '商业\n 企业'))).toEqual([]);
 });

@@ -1,0 +1,40 @@
+import type { WorkbookPlan } from '../workbook/plan';
+import type { Existing } from './write-plan';
+
+/**
+ * Excel carries out a failing batch up to the failure. Takes away the sheets that were made by then, and the names that
+ * point to them. A sheet that somebody else made meanwhile under one of these names is left alone: it has other contents.
+ */
+export async function takeBackPlan(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  existing: Existing,
+): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  const sheets = plan.sheets
+    .filter(({ name }) => !existing.sheetNames.includes(name))
+    .map(({ name, contents }) => {
+      const worksheet = worksheets.getItemOrNullObject(name);
+      const used = worksheet.getUsedRangeOrNullObject(true);
+      used.load('address');
+      const first = worksheet.getRange('A1');
+      first.load('formulas');
+      return { worksheet, used, first, title: contents[0]?.[0] };
+    });
+  const ours = plan.names
+    .filter(({ name }) => !existing.names.includes(name))
+    .map(({ name }) => names.getItemOrNullObject(name));
+  for (const name of ours) name.load('name');
+  await context.sync();
+
+  for (const name of ours) if (!name.isNullObject) name.delete();
+  for (const { worksheet, used, first, title } of sheets) {
+    if (worksheet.isNullObject) continue;
+    const isOurs = used.isNullObject || first.formulas[0]?.[0] === title;
+    if (!isOurs) continue;
+    // Excel refuses to delete a very hidden sheet.
+    worksheet.visibility = Excel.SheetVisibility.visible;
+    worksheet.delete();
+  }
+  await context.sync();
+}
