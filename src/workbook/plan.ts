@@ -29,6 +29,9 @@ export interface SheetPlan {
   rowHeights: readonly number[];
   /** In order of priority. */
   conditionalFormats: readonly ConditionalFormatPlan[];
+  validations: readonly ValidationPlan[];
+  /** Protected without a password: locked cells stay, widths and heights are free, anybody can lift it. */
+  isProtected: boolean;
   /** Leading rows that stay on the screen. */
   frozenRows: number;
   page?: PagePlan;
@@ -66,6 +69,19 @@ export interface ConditionalFormatPlan {
   fill: string;
   fontColor?: string;
   bold: boolean;
+}
+
+/** A hint at the cell: what does not fit is asked about and let in. */
+export interface ValidationPlan {
+  range: string;
+  type: 'wholeNumber' | 'decimal';
+  /** No lower bound when absent. */
+  minimum?: number;
+  title: string;
+  /** Shown beside the cell when it is selected. */
+  prompt: string;
+  /** Asked when something else was typed. */
+  alert: string;
 }
 
 export interface NamePlan {

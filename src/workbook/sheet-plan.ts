@@ -67,6 +67,8 @@ export function sheetPlan(format: Format, table: Table, name: string, info: stri
     columnWidths: widths,
     rowHeights: fitRowHeights(cells.flatMap(fittedText), widths, rowMinimums(cells, legendRow + 1)),
     conditionalFormats: conditionalFormatsOf(format, grid, tableOrigin),
+    validations: [],
+    isProtected: false,
     frozenRows: tableOrigin.row + headingRows(grid.cells),
     page: {
       orientation,

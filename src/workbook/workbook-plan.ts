@@ -80,6 +80,8 @@ function stateSheet(state: readonly string[]): SheetPlan {
     columnWidths: [],
     rowHeights: [],
     conditionalFormats: [],
+    validations: [],
+    isProtected: false,
     frozenRows: 0,
   };
 }
