@@ -11,22 +11,15 @@ const scale = 10 ** comparedDecimals;
 const round = (value: number): number =>
   (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale + 0;
 
-/** The figures that a total which waits for its parts is waiting for; any other figure is itself. */
-function partsOf(
-  key: FigureKey,
-  figures: ReadonlyMap<FigureKey, Figure>,
-  totals: ReadonlyMap<FigureKey, BalanceEdit>,
-): FigureKey[] {
-  const figure = figures.get(key);
+/** A figure and, for a total, all figures that it adds up, down to those that a person fills. */
+export function partsOf(key: FigureKey, totals: ReadonlyMap<FigureKey, BalanceEdit>): FigureKey[] {
   const edit = totals.get(key);
-  return figure?.kind === 'blank' && figure.pending && edit
-    ? edit.left.flatMap((part) => partsOf(part, figures, totals))
-    : [key];
+  return edit ? [key, ...edit.left.flatMap((part) => partsOf(part, totals))] : [key];
 }
 
 /**
- * Evaluates one balance edit. Figures that are absent count as unreadable. A total whose formula shows nothing yet
- * (`totals`) stands for the figures that it waits for, so that the reason named is the cell that a person can fill.
+ * Evaluates one balance edit. Figures that are absent count as unreadable. Where a figure is missing, the reason is also
+ * looked for in the parts of its totals (`totals`), so that it names the cells that a person can fill.
  */
 export function checkBalance(
   edit: BalanceEdit,
@@ -35,13 +28,16 @@ export function checkBalance(
 ): { outcome: EditOutcome; finding?: BalanceFinding } {
   const needed = [...edit.left, ...edit.right];
   if (needed.some((key) => figures.get(key)?.kind !== 'number')) {
-    const parts = [...new Set(needed.flatMap((key) => partsOf(key, figures, totals)))];
-    const ofKind = (kind: Figure['kind'] | undefined): FigureKey[] =>
-      parts.filter((key) => figures.get(key)?.kind === kind);
-    const unreadable = [...ofKind('unreadable'), ...ofKind(undefined)];
-    return unreadable.length > 0
-      ? { outcome: { edit, result: 'notCheckable', unreadable } }
-      : { outcome: { edit, result: 'incomplete', missing: ofKind('blank') } };
+    const parts = [...new Set(needed.flatMap((key) => partsOf(key, totals)))];
+    const unreadable = parts.filter(
+      (key) => (figures.get(key)?.kind ?? 'unreadable') === 'unreadable',
+    );
+    if (unreadable.length > 0) return { outcome: { edit, result: 'notCheckable', unreadable } };
+    const missing = parts.filter((key) => {
+      const figure = figures.get(key);
+      return figure?.kind === 'blank' && !figure.pending;
+    });
+    return { outcome: { edit, result: 'incomplete', missing } };
   }
 
   const sum = (keys: readonly FigureKey[]): number =>
