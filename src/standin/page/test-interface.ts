@@ -32,7 +32,7 @@ export interface StandinInterface {
   addSheet(name: string): Promise<void>;
   deleteSheet(name: string): Promise<void>;
   protect(sheet: string, on: boolean): void;
-  /** Change events as they were raised, since the page was opened. */
+  /** Change events as they were raised, since the page was opened. Each has a mark, `changeMark`, on the page's timeline. */
   changes(): GridChange[];
   /** Round trips of the pane, oldest first; those of office.js' own only when asked for. */
   batches(options?: { internal?: boolean }): BatchLogEntry[];
@@ -53,13 +53,20 @@ function sheetCanvas(): HTMLCanvasElement | undefined {
   )[0];
 }
 
+/** Name of the performance mark that is set when a change event has been posted to the pane. */
+export const changeMark = 'standin:change';
+
 /** Milliseconds after which Univer has calculated and drawn, at the most. */
 const drawing = 250;
 
 export function testInterface(grid: UniverGrid, session: HostSession): StandinInterface {
   const { app } = grid;
   const changes: GridChange[] = [];
-  grid.onChange((change) => changes.push(change));
+  // The session listens before us, so the mark comes after the event was posted.
+  grid.onChange((change) => {
+    changes.push(change);
+    performance.mark(changeMark);
+  });
 
   const sheetId = (name: string): string => {
     const sheet = grid.sheets().find((one) => one.name === name);
