@@ -49,11 +49,22 @@ function writeOut(format: Format, rule: BalanceRule): BalanceEdit[] {
   });
 }
 
+const totalsByFormat = new WeakMap<Format, ReadonlyMap<FigureKey, BalanceEdit>>();
+
 /**
  * The figures that are totals of others, each with the edit that computes it: the sole figure on the right of a row or
  * column total. Where a figure is both (总计 of （七）总计), the first declared rule wins.
  */
 export function totalsOf(format: Format): ReadonlyMap<FigureKey, BalanceEdit> {
+  let totals = totalsByFormat.get(format);
+  if (!totals) {
+    totals = findTotals(format);
+    totalsByFormat.set(format, totals);
+  }
+  return totals;
+}
+
+function findTotals(format: Format): ReadonlyMap<FigureKey, BalanceEdit> {
   const totals = new Map<FigureKey, BalanceEdit>();
   for (const edit of balanceEdits(format)) {
     const [total, ...others] = edit.right;

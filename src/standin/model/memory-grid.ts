@@ -92,11 +92,23 @@ export class MemoryGrid implements model.Grid {
     const sheet = this.sheet(sheetId);
     const formula = sheet.content(row, column);
     const format = sheet.formats.at(row, column);
-    const value = isFormula(formula)
-      ? this.calculator.value(sheet.name, row, column)
-      : withoutApostrophe(formula);
-    const text = displayedText(value, format.numberFormat);
-    return { value, type: valueType(value, formula), text, formula, format };
+    const { calculator } = this;
+    // Calculated when asked for: most readers want the format only.
+    return {
+      formula,
+      format,
+      get value() {
+        return isFormula(formula)
+          ? calculator.value(sheet.name, row, column)
+          : withoutApostrophe(formula);
+      },
+      get type() {
+        return valueType(this.value, formula);
+      },
+      get text() {
+        return displayedText(this.value, format.numberFormat);
+      },
+    };
   }
 
   /** A cell without the value of its formula: what a picture of the sheet is made from. */

@@ -148,16 +148,27 @@ export class Mirror {
       mutate(this.app, sheets.SetRangeValuesMutation.id, { ...at, cellValue });
     }
     if (dirt.merges) this.drawMerges(subUnitId);
-    for (const row of dirt.rows) {
-      const ranges = [rangeOf({ row, column: 0, rowCount: 1, columnCount: sheetSize.columnCount })];
-      const rowHeight = pixels(this.grid.rowHeight(subUnitId, row));
+    if (dirt.rows.size > 0) {
+      const ranges = [...dirt.rows].map((row) =>
+        rangeOf({ row, column: 0, rowCount: 1, columnCount: sheetSize.columnCount }),
+      );
+      const rowHeight = Object.fromEntries(
+        [...dirt.rows].map((row) => [row, pixels(this.grid.rowHeight(subUnitId, row))]),
+      );
       mutate(this.app, sheets.SetWorksheetRowHeightMutation.id, { ...at, ranges, rowHeight });
       const fixed = { ...at, ranges, autoHeightInfo: 0 };
       mutate(this.app, sheets.SetWorksheetRowIsAutoHeightMutation.id, fixed);
     }
-    for (const column of dirt.columns) {
-      const ranges = [rangeOf({ row: 0, column, rowCount: sheetSize.rowCount, columnCount: 1 })];
-      const colWidth = pixels(this.grid.columnWidth(subUnitId, column));
+    if (dirt.columns.size > 0) {
+      const ranges = [...dirt.columns].map((column) =>
+        rangeOf({ row: 0, column, rowCount: sheetSize.rowCount, columnCount: 1 }),
+      );
+      const colWidth = Object.fromEntries(
+        [...dirt.columns].map((column) => [
+          column,
+          pixels(this.grid.columnWidth(subUnitId, column)),
+        ]),
+      );
       mutate(this.app, sheets.SetWorksheetColWidthMutation.id, { ...at, ranges, colWidth });
     }
     if (dirt.properties) this.drawProperties(subUnitId);
