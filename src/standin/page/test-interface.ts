@@ -1,4 +1,5 @@
 import { BooleanNumber } from '@univerjs/core';
+import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
 import { makeAddress, parseArea } from '../model/a1';
 import type { Area, Content, GridChange } from '../model/grid';
 import type { BatchLogEntry } from '../protocol/batch-log';
@@ -14,6 +15,8 @@ export interface StandinInterface {
   sheets(): string[];
   /** Values of a range, row by row, as the add-in reads them. */
   get(sheet: string, address: string): Content[][];
+  /** The formula of a cell, with its `=`; its value when it has none. */
+  formula(sheet: string, address: string): Content;
   /** Like a person: one step of undo, one change event. Waits until it is drawn. */
   set(sheet: string, address: string, contents: Content[][]): Promise<void>;
   /** What a cell shows, from what is drawn: its text, and its fill and bold with conditional formats. */
@@ -33,7 +36,7 @@ export interface StandinInterface {
   deleteSheet(name: string): Promise<void>;
   protect(sheet: string, on: boolean): void;
   /** Change events as they were raised, since the page was opened. Each has a mark, `changeMark`, on the page's timeline. */
-  changes(): GridChange[];
+  changes(): RaisedChange[];
   /** Round trips of the pane, oldest first; those of office.js' own only when asked for. */
   batches(options?: { internal?: boolean }): BatchLogEntry[];
   clearBatches(): void;
@@ -44,6 +47,9 @@ export interface StandinInterface {
   /** Resolves when what was done is drawn. */
   settled(): Promise<void>;
 }
+
+/** A change event, and when it was raised: milliseconds since 1970, as in the batch log. */
+export type RaisedChange = GridChange & { at: number };
 
 /** Univer draws more than one canvas; that of the sheet is the largest. */
 function sheetCanvas(): HTMLCanvasElement | undefined {
@@ -61,10 +67,10 @@ const drawing = 250;
 
 export function testInterface(grid: UniverGrid, session: HostSession): StandinInterface {
   const { app } = grid;
-  const changes: GridChange[] = [];
+  const changes: RaisedChange[] = [];
   // The session listens before us, so the mark comes after the event was posted.
   grid.onChange((change) => {
-    changes.push(change);
+    changes.push({ ...change, at: Date.now() });
     performance.mark(changeMark);
   });
 
@@ -86,6 +92,15 @@ export function testInterface(grid: UniverGrid, session: HostSession): StandinIn
   const rangeAt = (sheet: string, address: string) => {
     const { row, column, rowCount, columnCount } = area(address);
     return drawn(sheet).getRange(row, column, rowCount, columnCount);
+  };
+  /** How far the cells below and beside the frozen ones are scrolled, in pixels. */
+  const scrolled = (): { x: number; y: number } => {
+    const viewport = app.univer
+      .__getInjector()
+      .get(IRenderManagerService)
+      .getRenderById(app.workbook.getUnitId())
+      ?.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    return { x: viewport?.viewportScrollX ?? 0, y: viewport?.viewportScrollY ?? 0 };
   };
   const settled = async (): Promise<void> => {
     await grid.settled();
@@ -115,6 +130,10 @@ export function testInterface(grid: UniverGrid, session: HostSession): StandinIn
           (__, right) => grid.read(sheetId(sheet), row + down, column + right).value,
         ),
       );
+    },
+    formula: (sheet, address) => {
+      const { row, column } = area(address);
+      return grid.read(sheetId(sheet), row, column).formula;
     },
     set: async (sheet, address, contents) => {
       const { row, column } = area(address);
@@ -149,9 +168,12 @@ export function testInterface(grid: UniverGrid, session: HostSession): StandinIn
       grid.flush();
       const cell = rangeAt(sheet, address).getCellRect();
       const canvas = sheetCanvas()?.getBoundingClientRect();
+      const { row, column } = area(address);
+      const frozen = drawn(sheet).getFreeze();
+      const { x, y } = scrolled();
       return {
-        x: cell.x + (canvas?.x ?? 0),
-        y: cell.y + (canvas?.y ?? 0),
+        x: cell.x - (column < frozen.startColumn ? 0 : x) + (canvas?.x ?? 0),
+        y: cell.y - (row < frozen.startRow ? 0 : y) + (canvas?.y ?? 0),
         width: cell.width,
         height: cell.height,
       };
