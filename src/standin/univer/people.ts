@@ -1,6 +1,8 @@
 import {
   BooleanNumber,
   CommandType,
+  RedoCommand,
+  UndoCommand,
   type ICellData,
   type ICommandInfo,
   type IExecutionOptions,
@@ -29,6 +31,14 @@ interface CommandParams {
   to?: { subUnitId: string };
 }
 
+/** With these an act of a person begins: typing, delete, undo, redo. */
+const actCommands: ReadonlySet<string> = new Set([
+  sheets.SetRangeValuesCommand.id,
+  sheets.ClearSelectionContentCommand.id,
+  UndoCommand.id,
+  RedoCommand.id,
+]);
+
 /** What happened on one sheet in one turn: a command of Univer's is often several mutations. */
 interface Turn {
   touched: Area | null;
@@ -48,6 +58,10 @@ export class People {
     private readonly app: UniverApplication,
     private readonly grid: UniverGrid,
   ) {
+    app.commands.beforeCommandExecuted(({ id }) => {
+      // Who types fast may begin the next act before the last one was told.
+      if (actCommands.has(id)) this.flush();
+    });
     app.commands.onCommandExecuted((command, options) => {
       if (isOwn(options)) return;
       if (command.type === CommandType.MUTATION) this.follow(command, options);
