@@ -32,6 +32,8 @@ export interface StandinInterface {
   insertRows(sheet: string, row: number, count: number): Promise<void>;
   deleteRows(sheet: string, row: number, count: number): Promise<void>;
   renameSheet(from: string, to: string): Promise<void>;
+  /** @param position counted from 0, hidden sheets included */
+  moveSheet(name: string, position: number): Promise<void>;
   addSheet(name: string): Promise<void>;
   deleteSheet(name: string): Promise<void>;
   protect(sheet: string, on: boolean): void;
@@ -188,6 +190,11 @@ export function testInterface(grid: UniverGrid, session: HostSession): StandinIn
     },
     renameSheet: async (from, to) => {
       drawn(from).setName(to);
+      await settled();
+    },
+    moveSheet: async (name, position) => {
+      const workbook = app.api.getActiveWorkbook();
+      workbook?.moveSheet(drawn(name), position);
       await settled();
     },
     addSheet: async (name) => {
