@@ -23,6 +23,8 @@ export interface OpenedPage {
   page: Page;
   /** Errors that the page or its frames threw or logged. */
   errors: string[];
+  /** Addresses that the page or its frames asked for. */
+  requests: string[];
 }
 
 /** A new page that keeps what went wrong in it. */
@@ -39,8 +41,10 @@ export async function openPage(browser: Browser, url: string): Promise<OpenedPag
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto(url);
-  return { page, errors };
+  return { page, errors, requests };
 }
 
 /** Where a run leaves its pictures. */

@@ -47,6 +47,8 @@ export class StandinPage {
     readonly page: Page,
     readonly pane: FrameLocator,
     private readonly loggedErrors: readonly string[],
+    /** Addresses that the page and the pane asked for. */
+    readonly requests: readonly string[],
   ) {}
 
   /** Opens the page and waits until the pane has something to show. */
@@ -55,8 +57,8 @@ export class StandinPage {
     origin: string,
     { query = '', paneWidth }: StandinOptions = {},
   ): Promise<StandinPage> {
-    const { page, errors } = await openPage(browser, `${origin}/standin/?${query}`);
-    const opened = new StandinPage(page, page.frameLocator('#pane'), errors);
+    const { page, errors, requests } = await openPage(browser, `${origin}/standin/?${query}`);
+    const opened = new StandinPage(page, page.frameLocator('#pane'), errors, requests);
     if (paneWidth !== undefined) await opened.setPaneWidth(paneWidth);
     await opened.pane.locator('h1').first().waitFor();
     return opened;

@@ -1,0 +1,164 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Frame } from 'playwright-core';
+import type { StandinPage } from '../support/standin-page';
+import { StandinSuite } from '../support/standin-suite';
+
+/** Every state of the pane can be read, reached and used by everybody, at the widths that Excel gives it. */
+
+const suite = new StandinSuite();
+let standin: StandinPage;
+
+afterEach(async () => {
+  await standin.close();
+});
+
+const widths = [270, 300, 350];
+
+/** The states of the pane, each from a fresh page. */
+const states: readonly [name: string, reach: () => Promise<void>][] = [
+  ['start', () => Promise.resolve()],
+  ['start with problems', () => standin.askForReport('2018', '')],
+  [
+    'confirm',
+    async () => {
+      await standin.call('addSheet', '依申请公开');
+      await standin.askForReport(2025);
+      await standin.button('继续生成').waitFor();
+    },
+  ],
+  [
+    'report with faults, a notice and a changed heading',
+    async () => {
+      await standin.createReport(2025);
+      await standin.call('set', '依申请公开', 'D6', [['22（其中修订16件）']]);
+      await standin.call('set', '依申请公开', 'D4', [['公民']]);
+      await standin.call('set', '复议诉讼', 'A6', [[1, 2, 3, 4, 5]]);
+      await standin.checked();
+      await standin.call('failNextBatch', { code: 'GeneralException', message: 'x'.repeat(200) });
+      await standin.button('全部重新检查').click();
+      await standin.pane.getByRole('alert').waitFor();
+    },
+  ],
+  [
+    'question before blanks are filled',
+    async () => {
+      await standin.createReport(2025);
+      await standin.button(/格填 0$/).click();
+      await standin.pane.getByRole('alertdialog').waitFor();
+    },
+  ],
+  [
+    'all clear',
+    async () => {
+      await standin.createReport(2025);
+      await standin.button(/格填 0$/).click();
+      await standin.button('填 0').click();
+      await standin.pane.getByText('全部通过').waitFor();
+    },
+  ],
+];
+
+/** WCAG 2 A and AA in the pane's document. */
+async function violations(): Promise<string[]> {
+  const { page } = standin;
+  const { violations: found } = await new AxeBuilder({ page })
+    .include(['#pane', 'html'])
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+const overflow = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+
+/** Controls that are reached with Tab, in their order, by what they are called. */
+async function reachedByTab(frame: Frame): Promise<string[]> {
+  await frame.locator('main').evaluate((main) => {
+    main.focus();
+  });
+  const reached: string[] = [];
+  for (let count = 0; count < 60; count += 1) {
+    await standin.page.keyboard.press('Tab');
+    const name = await frame.evaluate(() => {
+      const { activeElement: element } = document;
+      const isOurs = document.hasFocus() && element !== null && element !== document.body;
+      return isOurs ? element.id || (element.textContent ?? '') : undefined;
+    });
+    if (name === undefined || reached.includes(name)) break;
+    reached.push(name);
+  }
+  return reached;
+}
+
+test.each(states)(
+  '%s: axe finds nothing, nothing is cut off, all is reached by keyboard',
+  async (name, reach) => {
+    standin = await suite.open();
+    await reach();
+    await standin.painted();
+    expect(await violations()).toEqual([]);
+
+    const frame = await standin.frame();
+    for (const width of widths) {
+      await standin.setPaneWidth(width);
+      await standin.painted();
+      expect([width, await overflow(frame)]).toEqual([width, 0]);
+      if (width === 300) await standin.screenshot(`pane-300-${name.replace(/ /g, '-')}`);
+    }
+
+    const controls = await frame
+      .locator('input, button:enabled, summary')
+      .evaluateAll((all) => all.map((element) => element.id || (element.textContent ?? '')));
+    expect(controls.length).toBeGreaterThan(0);
+    expect(await reachedByTab(frame)).toEqual(controls);
+  },
+);
+
+test('unavailable: axe finds nothing', async () => {
+  standin = await suite.open({ query: 'excelApi=1.8', paneWidth: 270 });
+  expect(await violations()).toEqual([]);
+  expect(await overflow(await standin.frame())).toBe(0);
+});
+
+test('the whole job by keyboard: create, look at a finding, fill the blanks', async () => {
+  standin = await suite.open();
+  const { keyboard } = standin.page;
+  await standin.pane.locator('#agency').focus();
+  await keyboard.insertText('某县某局');
+  await keyboard.press('Enter');
+  await standin.pane.locator('.verdict').waitFor();
+  await standin.type('依申请公开', 'D6', '无');
+  await standin.checked();
+
+  const frame = await standin.frame();
+  await standin.call('select', '主动公开', 'B5');
+  await frame.locator('main').focus();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await standin.page.waitForFunction(() => window.standin.selection().address === 'D6');
+
+  await frame.getByRole('button', { name: /格填 0$/ }).focus();
+  await keyboard.press('Enter');
+  // The question takes the focus, and gives it back.
+  await frame.getByRole('alertdialog').waitFor();
+  expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe('填 0');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await frame.getByRole('alertdialog').waitFor({ state: 'detached' });
+  expect(await frame.evaluate(() => document.activeElement?.textContent)).toMatch(/格填 0$/);
+  expect((await standin.batches()).at(-1)?.writes).not.toContain('Range.values');
+});
+
+test('what changes is told to screen readers, and the focus stays where it is', async () => {
+  standin = await suite.openReport(2025);
+  const frame = await standin.frame();
+  expect(await frame.locator('.verdict-words').getAttribute('role')).toBe('status');
+  await frame.getByRole('button', { name: '全部重新检查' }).focus();
+  await standin.call('set', '依申请公开', 'D6', [[-1]]);
+  await standin.checked();
+  expect(await standin.verdict()).toBe('发现 1 处问题');
+  expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe('全部重新检查');
+});

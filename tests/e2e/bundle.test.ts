@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { StandinSuite } from '../support/standin-suite';
+
+/** What ships is small, keeps to itself, and leaves Microsoft's files as they are. */
+
+const suite = new StandinSuite();
+const dist = path.join(import.meta.dirname, '../../dist');
+const packageFile = createRequire(import.meta.url).resolve('@microsoft/office-js/package.json');
+const officeJs = path.join(path.dirname(packageFile), 'dist');
+
+const zipped = (file: string): number =>
+  gzipSync(readFileSync(path.join(dist, file)), { level: 9 }).length;
+
+test('script and style of the pane are at most 60 KB, zipped', () => {
+  const bytes = zipped('taskpane.js') + zipped('taskpane.css');
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThanOrEqual(60 * 1024);
+});
+
+test.each(['office.js', 'excel-web-16.00.js', 'excel-win32-16.01.js', 'zh-cn/office_strings.js'])(
+  '%s is Microsoft’s, byte for byte',
+  (file) => {
+    const shipped = readFileSync(path.join(dist, 'office-js', file));
+    expect(shipped.equals(readFileSync(path.join(officeJs, file)))).toBe(true);
+  },
+);
+
+test('the page forbids everything that it does not need', () => {
+  const html = readFileSync(path.join(dist, 'taskpane.html'), 'utf8');
+  const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? '';
+  const directives = new Map(
+    policy.split(';').map((part) => {
+      const [name = '', ...values] = part.trim().split(/\s+/);
+      return [name, values.join(' ')] as const;
+    }),
+  );
+  expect(Object.fromEntries(directives)).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' data:",
+    'connect-src': "'self'",
+    'font-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+  });
+  expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+  expect(html).not.toMatch(/\sstyle=/);
+});
+
+test('from the start to a checked report the pane asks nobody but its own server', async () => {
+  const standin = await suite.openReport(2025);
+  await standin.type('依申请公开', 'D6', '-1');
+  await standin.checked();
+  expect(await standin.findings()).toHaveLength(1);
+
+  expect(standin.requests).toContain(`${suite.origin}/taskpane.js`);
+  expect(standin.requests).toContain(`${suite.origin}/office-js/office.js`);
+  const elsewhere = standin.requests.filter(
+    (url) => !url.startsWith(`${suite.origin}/`) && !/^(?:data|blob):/.test(url),
+  );
+  expect(elsewhere).toEqual([]);
+  await standin.close();
+});
