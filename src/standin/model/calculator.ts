@@ -11,6 +11,8 @@ export interface SheetContents {
 /** Formula values of a workbook. It is built when first asked, since most tests have no formulas. */
 export class Calculator {
   private engine: HyperFormula | null = null;
+  /** What `evaluate` said since the last change: a highlight asks the same for every cell of a row. */
+  private evaluated = new Map<string, Content>();
 
   constructor(
     private readonly sheets: () => SheetContents[],
@@ -19,11 +21,13 @@ export class Calculator {
 
   /** Sheets, names or positions changed: calculate all anew. */
   invalidate(): void {
+    this.evaluated.clear();
     this.engine?.destroy();
     this.engine = null;
   }
 
   setCell(sheet: string, row: number, column: number, content: Content): void {
+    this.evaluated.clear();
     const id = this.engine?.getSheetId(sheet);
     if (id === undefined) return;
     this.engine?.setCellContents({ sheet: id, row, col: column }, raw(content));
@@ -39,6 +43,13 @@ export class Calculator {
 
   /** A formula as if it stood on the sheet; what is no single value is `#VALUE!`. */
   evaluate(formula: string, sheet: string): Content {
+    const key = `${sheet}!${formula}`;
+    let value = this.evaluated.get(key);
+    if (value === undefined) this.evaluated.set(key, (value = this.calculate(formula, sheet)));
+    return value;
+  }
+
+  private calculate(formula: string, sheet: string): Content {
     const engine = this.ready();
     const id = engine.getSheetId(sheet);
     if (id === undefined) return '#REF!';

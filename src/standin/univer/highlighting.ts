@@ -1,6 +1,7 @@
 import { BooleanNumber, InterceptorEffectEnum, type IStyleData } from '@univerjs/core';
 import { INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
-import { displayedFormat, type DisplayedFormat } from '../model/displayed-fill';
+import { coversCell, displayedFormat, type DisplayedFormat } from '../model/displayed-fill';
+import type { ConditionalFormat } from '../model/grid';
 import type { MemoryGrid } from '../model/memory-grid';
 import type { UniverApplication } from './create-univer';
 
@@ -9,8 +10,8 @@ import type { UniverApplication } from './create-univer';
  * for each cell's style before it draws.
  */
 export class Highlighting {
-  /** By sheet, then by `row,column`: what was evaluated since the last change. */
-  private looks = new Map<string, Map<string, DisplayedFormat>>();
+  /** By sheet: its rules, and by `row,column` what was evaluated since the last change. */
+  private sheets = new Map<string, SheetLooks>();
 
   constructor(
     { univer }: UniverApplication,
@@ -31,32 +32,31 @@ export class Highlighting {
 
   /** Something changed: evaluate anew. */
   invalidate(): void {
-    this.looks = new Map();
+    this.sheets.clear();
   }
 
   private lookOf(sheetId: string, row: number, column: number): DisplayedFormat | undefined {
-    if (!this.isUnderRule(sheetId, row, column)) return undefined;
-    let looks = this.looks.get(sheetId);
-    if (!looks) this.looks.set(sheetId, (looks = new Map<string, DisplayedFormat>()));
+    const { rules, looks } = this.of(sheetId);
+    if (!rules.some((rule) => coversCell(rule, row, column))) return undefined;
     const key = `${row},${column}`;
     let look = looks.get(key);
-    if (!look) looks.set(key, (look = displayedFormat(this.grid, sheetId, row, column)));
+    if (!look) looks.set(key, (look = displayedFormat(this.grid, sheetId, row, column, rules)));
     return look;
   }
 
-  private isUnderRule(sheetId: string, row: number, column: number): boolean {
-    return this.grid
-      .conditionalFormats(sheetId)
-      .some(({ areas }) =>
-        areas.some(
-          (area) =>
-            row >= area.row &&
-            column >= area.column &&
-            row < area.row + area.rowCount &&
-            column < area.column + area.columnCount,
-        ),
-      );
+  private of(sheetId: string): SheetLooks {
+    let sheet = this.sheets.get(sheetId);
+    if (!sheet) {
+      sheet = { rules: this.grid.conditionalFormats(sheetId), looks: new Map() };
+      this.sheets.set(sheetId, sheet);
+    }
+    return sheet;
   }
+}
+
+interface SheetLooks {
+  rules: readonly ConditionalFormat[];
+  looks: Map<string, DisplayedFormat>;
 }
 
 function withLook(own: IStyleData, { fill, fontColor, bold }: DisplayedFormat): IStyleData {
