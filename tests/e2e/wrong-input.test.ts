@@ -62,6 +62,7 @@ const unreadable: readonly [name: string, typed: string, sentence: string][] = [
     "'5",
     '“5”是以文本形式存储的数字，公式不能计算；请先把单元格格式改为“常规”，再重填 5。',
   ],
+  ['a thousands separator', "'1,234", '“1,234”是带分隔符的文本，公式不能计算，应改为 1234。'],
   ['an error value', '=1/0', '是错误值 #DIV/0!，应填 0 或正整数。'],
   ['a reference to nothing', '=#REF!', '是错误值 #REF!，应填 0 或正整数。'],
 ];
@@ -100,16 +101,10 @@ describe('typed', () => {
   });
 });
 
-/** What Excel makes numbers or dates of when it is typed, but other programs paste as text. */
+/** What an input method turns into plain digits and blanks, but other programs leave behind. */
 describe('set as it comes from other programs', () => {
   test.each([
     ['full-width digits', '１２', '“１２”是全角数字，公式不能计算，应改为半角数字 12。'],
-    ['a thousands separator', '1,234', '“1,234”是带分隔符的文本，公式不能计算，应改为 1234。'],
-    [
-      'a number as text',
-      '5',
-      '“5”是以文本形式存储的数字，公式不能计算；请先把单元格格式改为“常规”，再重填 5。',
-    ],
     ['spaces alone', '  ', '格内只有空格，看似空白；应填 0 或正整数，没有请填 0。'],
   ])('%s', async (_, text, sentence) => {
     await standin.call('set', sheet, address, [[text]]);
@@ -122,13 +117,17 @@ describe('set as it comes from other programs', () => {
 });
 
 describe('a date', () => {
+  const thisYear = new Date().getFullYear();
+
   test.each([
-    ['typed', (text: string) => standin.type(sheet, address, text)],
-    ['pasted', (text: string) => standin.paste(sheet, address, [[text]])],
-  ])('%s is no figure, though Excel keeps it as a number', async (_, enter) => {
-    await enter('2025-03-05');
+    ['typed', '2025-03-05', '2025/3/5'],
+    ['typed', '3/5', `${thisYear}/3/5`],
+    ['pasted', '2025-03-05', '2025/3/5'],
+  ])('%s as %s is no figure, though Excel keeps it as a number', async (how, text, found) => {
+    if (how === 'typed') await standin.type(sheet, address, text);
+    else await standin.paste(sheet, address, [[text]]);
     await standin.checked();
-    await expectOne('Excel 认作日期 2025-03-05，应填 0 或正整数；请把单元格格式改为“常规”后重填。');
+    await expectOne(`Excel 认作日期 ${found}，应填 0 或正整数；请把单元格格式改为“常规”后重填。`);
     expect(await standin.text()).toContain('无法核对');
     expect(await standin.text()).not.toContain('不符');
   });
