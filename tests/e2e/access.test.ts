@@ -74,25 +74,30 @@ const overflow = (frame: Frame): Promise<number> =>
     return scrollWidth - clientWidth;
   });
 
-/** Gives the keyboard to the pane, before its first control: a click on its margin. */
-const enterPane = (): Promise<void> =>
-  standin.pane.locator('main').click({ position: { x: 2, y: 2 } });
+const controls = 'input, button:enabled';
+
+/** Excel hands the keyboard to the pane's first control; in Excel on the web office.js itself answers to Tab. */
+const enterPane = (frame: Frame): Promise<void> => frame.locator(controls).first().focus();
+
+/** What the element with the focus is called. */
+const focused = (frame: Frame): Promise<string> =>
+  frame.evaluate(() => {
+    const { activeElement: element } = document;
+    if (!element) return '';
+    return element.id === '' ? element.textContent : element.id;
+  });
 
 /** Controls that are reached with Tab, in their order, by what they are called. */
 async function reachedByTab(frame: Frame): Promise<string[]> {
-  await enterPane();
-  const reached: string[] = [];
-  for (let count = 0; count < 60; count += 1) {
+  await enterPane(frame);
+  const reached = [await focused(frame)];
+  for (;;) {
     await standin.page.keyboard.press('Tab');
-    const name = await frame.evaluate(() => {
-      const { activeElement: element } = document;
-      const isOurs = document.hasFocus() && element !== null && element !== document.body;
-      return isOurs ? element.id || (element.textContent ?? '') : undefined;
-    });
-    if (name === undefined || reached.includes(name)) break;
-    reached.push(name);
+    const next = await focused(frame);
+    // After the last one office.js tells Excel to take the keyboard back.
+    if (reached.includes(next)) return reached;
+    reached.push(next);
   }
-  return reached;
 }
 
 test.each(states)(
@@ -111,13 +116,38 @@ test.each(states)(
       if (width === 300) await standin.screenshot(`pane-300-${name.replace(/ /g, '-')}`);
     }
 
-    const controls = await frame
-      .locator('input, button:enabled, summary')
-      .evaluateAll((all) => all.map((element) => element.id || (element.textContent ?? '')));
-    expect(controls.length).toBeGreaterThan(0);
-    expect(await reachedByTab(frame)).toEqual(controls);
+    const all = await frame
+      .locator(controls)
+      .evaluateAll((found) => found.map(({ id, textContent }) => (id === '' ? textContent : id)));
+    expect(all.length).toBeGreaterThan(0);
+    expect(await reachedByTab(frame)).toEqual(all);
   },
 );
+
+/** office.js knows links, buttons, fields and what has a tabindex of 0: Tab from anything else leaves the pane. */
+describe('known defects of the pane with office.js’ own handling of Tab', () => {
+  test.failing('a page that took the focus along leads to its first control', async () => {
+    standin = await suite.open();
+    await standin.call('addSheet', '依申请公开');
+    await standin.askForReport(2025);
+    await standin.button('继续生成').waitFor();
+    const frame = await standin.frame();
+    await frame.locator('main').focus();
+    await standin.page.keyboard.press('Tab');
+    expect(await focused(frame)).toBe('继续生成');
+  });
+
+  test.failing('the folded words of a message can be reached', async () => {
+    standin = await suite.openReport();
+    await standin.call('failNextBatch', { code: 'GeneralException', message: 'No' });
+    await standin.button('全部重新检查').click();
+    await standin.pane.getByRole('alert').waitFor();
+    const frame = await standin.frame();
+    await frame.getByRole('button', { name: '知道了' }).focus();
+    await standin.page.keyboard.press('Shift+Tab');
+    expect(await focused(frame)).toBe('供技术人员参考');
+  });
+});
 
 test('unavailable: axe finds nothing', async () => {
   standin = await suite.open({ query: 'excelApi=1.8', paneWidth: 270 });
@@ -137,8 +167,7 @@ test('the whole job by keyboard: create, look at a finding, fill the blanks', as
 
   const frame = await standin.frame();
   await standin.call('select', '主动公开', 'B5');
-  await enterPane();
-  await keyboard.press('Tab');
+  await enterPane(frame);
   await keyboard.press('Enter');
   await standin.page.waitForFunction(() => window.standin.selection().address === 'D6');
 
