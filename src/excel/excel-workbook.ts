@@ -78,6 +78,11 @@ export class ExcelWorkbook implements WorkbookHost {
         if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin) listener();
         return Promise.resolve();
       });
+      // A sheet that is deleted changes no cell.
+      context.workbook.worksheets.onDeleted.add(() => {
+        listener();
+        return Promise.resolve();
+      });
       await context.sync();
     });
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Place, ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 
@@ -19,7 +19,7 @@ export function BlanksSection({ messages: { report }, view, disabled, onGoTo, on
   const { blanks, places } = view;
 
   // The question takes the place of the button that asked it, and the other way round: the focus goes along.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking !== wasAsking.current) (asking ? yes : fill).current?.focus();
     wasAsking.current = asking;
   }, [asking]);

@@ -1,26 +1,50 @@
-import type { LayoutProblem } from '../app/report-view';
+import type { LayoutProblem, Place } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 
 interface Props {
   messages: Messages;
   problems: readonly LayoutProblem[];
+  onGoTo: (place: Place) => void;
 }
 
 /** Tables that were changed by hand, and what that means for the check. */
-export function LayoutProblems({ messages, problems }: Props) {
+export function LayoutProblems({ messages, problems, onGoTo }: Props) {
   if (problems.length === 0) return null;
   const { layout } = messages;
   return (
     <section class="bar bar-warning">
       <h2>{layout.heading}</h2>
       <ul>
-        {problems.map((problem) => (
-          <li key={JSON.stringify(problem)}>{sentence(messages, problem)}</li>
-        ))}
+        {problems.map((problem) => {
+          const place = placeOf(problem);
+          return (
+            <li key={JSON.stringify(problem)}>
+              {sentence(messages, problem)}
+              {place && (
+                <button
+                  type="button"
+                  class="subtle"
+                  onClick={() => {
+                    onGoTo(place);
+                  }}
+                >
+                  {messages.report.goTo(place.address)}
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
       <p>{layout.advice}</p>
     </section>
   );
+}
+
+function placeOf(problem: LayoutProblem): Place | undefined {
+  const { sheetId } = problem;
+  return sheetId !== undefined && 'address' in problem
+    ? { sheetId, address: problem.address }
+    : undefined;
 }
 
 function sentence({ layout, term }: Messages, problem: LayoutProblem): string {

@@ -13,7 +13,8 @@ export function NoticeBar({ messages, notice, onDismiss }: Props) {
     <div class="bar bar-fault" role="alert">
       <p>{messages.notice[notice.problem]}</p>
       <details>
-        <summary>{messages.noticeDetail}</summary>
+        {/* office.js tabs to what has an index only. */}
+        <summary tabIndex={0}>{messages.noticeDetail}</summary>
         <code>{notice.detail}</code>
       </details>
       <button type="button" onClick={onDismiss}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Session, SessionState } from '../app/session';
 import type { Messages } from '../locale/messages';
 import { ConfirmPage } from './confirm-page';
@@ -15,9 +15,9 @@ interface Props {
 export function Pane({ session, messages }: Props) {
   const state = useSession(session);
   const { notice, busy, waiting } = state;
-  const main = useFocusKept(state.screen.kind);
+  const main = useFocusKept(`${state.screen.kind} ${busy ?? ''}`);
   return (
-    <main class="page" ref={main} tabIndex={-1}>
+    <main class="page" ref={main}>
       {notice && (
         <NoticeBar
           messages={messages}
@@ -100,14 +100,14 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
 }
 
 /**
- * A page that goes takes the focused control with it: the next one begins at its top. Never while the person is in the
- * sheet.
+ * A page that goes takes the focused control with it: the next one begins at its first. Never while the person is in the
+ * sheet. A control it must be: office.js moves the focus at Tab by a list of its own, and leaves the pane from elsewhere.
  */
 function useFocusKept(page: string) {
   const main = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isLost = document.hasFocus() && document.activeElement === document.body;
-    if (isLost) main.current?.focus();
+    if (isLost) main.current?.querySelector<HTMLElement>('input, button:enabled')?.focus();
   }, [page]);
   return main;
 }

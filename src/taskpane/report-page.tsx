@@ -28,7 +28,7 @@ export function ReportPage(props: Props) {
       {view.protectedSheets.length > 0 && (
         <p class="quiet">{report.protectedSheets(view.protectedSheets)}</p>
       )}
-      <LayoutProblems messages={messages} problems={view.problems} />
+      <LayoutProblems messages={messages} problems={view.problems} onGoTo={onGoTo} />
       {view.groups.map((group) => (
         <FindingGroupSection
           key={`${group.kind}.${group.table}`}

@@ -27,7 +27,7 @@ export type ReportReading =
     };
 
 /** A table that was changed by hand. Figures of a table that is not in its place are left out, never guessed. */
-export type LayoutProblem = { table: TableId; sheetName?: string } & (
+export type LayoutProblem = { table: TableId; sheetName?: string; sheetId?: string } & (
   | { kind: 'missing' }
   /** Rows or columns more (positive) or less (negative) than the form has. */
   | { kind: 'resized'; rows: number; columns: number }
@@ -103,7 +103,8 @@ const bare = (text: CellContent['value'] | undefined): string =>
   String(text ?? '').replace(/\s/gu, '');
 
 function layoutProblems(grid: TableGrid, reading: TableReading): LayoutProblem[] {
-  const at = { table: grid.table.id, sheetName: reading.sheetName };
+  const { sheetId, sheetName } = reading;
+  const at = { table: grid.table.id, sheetId, sheetName };
   const rows = reading.area.rowCount - grid.rowCount;
   const columns = reading.area.columnCount - grid.columnCount;
   if (rows !== 0 || columns !== 0) return [{ ...at, kind: 'resized', rows, columns }];

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import type { StandinPage } from '../support/standin-page';
 import { StandinSuite } from '../support/standin-suite';
 
@@ -125,19 +126,21 @@ test.each(states)(
 );
 
 /** office.js knows links, buttons, fields and what has a tabindex of 0: Tab from anything else leaves the pane. */
-describe('known defects of the pane with office.js’ own handling of Tab', () => {
-  test.failing('a page that took the focus along leads to its first control', async () => {
+describe('office.js’ own handling of Tab', () => {
+  test('a page that took the focus along begins at its first control', async () => {
     standin = await suite.open();
     await standin.call('addSheet', '依申请公开');
     await standin.askForReport(2025);
     await standin.button('继续生成').waitFor();
     const frame = await standin.frame();
-    await frame.locator('main').focus();
+    await eventually(async () => {
+      expect(await focused(frame)).toBe('继续生成');
+    });
     await standin.page.keyboard.press('Tab');
-    expect(await focused(frame)).toBe('继续生成');
+    expect(await focused(frame)).toBe('不生成');
   });
 
-  test.failing('the folded words of a message can be reached', async () => {
+  test('the folded words of a message can be reached', async () => {
     standin = await suite.openReport();
     await standin.call('failNextBatch', { code: 'GeneralException', message: 'No' });
     await standin.button('全部重新检查').click();

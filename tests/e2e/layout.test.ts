@@ -1,3 +1,4 @@
+import { eventually } from '../support/eventually';
 import type { StandinPage } from '../support/standin-page';
 import { StandinSuite } from '../support/standin-suite';
 
@@ -68,9 +69,6 @@ test.each([
   async ({ name, change, says }) => {
     await standin.type('复议诉讼', 'A6', '5');
     await change();
-    await standin.checked();
-    // A deleted sheet raises no event that the pane hears: the person asks.
-    await standin.button('全部重新检查').click();
     await standin.pane.getByText(says).waitFor();
     const text = await standin.text();
     expect(text).toContain('表格版式被改动');
@@ -113,6 +111,11 @@ test('a heading written over is said with what it was and what belongs there', a
   await standin.type('依申请公开', 'D4', '公民');
   await standin.checked();
   expect(await standin.text()).toContain('“依申请公开”表 D4 的文字是“公民”，标准格式是“自然人”。');
+  await standin.click('主动公开', 'B5');
+  await standin.button('转到 D4').click();
+  await eventually(async () => {
+    expect(await standin.call('selection')).toMatchObject({ sheet: '依申请公开' });
+  });
   await standin.type('依申请公开', 'D6', '-1');
   await standin.checked();
   expect((await standin.findings()).map(({ address }) => address)).toEqual(['D6']);

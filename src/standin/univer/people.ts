@@ -65,10 +65,7 @@ export class People {
     app.commands.onCommandExecuted((command, options) => {
       if (isOwn(options)) return;
       if (command.type === CommandType.MUTATION) this.follow(command, options);
-      // Univer activates a sheet that is inserted; the model's own choice is drawn after it.
-      else if (command.type === CommandType.OPERATION && !this.grid.isDrawing) {
-        this.followSelection(command);
-      }
+      else if (command.type === CommandType.OPERATION) this.followSelection(command);
     });
     app.api.addEvent(app.api.Event.BeforeSheetEditStart, (event) => {
       const sheetId = event.worksheet.getSheetId();
@@ -131,6 +128,8 @@ export class People {
   private followSelection({ id, params }: Readonly<ICommandInfo>): void {
     const { subUnitId, selections } = params as CommandParams;
     if (!this.grid.sheets().some((sheet) => sheet.id === subUnitId)) return;
+    // Univer activates a sheet that is inserted; the model's own choice is drawn after it.
+    if (this.grid.isDrawing && subUnitId !== this.grid.activeSheet()) return;
     if (id === sheets.SetWorksheetActiveOperation.id) {
       this.grid.follow(() => {
         this.grid.activateSheet(subUnitId);
