@@ -151,10 +151,13 @@ describe('what else a person does', () => {
     expect(opened.session.state.notice?.problem).toBe('sessionLost');
   });
 
-  test('protects a sheet: the pane says which', async () => {
+  test('closes a sheet altogether: the pane says which', async () => {
     opened = await OfficeSession.withTables(2025);
-    opened.grid.protect(opened.sheetId('依申请公开'), true);
     await opened.session.recheck();
-    expect(opened.view.protectedSheets).toEqual(['依申请公开']);
+    expect(opened.view.shutSheets).toEqual([]);
+    const all = { row: 0, column: 0, rowCount: 40, columnCount: 20 };
+    opened.grid.writeFormat(opened.sheetId('依申请公开'), all, { locked: true });
+    await opened.session.recheck();
+    expect(opened.view.shutSheets).toEqual(['依申请公开']);
   });
 });

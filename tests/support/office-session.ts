@@ -31,7 +31,7 @@ export class OfficeSession {
   /** A session with new tables in its workbook. */
   static async withTables(year = 2025, options: OfficeHarnessOptions = {}): Promise<OfficeSession> {
     const opened = await OfficeSession.open(options);
-    await opened.session.create({ agency: '某县某局', year: String(year) });
+    await opened.session.create({ agency: '某县某局', year: String(year), totals: 'computed' });
     opened.office.session.log.clear();
     return opened;
   }
