@@ -76,8 +76,11 @@ const nonBlank = (areas: readonly string[]): string =>
 const unreadable = (areas: readonly string[]): string =>
   `${nonBlank(areas)}-COUNT(${areas.join(',')})`;
 
-/** How many cells hold a negative number: only these have a logarithm when their sign is turned. */
-const negative = (area: string): string => `SUMPRODUCT(--ISNUMBER(LN(-${area})))`;
+/** How many cells hold a negative number: for all others the divisor is zero, or no number. */
+const negative = (area: string): string => `SUMPRODUCT(--ISNUMBER(1/(ABS(${area})-${area})))`;
+/** How many cells hold a positive number that is not whole. */
+const positiveBroken = (area: string): string =>
+  `SUMPRODUCT(--ISNUMBER(1/((${area}-INT(${area}))*(ABS(${area})+${area}))))`;
 
 /** How many of some cells do not keep a rule. Texts and error values count for the rule `readable` only. */
 const faults: Record<
@@ -86,12 +89,7 @@ const faults: Record<
 > = {
   filled: (areas, count) => `${count}-(${nonBlank(areas)})`,
   readable: unreadable,
-  count: (areas) =>
-    areas
-      .map(
-        (area) => `${negative(area)}+SUMPRODUCT(--ISNUMBER(SQRT(${area})/(${area}-INT(${area}))))`,
-      )
-      .join('+'),
+  count: (areas) => areas.flatMap((area) => [negative(area), positiveBroken(area)]).join('+'),
   signedCount: (areas) =>
     areas.map((area) => `SUMPRODUCT(--ISNUMBER(1/(${area}-INT(${area}))))`).join('+'),
   amount: (areas) => areas.map(negative).join('+'),

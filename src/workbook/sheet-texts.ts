@@ -19,9 +19,12 @@ import type { TotalsMode } from './state';
 
 /** The line under a sheet's title, as a formula that follows the agency typed on the front sheet. */
 export const makeInfo = (format: Format, year: number, agencyCell: string): string => {
-  const rest = `　　报告年度：${year}年　　适用格式：${formatName(format)}`;
+  const rest = ['', `报告年度：${year}年`, `适用格式：${formatName(format)}`].join(wideSpace);
   return `="填报单位："&${agencyCell}&"${rest}"`;
 };
+
+/** Two full-width spaces. */
+const wideSpace = '\u3000\u3000';
 
 export const formatName = (format: Format): string =>
   `${terms[format.title].label}（${format.document}）`;
@@ -142,9 +145,11 @@ function sumText(format: Format, { rule }: BalanceEdit, keys: readonly FigureKey
 
 function lineText(format: Format, { rule, left }: BalanceEdit): string {
   const figure = left[0] === undefined ? undefined : figuresOf(format).get(left[0]);
-  if (rule.inEach === 'column') return `“${nameOf(figure?.columnPath)}”列`;
-  const last = figure?.rowPath[figure.rowPath.length - 1];
-  return last && isGroup(last) ? `“${nameOf(figure?.rowPath)}”` : `“${nameOf(figure?.rowPath)}”行`;
+  if (!figure) return '';
+  if (rule.inEach === 'column') return `“${nameOf(figure.columnPath)}”列`;
+  const last = figure.rowPath[figure.rowPath.length - 1];
+  // A series stands in one row with others: it is none by itself.
+  return `“${nameOf(figure.rowPath)}”${last && isGroup(last) ? '' : '行'}`;
 }
 
 const nameOf = (path: readonly Heading[] | undefined): string => {
