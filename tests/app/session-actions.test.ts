@@ -55,6 +55,7 @@ describe('what else a person does', () => {
     opened = await OfficeSession.withTables(2025);
     opened.typeFigure('requests.received.naturalPersons', 2);
     opened.typeFigure('requests.granted.naturalPersons', 2);
+    opened.liftProtection();
     opened.typeFigure('requests.granted.total', '');
     await opened.quiet();
     expect(opened.findings).toEqual(['A1 @ J8']);

@@ -64,6 +64,11 @@ export class OfficeSession {
     this.grid.typing.type(place.sheetId, place.address, content);
   }
 
+  /** As on the Review tab: only then can a person type over a formula of ours. */
+  liftProtection(): void {
+    for (const { id } of this.grid.sheets()) this.grid.protect(id, false);
+  }
+
   /** Lets the pane hear, wait and check. */
   async quiet(milliseconds = 2000): Promise<void> {
     await this.office.idle();
