@@ -1,16 +1,20 @@
 import { formatForYear, formats, type Format } from '../standard';
+import type { TotalsMode } from '../workbook/state';
+
+export type { TotalsMode };
 
 /** What a person enters to have the tables created. */
 export interface ReportDraft {
   agency: string;
   /** As typed. */
   year: string;
+  totals: TotalsMode;
 }
 
 export type DraftProblem = 'agencyMissing' | 'agencyTooLong' | 'yearUnreadable' | 'yearTooEarly';
 
 export type CheckedDraft =
-  | { ok: true; agency: string; year: number; format: Format }
+  | { ok: true; agency: string; year: number; format: Format; totals: TotalsMode }
   | { ok: false; problems: readonly DraftProblem[] };
 
 const agencyLimit = 100;
@@ -32,7 +36,7 @@ export function checkDraft(draft: ReportDraft): CheckedDraft {
   if (year === undefined || year > 2999) problems.push('yearUnreadable');
   else if (!format) problems.push('yearTooEarly');
   return year !== undefined && format && problems.length === 0
-    ? { ok: true, agency, year, format }
+    ? { ok: true, agency, year, format, totals: draft.totals }
     : { ok: false, problems };
 }
 

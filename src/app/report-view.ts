@@ -30,8 +30,8 @@ export interface ReportView {
   balanced: Record<BalanceRule['kind'], number>;
   problems: readonly LayoutProblem[];
   places: ReadonlyMap<FigureKey, Place>;
-  /** Sheets of ours that are protected. */
-  protectedSheets: readonly string[];
+  /** Sheets of ours that nobody can fill: protected, with all cells locked. */
+  shutSheets: readonly string[];
   manualCalculation: boolean;
   /** Nothing is wrong, nothing missing. */
   allClear: boolean;
@@ -97,8 +97,8 @@ export function reportView(
     },
     problems,
     places,
-    protectedSheets: [...tables.values()]
-      .filter(({ isProtected }) => isProtected)
+    shutSheets: [...tables.values()]
+      .filter(({ isShut }) => isShut)
       .map(({ sheetName }) => sheetName),
     manualCalculation,
     allClear:

@@ -9,7 +9,7 @@ import {
 import { readReport } from '../workbook/read-report';
 import { sheetNames, workbookPlan } from '../workbook/workbook-plan';
 import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
-import { checkDraft, type DraftProblem, type ReportDraft } from './report-draft';
+import { checkDraft, type DraftProblem, type ReportDraft, type TotalsMode } from './report-draft';
 import { reportView, type ReportView } from './report-view';
 import type { Timer } from './timer';
 
@@ -44,6 +44,7 @@ export interface Creation {
   format: Format;
   year: number;
   agency: string;
+  totals: TotalsMode;
   /** Sheets that stay as they are, and what the new ones will be called. */
   renamed: readonly { taken: string; created: string }[];
   replacesTables: boolean;
@@ -187,7 +188,8 @@ export class Session {
     agency,
     year,
     format,
-  }: Pick<Creation, 'agency' | 'year' | 'format'>): Promise<Creation> {
+    totals,
+  }: Pick<Creation, 'agency' | 'year' | 'format' | 'totals'>): Promise<Creation> {
     const survey = await this.#patiently(() => this.#host.survey());
     const { sheetNames: taken, hasTables: replacesTables } = survey;
     const wanted = sheetNames(format, []);
@@ -195,7 +197,7 @@ export class Session {
       const name = wanted.get(table) ?? created;
       return name === created ? [] : [{ taken: name, created }];
     });
-    return { format, year, agency, taken, renamed, replacesTables };
+    return { format, year, agency, totals, taken, renamed, replacesTables };
   }
 
   async #carryOut(creation: Creation): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
 import type { TableReading, WorkbookReading } from '../workbook/host';
-import { nameOfTable, stateName } from '../workbook/names';
+import { agencyName, nameOfTable, stateName } from '../workbook/names';
 
 const tableIds: readonly TableId[] = [
   'proactiveDisclosure',
@@ -13,6 +13,7 @@ const tableIds: readonly TableId[] = [
 interface PendingReading {
   application: Excel.Application;
   state: Excel.Range;
+  agency: Excel.Range;
   tables: readonly { id: TableId; range: Excel.Range }[];
 }
 
@@ -22,19 +23,28 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
   application.load('calculationMode');
   const state = names.getItemOrNullObject(stateName).getRangeOrNullObject();
   state.load('values');
+  const agency = names.getItemOrNullObject(agencyName).getRangeOrNullObject();
+  agency.load('values');
   const tables = tableIds.map((id) => {
     const range = names.getItemOrNullObject(nameOfTable(id)).getRangeOrNullObject();
     range.load('values,formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
     range.worksheet.load('id,name');
     range.worksheet.protection.load('protected');
+    range.format.protection.load('locked');
     return { id, range };
   });
-  return { application, state, tables };
+  return { application, state, agency, tables };
 }
 
 /** What the workbook answered. */
-export function workbookReading({ application, state, tables }: PendingReading): WorkbookReading {
+export function workbookReading({
+  application,
+  state,
+  agency,
+  tables,
+}: PendingReading): WorkbookReading {
   return {
+    agency: agency.isNullObject ? undefined : String(agency.values[0]?.[0] ?? ''),
     state: state.isNullObject ? undefined : state.values.map((row): unknown => row[0]),
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
     tables: new Map(
@@ -50,7 +60,9 @@ function tableReading(range: Excel.Range): TableReading {
   return {
     sheetId: worksheet.id,
     sheetName: worksheet.name,
-    isProtected: worksheet.protection.protected,
+    // Some cells of ours are never locked; all are when somebody closed the table.
+    isShut:
+      worksheet.protection.protected && (range.format.protection.locked as boolean | null) === true,
     area: { row, column, rowCount, columnCount },
     cells: range.values.map((values, r) =>
       values.map((value: CellContent['value'], c): CellContent => {

@@ -6,6 +6,7 @@ import type {
   ConditionalFormatPlan,
   PagePlan,
   SheetPlan,
+  ValidationPlan,
   WorkbookPlan,
 } from '../workbook/plan';
 
@@ -65,6 +66,7 @@ function writeSheet(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
   sheet.conditionalFormats.forEach((format, priority) => {
     writeConditionalFormat(worksheet, format, priority);
   });
+  for (const validation of sheet.validations) writeValidation(worksheet, validation);
   if (sheet.frozenRows > 0) worksheet.freezePanes.freezeRows(sheet.frozenRows);
   if (sheet.page) writePage(worksheet.pageLayout, sheet.page);
   if (sheet.tabColor !== undefined) worksheet.tabColor = sheet.tabColor;
@@ -72,6 +74,38 @@ function writeSheet(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
   if (sheet.visibility === 'veryHidden') {
     worksheet.visibility = Excel.SheetVisibility.veryHidden;
   }
+  if (sheet.isProtected) worksheet.protection.protect(protection);
+}
+
+/** Without a password: widths and heights are free, and anybody can lift it. */
+export const protection: Excel.WorksheetProtectionOptions = {
+  allowFormatColumns: true,
+  allowFormatRows: true,
+};
+
+function writeValidation(worksheet: Excel.Worksheet, validation: ValidationPlan): void {
+  const { dataValidation } = worksheet.getRange(validation.range);
+  dataValidation.rule = validationRule(validation);
+  const { title, prompt, alert } = validation;
+  dataValidation.prompt = { showPrompt: true, title, message: prompt };
+  // No more than a question: what a person insists on is let in, and checked.
+  dataValidation.errorAlert = {
+    showAlert: true,
+    style: Excel.DataValidationAlertStyle.information,
+    title,
+    message: alert,
+  };
+}
+
+function validationRule(validation: ValidationPlan): Excel.DataValidationRule {
+  if (validation.type === 'list') {
+    return { list: { inCellDropDown: true, source: validation.values.join(',') } };
+  }
+  const bound: Excel.BasicDataValidation = {
+    formula1: validation.minimum,
+    operator: Excel.DataValidationOperator.greaterThanOrEqualTo,
+  };
+  return validation.type === 'wholeNumber' ? { wholeNumber: bound } : { decimal: bound };
 }
 
 function writeContents(worksheet: Excel.Worksheet, contents: SheetPlan['contents']): void {
@@ -98,6 +132,12 @@ function writeLook(worksheet: Excel.Worksheet, address: string, look: CellLook):
   format.verticalAlignment = Excel.VerticalAlignment.center;
   format.wrapText = look.wrap;
   format.protection.locked = look.locked;
+  if (look.numberFormat !== 'General') {
+    const area = parseRange(address);
+    range.numberFormat = Array.from({ length: area?.rowCount ?? 1 }, () =>
+      Array<string>(area?.columnCount ?? 1).fill(look.numberFormat),
+    );
+  }
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.bordered) writeBorders(format.borders, address);
 }

@@ -93,6 +93,8 @@ export const enUS: Messages = {
     year: 'Report year',
     format: ({ title, document }) => `Format: ${terms[title].english} (${document})`,
     noFormat: 'Enter a year from 2019 on, with four digits.',
+    computedTotals: 'Totals are computed by formulas',
+    totalsHint: 'Clear this for figures copied from elsewhere: totals are typed, and all checked.',
     create: 'Create tables',
     back: 'Back',
     undoHint: 'Older versions of Excel cannot undo what was done before the tables were created.',
@@ -144,8 +146,8 @@ export const enUS: Messages = {
     goTo: (place) => `Go to ${place}`,
     newReport: 'New report tables',
     manualCalculation: 'Excel calculates on demand only; totals may be old. Press F9.',
-    protectedSheets: (names) =>
-      `Protected: ${names.map((name) => `“${name}”`).join(', ')}. Only unlocked cells can be changed.`,
+    shutSheets: (names) =>
+      `Protected, with every cell locked: ${names.map((name) => `“${name}”`).join(', ')}. Unprotect on the Review tab to fill them.`,
     more: (n) => `${n} more, shown as you put these right`,
   },
   layout: {

@@ -39,6 +39,8 @@ export interface Messages {
     year: string;
     format: (format: Format) => string;
     noFormat: string;
+    computedTotals: string;
+    totalsHint: string;
     create: string;
     back: string;
     undoHint: string;
@@ -76,7 +78,7 @@ export interface Messages {
     goTo: (place: string) => string;
     newReport: string;
     manualCalculation: string;
-    protectedSheets: (names: readonly string[]) => string;
+    shutSheets: (names: readonly string[]) => string;
     more: (count: number) => string;
   };
   layout: {

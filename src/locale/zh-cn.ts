@@ -85,6 +85,8 @@ export const zhCN: Messages = {
     year: '报告年度',
     format: ({ title, document }) => `适用格式：${terms[title].label}（${document}）`,
     noFormat: '请输入 2019 年以后的四位年份。',
+    computedTotals: '合计由公式自动计算',
+    totalsHint: '从别处抄录数字时可以不选：合计自行填写，并逐一核对。',
     create: '生成报表',
     back: '返回',
     undoHint: '生成后，较早版本的 Excel 不能撤销此前的操作。',
@@ -134,8 +136,8 @@ export const zhCN: Messages = {
     goTo: (place) => `转到 ${place}`,
     newReport: '新建另一份报表',
     manualCalculation: 'Excel 现为手动计算，合计可能不是最新，请按 F9 重新计算。',
-    protectedSheets: (names) =>
-      `工作表${names.map((name) => `“${name}”`).join('、')}处于保护状态，只能修改允许编辑的格。`,
+    shutSheets: (names) =>
+      `工作表${names.map((name) => `“${name}”`).join('、')}受保护，各格都已锁定，不能填写。请在“审阅”选项卡撤销工作表保护。`,
     more: (n) => `另有 ${n} 处，改正后显示`,
   },
   layout: {

@@ -2,8 +2,18 @@ import type { Figure } from '../report/figure';
 import type { FigureDefinition, FigureRule } from '../standard';
 import type { FigureCheck, FigureFinding } from './finding';
 
-const measures = (figure: FigureDefinition, measure: FigureDefinition['measure']): boolean =>
-  figure.measure === measure;
+/** Which figures a kind of rule is about. */
+const subjects: Record<FigureRule['kind'], (figure: FigureDefinition) => boolean> = {
+  filled: () => true,
+  readable: () => true,
+  count: ({ measure }) => measure === 'count',
+  signedCount: ({ measure }) => measure === 'signedCount',
+  amount: ({ measure }) => measure === 'amount',
+  decimals: ({ decimals }) => decimals !== undefined,
+};
+
+export const appliesTo = (rule: FigureRule, figure: FigureDefinition): boolean =>
+  subjects[rule.kind](figure);
 
 const finding = (
   { code, severity }: FigureRule,
@@ -28,7 +38,7 @@ const checks: Record<FigureRule['kind'], FigureCheck> = {
       : undefined,
 
   count: (rule, figure, content) => {
-    if (content.kind !== 'number' || !measures(figure, 'count')) return undefined;
+    if (content.kind !== 'number') return undefined;
     const { value } = content;
     if (value < 0) return { ...finding(rule, figure), problem: 'negative', value };
     if (!Number.isInteger(value)) return { ...finding(rule, figure), problem: 'notWhole', value };
@@ -36,12 +46,12 @@ const checks: Record<FigureRule['kind'], FigureCheck> = {
   },
 
   signedCount: (rule, figure, content) =>
-    content.kind === 'number' && measures(figure, 'signedCount') && !Number.isInteger(content.value)
+    content.kind === 'number' && !Number.isInteger(content.value)
       ? { ...finding(rule, figure), problem: 'notWhole', value: content.value }
       : undefined,
 
   amount: (rule, figure, content) =>
-    content.kind === 'number' && measures(figure, 'amount') && content.value < 0
+    content.kind === 'number' && content.value < 0
       ? { ...finding(rule, figure), problem: 'negative', value: content.value }
       : undefined,
 
@@ -62,5 +72,5 @@ export function checkFigure(
   content: Figure,
   isTotal: boolean,
 ): FigureFinding | undefined {
-  return checks[rule.kind](rule, figure, content, isTotal);
+  return appliesTo(rule, figure) ? checks[rule.kind](rule, figure, content, isTotal) : undefined;
 }

@@ -25,8 +25,8 @@ export function ReportPage(props: Props) {
       <h1 class="report-of">{report.of(view.agency, view.year)}</h1>
       <Verdict messages={messages} view={view} />
       {view.manualCalculation && <p class="bar bar-warning">{report.manualCalculation}</p>}
-      {view.protectedSheets.length > 0 && (
-        <p class="quiet">{report.protectedSheets(view.protectedSheets)}</p>
+      {view.shutSheets.length > 0 && (
+        <p class="bar bar-warning">{report.shutSheets(view.shutSheets)}</p>
       )}
       <LayoutProblems messages={messages} problems={view.problems} onGoTo={onGoTo} />
       {view.groups.map((group) => (

@@ -1,5 +1,11 @@
 import { useState } from 'preact/hooks';
-import { dueYear, formatOfYear, type DraftProblem, type ReportDraft } from '../app/report-draft';
+import {
+  dueYear,
+  formatOfYear,
+  type DraftProblem,
+  type ReportDraft,
+  type TotalsMode,
+} from '../app/report-draft';
 import type { Messages } from '../locale/messages';
 
 interface Props {
@@ -20,6 +26,7 @@ export function StartPage({ messages, problems, draft, disabled, onCreate, onBac
   const { start } = messages;
   const [agency, setAgency] = useState(draft?.agency ?? '');
   const [year, setYear] = useState(draft?.year ?? String(dueYear(new Date())));
+  const [totals, setTotals] = useState<TotalsMode>(draft?.totals ?? 'computed');
   const format = formatOfYear(year);
   const agencyProblem = problems.find((problem) => problemsOfAgency.includes(problem));
   const yearProblem = problems.find((problem) => !problemsOfAgency.includes(problem));
@@ -29,7 +36,7 @@ export function StartPage({ messages, problems, draft, disabled, onCreate, onBac
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onCreate({ agency, year });
+        onCreate({ agency, year, totals });
       }}
     >
       <h1>{start.heading}</h1>
@@ -66,6 +73,20 @@ export function StartPage({ messages, problems, draft, disabled, onCreate, onBac
       </p>
       <p id="year-format" class="quiet">
         {format ? start.format(format) : start.noFormat}
+      </p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={totals === 'computed'}
+          aria-describedby="totals-hint"
+          onChange={(event) => {
+            setTotals(event.currentTarget.checked ? 'computed' : 'typed');
+          }}
+        />
+        {start.computedTotals}
+      </label>
+      <p id="totals-hint" class="quiet">
+        {start.totalsHint}
       </p>
       <div class="actions">
         <button type="submit" class="primary" disabled={disabled}>

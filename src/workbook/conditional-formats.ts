@@ -1,14 +1,9 @@
-import {
-  makeAddress,
-  makeRange,
-  moved,
-  type CellPosition,
-  type Rectangle,
-} from '../layout/address';
+import { makeRange, type CellPosition, type Rectangle } from '../layout/address';
 import { rectanglesOf } from '../layout/rectangles';
 import type { TableGrid } from '../layout/table-grid';
 import { balanceEdits, type BalanceEdit } from '../rules/balance-edit';
-import type { BalanceRule, FigureDefinition, Format, Measure } from '../standard';
+import type { BalanceRule, Format, Measure } from '../standard';
+import { figureCells, ruleAreas, type FigureCell } from './figure-areas';
 import { highlights } from './look';
 import type { ConditionalFormatPlan } from './plan';
 import { anyFailureFormula, failureFormula, type Locate } from './worksheet-formula';
@@ -52,31 +47,6 @@ const improper: Record<Measure, (cell: string) => string> = {
   signedCount: (cell) => `${cell}<>INT(${cell})`,
   amount: (cell) => `${cell}<0`,
 };
-
-/** A figure's cell on the worksheet, with all that is merged into it. */
-interface FigureCell {
-  figure: FigureDefinition;
-  area: Rectangle;
-}
-
-const figureCells = (grid: TableGrid, origin: CellPosition): FigureCell[] =>
-  grid.cells.flatMap((cell) =>
-    cell.role === 'figure' ? [{ figure: cell.figure, area: moved(cell.area, origin) }] : [],
-  );
-
-/**
- * Rectangles to lay one rule over, each with the reference to its first figure. Single cells are joined; a merged one is
- * a rectangle of its own, whose every cell refers to the first column, for only there a merged cell has its content.
- */
-function ruleAreas(cells: readonly FigureCell[]): { area: Rectangle; cell: string }[] {
-  const single = cells.filter(({ area }) => area.columnCount === 1).map(({ area }) => area);
-  return [
-    ...rectanglesOf(single).map((area) => ({ area, cell: makeAddress(area) })),
-    ...cells
-      .filter(({ area }) => area.columnCount > 1)
-      .map(({ area }) => ({ area, cell: `$${makeAddress(area)}` })),
-  ];
-}
 
 /** A text, an error value, a negative count: everything in a figure's cell that is no proper figure. */
 function invalidContents(cells: readonly FigureCell[]): ConditionalFormatPlan[] {

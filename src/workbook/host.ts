@@ -40,6 +40,8 @@ export interface FigureWrite extends Place {
 export interface WorkbookReading {
   /** Cells of the state sheet; undefined when there is none. */
   state: readonly unknown[] | undefined;
+  /** As it stands on the front sheet, where people may correct it; undefined when there is none. */
+  agency: string | undefined;
   tables: ReadonlyMap<TableId, TableReading>;
   /** Formulas are calculated only when the person asks for it, so totals may be old. */
   manualCalculation: boolean;
@@ -49,7 +51,8 @@ export interface WorkbookReading {
 export interface TableReading {
   sheetId: string;
   sheetName: string;
-  isProtected: boolean;
+  /** Protected, with every cell locked: nobody can fill it. */
+  isShut: boolean;
   area: Rectangle;
   cells: readonly (readonly CellContent[])[];
 }

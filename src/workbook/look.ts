@@ -25,6 +25,22 @@ export const looks = {
   /** Figures keep the general number format: a fixed one would show 3.5 as 4 and turn a typed 3/5 into 45356. */
   input: { ...base, fill: '#FFFBE5', locked: false },
   total: { ...base, bold: true, fill: '#ECECEC' },
+  /** A total that people type: an input that looks like a total. */
+  typedTotal: { ...base, bold: true, fill: '#FFF4C2', locked: false },
+  /** One sentence on the state of the whole report. */
+  verdict: { ...base, bold: true, fontSize: 14, align: 'left', fill: '#F3F6FA' },
+  /** Words that people fill in. */
+  textInput: { ...base, align: 'left', fill: '#FFFBE5', locked: false },
+  dateInput: {
+    ...base,
+    align: 'left',
+    fill: '#FFFBE5',
+    locked: false,
+    numberFormat: 'yyyy"年"m"月"d"日"',
+  },
+  /** Words and numbers that formulas show. */
+  shownText: { ...base, align: 'left', fill: '#F7F7F7' },
+  shownNumber: { ...base, fill: '#F7F7F7' },
   legend: { ...base, align: 'left', bordered: false, fontSize: 9, fontColor: '#595959' },
   state: { ...base, align: 'left', wrap: false, bordered: false },
 } satisfies Record<string, CellLook>;
@@ -43,6 +59,10 @@ export const highlights = {
   soft: { fill: '#FFEB9C', fontColor: '#7F6000', bold: false },
   /** The row of a figure at fault. */
   row: { fill: '#FDE9EB', bold: false },
+  /** Not to be judged yet. */
+  open: { fill: '#EDEDED', bold: false },
+  /** All clear. */
+  passed: { fill: '#DDF0DD', fontColor: '#0E5A0E', bold: true },
 } satisfies Record<string, Highlight>;
 
 export const tabColor = '#0F6CBD';

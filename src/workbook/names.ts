@@ -7,6 +7,12 @@ import type { TableId } from '../standard';
 const prefix = 'OGI_';
 
 export const nameOfTable = (table: TableId): string => `${prefix}${table}`;
+/** Cells of the front and check sheets that the add-in reads or writes. */
+export const agencyName = `${prefix}agency`;
+export const stampName = `${prefix}stamp`;
+export const fingerprintName = `${prefix}fingerprint`;
+/** The lines of the check sheet, from the first line's first cell to the last one's last. */
+export const checksName = `${prefix}checks`;
 export const stateName = `${prefix}state`;
 export const stateSheetName = '_OGI';
 /** A custom document property: says what the workbook is without opening a sheet. */

@@ -72,17 +72,18 @@ export interface ConditionalFormatPlan {
 }
 
 /** A hint at the cell: what does not fit is asked about and let in. */
-export interface ValidationPlan {
+export type ValidationPlan = {
   range: string;
-  type: 'wholeNumber' | 'decimal';
-  /** No lower bound when absent. */
-  minimum?: number;
   title: string;
   /** Shown beside the cell when it is selected. */
   prompt: string;
   /** Asked when something else was typed. */
   alert: string;
-}
+} & (
+  | { type: 'wholeNumber' | 'decimal'; minimum: number }
+  /** One of some words, offered in a drop-down list. */
+  | { type: 'list'; values: readonly string[] }
+);
 
 export interface NamePlan {
   name: string;

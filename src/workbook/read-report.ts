@@ -36,14 +36,15 @@ export type LayoutProblem = { table: TableId; sheetName?: string; sheetId?: stri
   | { kind: 'relabelled'; address: string; found: string; expected: string }
 );
 
-export function readReport({ state: cells, tables }: WorkbookReading): ReportReading {
+export function readReport({ state: cells, agency, tables }: WorkbookReading): ReportReading {
   if (!cells) return tables.size === 0 ? { kind: 'none' } : { kind: 'unknown' };
   const state = parseState(cells);
   if (!state) return { kind: 'unknown' };
   if (state.layoutVersion > layoutVersion) {
     return { kind: 'newer', layoutVersion: state.layoutVersion };
   }
-  return { kind: 'report', ...readTables(state, tables) };
+  const typed = agency?.trim();
+  return { kind: 'report', ...readTables(typed ? { ...state, agency: typed } : state, tables) };
 }
 
 function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableReading>) {

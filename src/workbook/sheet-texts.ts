@@ -1,22 +1,199 @@
-import { terms, type Format, type Table } from '../standard';
+import type { CheckLine, LineResult } from '../rules/check-line';
+import type { BalanceEdit } from '../rules/balance-edit';
+import {
+  figuresOf,
+  isGroup,
+  spokenLabel,
+  terms,
+  type FigureKey,
+  type FigureRule,
+  type Format,
+  type Heading,
+  type Measure,
+  type Severity,
+  type Table,
+} from '../standard';
+import type { TotalsMode } from './state';
 
 /** What the workbook itself says, to everybody who opens it: always in Chinese, like the form. */
 
-/** The line under a sheet's title. */
-export const makeInfo = (format: Format, year: number, agency: string): string =>
-  [
-    `填报单位：${agency}`,
-    `报告年度：${year}年`,
-    `适用格式：${terms[format.title].label}（${format.document}）`,
-  ].join('　　');
+/** The line under a sheet's title, as a formula that follows the agency typed on the front sheet. */
+export const makeInfo = (format: Format, year: number, agencyCell: string): string => {
+  const rest = ['', `报告年度：${year}年`, `适用格式：${formatName(format)}`].join(wideSpace);
+  return `="填报单位："&${agencyCell}&"${rest}"`;
+};
+
+/** Two full-width spaces. */
+const wideSpace = '\u3000\u3000';
+
+export const formatName = (format: Format): string =>
+  `${terms[format.title].label}（${format.document}）`;
 
 /** The line under a table: what to fill and what the colours mean, for people without the add-in. */
-export const legend =
-  '填表说明：浅黄色格为填报项，没有的填 0，空白表示尚未填报；灰色格为公式自动计算，所需各格填齐后显示。' +
-  '红色粗体＝合计或勾稽关系不符；橙色粗体＝不是规范的数字；黄色＝请核实单位和小数位数；浅红色＝勾稽关系不符所在的行。';
+export const legendOf = (totals: TotalsMode): string =>
+  '填表说明：浅黄色格为填报项，没有的填 0，空白表示尚未填报；' +
+  (totals === 'computed'
+    ? '灰色格为公式自动计算，所需各格填齐后显示。'
+    : '深黄色格为合计，须自行填写，并会核对。') +
+  '红色粗体＝合计或勾稽关系不符；橙色粗体＝不是规范的数字；黄色＝请核实单位和小数位数；浅红色＝勾稽关系不符所在的行。' +
+  '工作表受保护（无密码），需要时可在“审阅”选项卡撤销保护。';
 
-/** What Excel's name manager shows beside a table's name. */
+export const validationTexts: Record<Measure, { title: string; prompt: string; alert: string }> = {
+  count: {
+    title: '填 0 或正整数',
+    prompt: '没有的填 0，不要留空，也不要填“无”或“/”。',
+    alert: '这里应填 0 或正整数。确定保留所填内容吗？',
+  },
+  signedCount: {
+    title: '填整数',
+    prompt: '增加填正数，减少填负数，没有变化填 0。',
+    alert: '这里应填整数。确定保留所填内容吗？',
+  },
+  amount: {
+    title: '填 0 或正数',
+    prompt: '只填数字，不写单位；没有的填 0。',
+    alert: '这里应填 0 或正数。确定保留所填内容吗？',
+  },
+};
+
+/** What Excel's name manager shows beside a name. */
 export const nameComment = (table: Table): string =>
   `政府信息公开工作年度报告：${terms[table.title].label}`;
 
-export const stateComment = '政府信息公开工作年度报告：格式、年度和填报单位';
+export const nameComments = {
+  state: '政府信息公开工作年度报告：格式、年度和填报单位',
+  agency: '政府信息公开工作年度报告：填报单位',
+  stamp: '政府信息公开工作年度报告：检查记录',
+  fingerprint: '政府信息公开工作年度报告：目前数据的指纹',
+  checks: '政府信息公开工作年度报告：校验结果',
+};
+
+/** Check sheet */
+export const checkSheetTexts = {
+  name: '校验结果',
+  title: '校验结果',
+  hint: '本表全部由公式计算，没有安装加载项也会自动更新。“请核实”的项目可以在“说明”一栏写明理由，并把“目前校验码”填入“说明时校验码”；所涉数据以后有改动时，说明会显示为已过期。',
+  headings: [
+    '编号',
+    '表',
+    '核对内容',
+    '左边',
+    '右边',
+    '差额',
+    '结果',
+    '性质',
+    '说明',
+    '说明时校验码',
+    '目前校验码',
+    '说明状态',
+  ],
+  damaged: '校验结果表不完整，请用加载项修复',
+  passed: '全部通过',
+  passedButSoft: (n: string) => `"全部通过，另有 "&${n}&" 处请核实"`,
+  failed: (n: string) => `${n}&" 处不符"`,
+  openStart: '尚未填全',
+  open: (n: string) => `"尚未填全：有 "&${n}&" 项还不能核对"`,
+  noteMissingCode: '请填说明时校验码',
+  noteValid: '有效',
+  noteStale: '说明已过期',
+};
+
+export const resultTexts: Record<LineResult, string> = {
+  holds: '通过',
+  fails: '不通过',
+  incomplete: '未填全',
+  notCheckable: '无法检查',
+};
+
+export const severityTexts: Record<Severity, string> = {
+  hard: '必须改正',
+  soft: '请核实',
+  info: '提示',
+};
+
+const figureRuleTexts: Record<FigureRule['kind'], string> = {
+  filled: '填报项均已填写（左边为应填格数，右边为已填格数）',
+  readable: '各格均为数字（左边为格数，右边为合格格数）',
+  count: '各数均为 0 或正整数（左边为格数，右边为合格格数）',
+  signedCount: '增减数均为整数（左边为格数，右边为合格格数）',
+  amount: '金额均为 0 或正数（左边为格数，右边为合格格数）',
+  decimals: '金额的小数不超过约定位数（左边为格数，右边为合格格数）',
+};
+
+/** What a line compares. */
+export function comparisonText(format: Format, line: CheckLine): string {
+  if (line.kind === 'figures') return figureRuleTexts[line.rule.kind];
+  const { edit } = line;
+  const [left, right] = [edit.left, edit.right].map((keys) => sumText(format, edit, keys));
+  return `${lineText(format, edit)}：${left ?? ''}＝${right ?? ''}`;
+}
+
+/** Longer sums are named by what they are. */
+const namedParts = 4;
+
+function sumText(format: Format, { rule }: BalanceEdit, keys: readonly FigureKey[]): string {
+  if (keys.length > namedParts) {
+    return rule.kind === 'columnTotal' ? '各项办理结果之和' : '各类申请人之和';
+  }
+  return keys
+    .map((key) => {
+      const figure = figuresOf(format).get(key);
+      return nameOf(rule.inEach === 'row' ? figure?.columnPath : figure?.rowPath);
+    })
+    .join('＋');
+}
+
+function lineText(format: Format, { rule, left }: BalanceEdit): string {
+  const figure = left[0] === undefined ? undefined : figuresOf(format).get(left[0]);
+  if (!figure) return '';
+  if (rule.inEach === 'column') return `“${nameOf(figure.columnPath)}”列`;
+  const last = figure.rowPath[figure.rowPath.length - 1];
+  // A series stands in one row with others: it is none by itself.
+  return `“${nameOf(figure.rowPath)}”${last && isGroup(last) ? '' : '行'}`;
+}
+
+const nameOf = (path: readonly Heading[] | undefined): string => {
+  const heading = path?.[path.length - 1];
+  return heading ? spokenLabel(heading) : '';
+};
+
+/** Front sheet */
+export const frontSheetTexts = {
+  name: '填报信息',
+  title: '政府信息公开工作年度报告填报信息',
+  report: '报告',
+  agency: '填报单位',
+  year: '报告年度',
+  format: '适用格式',
+  people: '填报与审核',
+  preparedBy: '填表人',
+  reviewedBy: '审核人',
+  responsible: '负责人',
+  telephone: '联系电话',
+  date: '填报日期',
+  sending: '报送',
+  level: '填报层级',
+  deadline: '报送期限',
+  deadlineHint: '按层级自动计算，本地另有规定的可以直接改写',
+  stamp: '检查记录（由加载项“检查并盖章”写入）',
+  stampedAt: '检查时间',
+  ruleSet: '规则版本',
+  stampedVerdict: '检查时结论',
+  stampedFingerprint: '检查时指纹',
+  fingerprint: '目前指纹',
+  stampState: '是否有效',
+  notStamped: '尚未检查盖章',
+  unchanged: '有效：检查以后数据没有改动',
+  changed: '已失效：检查以后数据有改动，请重新检查',
+  levelTitle: '选择层级',
+  levelPrompt: '单位 1 月 31 日前，县级 2 月 20 日前，市级 3 月 10 日前，省级 3 月 31 日前。',
+  levelAlert: '请从列表中选择。确定保留所填内容吗？',
+};
+
+/** When each level reports: month and day of the year after the report year (国办公开办函〔2021〕30号). */
+export const levels = [
+  { name: '单位', month: 1, day: 31 },
+  { name: '县级', month: 2, day: 20 },
+  { name: '市级', month: 3, day: 10 },
+  { name: '省级', month: 3, day: 31 },
+];

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import type { FormatId } from '../standard';
 
+/** Totals are formulas, or typed by people (figures copied from another system) and then all checked. */
+export type TotalsMode = 'computed' | 'typed';
+
 /** What a workbook is, as JSON text on a very hidden sheet. */
 export interface WorkbookState {
   formatId: FormatId;
@@ -8,9 +11,10 @@ export interface WorkbookState {
   agency: string;
   /** Version of the layout that the sheets were made with. */
   layoutVersion: number;
+  totals: TotalsMode;
 }
 
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 /** Longest text in one cell; Excel's own limit is 32,767. */
 export const stateCellLimit = 30_000;
 
@@ -19,6 +23,8 @@ const stateSchema = z.object({
   year: z.int().check(z.gte(2000), z.lte(2999)),
   agency: z.string(),
   layoutVersion: z.int().check(z.gte(1)),
+  // Version 1 knew computed totals only.
+  totals: z._default(z.enum(['computed', 'typed']), 'computed'),
 });
 
 /** One text for each cell, from the top. */

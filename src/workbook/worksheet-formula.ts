@@ -34,6 +34,29 @@ export function referencesTo(
     .join(',');
 }
 
+/** Finds a figure's cell in the workbook, from any sheet. */
+export interface LocateOnSheet {
+  locate: Locate;
+  /** The name of the sheet where the figure stands. */
+  sheetOf: (key: FigureKey) => string;
+}
+
+/** A sheet's name as formulas write it. */
+export const quoteSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
+
+export const absoluteReference = (area: Rectangle): string =>
+  makeReference(area, { rows: true, columns: true });
+
+/** The cells of some figures as absolute references with their sheets: `'依申请公开'!$D$7:$D$8`. */
+export function areasOf(keys: readonly FigureKey[], { locate, sheetOf }: LocateOnSheet): string[] {
+  const sheets = [...new Set(keys.map(sheetOf))];
+  return sheets.flatMap((sheet) =>
+    rectanglesOf(keys.filter((key) => sheetOf(key) === sheet).map(locate)).map(
+      (area) => `${quoteSheet(sheet)}!${absoluteReference(area)}`,
+    ),
+  );
+}
+
 /** The total that an edit computes: nothing until all its parts are figures, for a blank is not zero. */
 export function totalFormula(edit: BalanceEdit, locate: Locate): string {
   const parts = referencesTo(edit.left, locate);

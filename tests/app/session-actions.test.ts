@@ -55,6 +55,7 @@ describe('what else a person does', () => {
     opened = await OfficeSession.withTables(2025);
     opened.typeFigure('requests.received.naturalPersons', 2);
     opened.typeFigure('requests.granted.naturalPersons', 2);
+    opened.liftProtection();
     opened.typeFigure('requests.granted.total', '');
     await opened.quiet();
     expect(opened.findings).toEqual(['A1 @ J8']);
@@ -151,10 +152,13 @@ describe('what else a person does', () => {
     expect(opened.session.state.notice?.problem).toBe('sessionLost');
   });
 
-  test('protects a sheet: the pane says which', async () => {
+  test('closes a sheet altogether: the pane says which', async () => {
     opened = await OfficeSession.withTables(2025);
-    opened.grid.protect(opened.sheetId('依申请公开'), true);
     await opened.session.recheck();
-    expect(opened.view.protectedSheets).toEqual(['依申请公开']);
+    expect(opened.view.shutSheets).toEqual([]);
+    const all = { row: 0, column: 0, rowCount: 40, columnCount: 20 };
+    opened.grid.writeFormat(opened.sheetId('依申请公开'), all, { locked: true });
+    await opened.session.recheck();
+    expect(opened.view.shutSheets).toEqual(['依申请公开']);
   });
 });

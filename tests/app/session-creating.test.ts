@@ -1,3 +1,4 @@
+import type { ReportDraft } from '../../src/app/report-draft';
 import { formatForYear } from '../../src/standard';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 import { OfficeSession } from '../support/office-session';
@@ -14,7 +15,7 @@ describe('creating', () => {
   ])('tables for %i take at most three round trips', async (year, format) => {
     opened = await OfficeSession.open();
     opened.office.session.log.clear();
-    await opened.session.create({ agency: '某县某局', year: String(year) });
+    await opened.session.create({ agency: '某县某局', year: String(year), totals: 'computed' });
     expect(opened.view).toMatchObject({ year, agency: '某县某局', format: { id: format } });
     expect(opened.batches.length).toBeLessThanOrEqual(3);
     expect(opened.view.problems).toEqual([]);
@@ -26,7 +27,13 @@ describe('creating', () => {
     opened = await OfficeSession.withTables(2025);
     const { grid } = opened;
     const format = formatForYear(2025)!;
-    const plan = workbookPlan({ format, year: 2025, agency: '某县某局', taken: ['Sheet1'] });
+    const plan = workbookPlan({
+      format,
+      year: 2025,
+      agency: '某县某局',
+      totals: 'computed',
+      taken: ['Sheet1'],
+    });
     for (const sheet of plan.sheets) {
       const id = opened.sheetId(sheet.name);
       sheet.contents.forEach((row, r) => {
@@ -42,18 +49,20 @@ describe('creating', () => {
     }
     expect(grid.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([
       ['Sheet1', 'Visible'],
+      ['填报信息', 'Visible'],
       ['主动公开', 'Visible'],
       ['依申请公开', 'Visible'],
       ['复议诉讼', 'Visible'],
+      ['校验结果', 'Visible'],
       ['_OGI', 'VeryHidden'],
     ]);
     expect(grid.names().map(({ name }) => name)).toEqual(plan.names.map(({ name }) => name));
     expect(grid.activeSheet()).toBe(opened.sheetId('主动公开'));
   });
 
-  test.each([
-    [{ agency: '', year: '2025' }, ['agencyMissing']],
-    [{ agency: '某局', year: '2017' }, ['yearTooEarly']],
+  test.each<[ReportDraft, string[]]>([
+    [{ agency: '', year: '2025', totals: 'computed' }, ['agencyMissing']],
+    [{ agency: '某局', year: '2017', totals: 'computed' }, ['yearTooEarly']],
   ])('%j is refused with a reason, and nothing is written', async (draft, problems) => {
     opened = await OfficeSession.open();
     await opened.session.create(draft);
@@ -64,7 +73,7 @@ describe('creating', () => {
   test('asks where a sheet of that name exists, and keeps it', async () => {
     opened = await OfficeSession.open({ sheets: ['依申请公开', '别的'] });
     opened.typeIn('依申请公开', 'A1', '不要动');
-    await opened.session.create({ agency: '某局', year: '2025' });
+    await opened.session.create({ agency: '某局', year: '2025', totals: 'computed' });
     expect(opened.session.state.screen).toMatchObject({
       kind: 'confirm',
       creation: {
@@ -81,13 +90,13 @@ describe('creating', () => {
   test('asks where tables of ours exist; a refusal goes back to them', async () => {
     opened = await OfficeSession.withTables(2024);
     opened.session.startAnew();
-    await opened.session.create({ agency: '另一局', year: '2025' });
+    await opened.session.create({ agency: '另一局', year: '2025', totals: 'computed' });
     expect(opened.session.state.screen).toMatchObject({ creation: { replacesTables: true } });
     await opened.session.cancel();
     expect(opened.view.year).toBe(2024);
 
     opened.session.startAnew();
-    await opened.session.create({ agency: '另一局', year: '2020' });
+    await opened.session.create({ agency: '另一局', year: '2020', totals: 'computed' });
     await opened.session.confirm();
     expect(opened.view).toMatchObject({ year: 2020, agency: '另一局', format: { id: '2019' } });
     expect(opened.sheetId('主动公开')).toBeDefined();
@@ -96,17 +105,17 @@ describe('creating', () => {
 
   test('comes back to what was typed when the person rather does not create', async () => {
     opened = await OfficeSession.open({ sheets: ['主动公开'] });
-    await opened.session.create({ agency: '某局', year: '2024' });
+    await opened.session.create({ agency: '某局', year: '2024', totals: 'computed' });
     await opened.session.cancel();
     expect(opened.session.state.screen).toMatchObject({
       kind: 'start',
-      draft: { agency: '某局', year: '2024' },
+      draft: { agency: '某局', year: '2024', totals: 'computed' },
     });
   });
 
   test('asks again when something changed between the question and the answer', async () => {
     opened = await OfficeSession.open({ sheets: ['主动公开'] });
-    await opened.session.create({ agency: '某局', year: '2025' });
+    await opened.session.create({ agency: '某局', year: '2025', totals: 'computed' });
     opened.grid.addSheet('复议诉讼');
     await opened.session.confirm();
     expect(opened.session.state.screen).toMatchObject({
@@ -131,12 +140,12 @@ describe('creating', () => {
       }
       return addSheet(name);
     };
-    await opened.session.create({ agency: '某局', year: '2025' });
+    await opened.session.create({ agency: '某局', year: '2025', totals: 'computed' });
     expect(opened.session.state.notice?.problem).toBe('other');
     expect(grid.sheets().map(({ name }) => name)).toEqual(['Sheet1', '依申请公开']);
     expect(grid.names()).toEqual([]);
 
-    await opened.session.create({ agency: '某局', year: '2025' });
+    await opened.session.create({ agency: '某局', year: '2025', totals: 'computed' });
     await opened.session.confirm();
     expect(opened.view.problems).toEqual([]);
     expect(grid.read(opened.sheetId('依申请公开'), 0, 0).value).toBe('别人的');
@@ -148,9 +157,9 @@ describe('creating', () => {
   ])('when Excel answers %s, the person is told and may try again', async (code, problem) => {
     opened = await OfficeSession.open();
     opened.office.session.failNextBatch({ code, message: '…' });
-    await opened.session.create({ agency: '某局', year: '2025' });
+    await opened.session.create({ agency: '某局', year: '2025', totals: 'computed' });
     expect(opened.session.state).toMatchObject({ notice: { problem }, busy: undefined });
-    await opened.session.create({ agency: '某局', year: '2025' });
+    await opened.session.create({ agency: '某局', year: '2025', totals: 'computed' });
     expect(opened.session.state.notice).toBeUndefined();
     expect(opened.view.year).toBe(2025);
   });

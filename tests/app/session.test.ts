@@ -65,6 +65,7 @@ describe('checking while a person types', () => {
   ])('%s: %s = %j', async (_, key, content, findings) => {
     opened = await OfficeSession.withTables(2025);
     typeReport('hangzhou-like-2025');
+    opened.liftProtection();
     await opened.quiet();
     const address = opened.view.places.get(key)!;
     const before = opened.grid.read(

@@ -3,7 +3,7 @@ import { gridOf } from '../../src/layout/table-grid';
 import { balanceEdits } from '../../src/rules/balance-edit';
 import { locator } from '../../src/workbook/conditional-formats';
 import type { Content } from '../../src/workbook/plan';
-import { sheetPlan, tableOrigin } from '../../src/workbook/sheet-plan';
+import { tableSheet, tableOrigin } from '../../src/workbook/table-sheet';
 import { failureFormula } from '../../src/workbook/worksheet-formula';
 import type { FigureCell, FullReport } from './full-report';
 
@@ -33,7 +33,7 @@ export function formulaWorkbook(
   for (const table of format.tables) {
     const grid = gridOf(table);
     const name = cells.find((cell) => cell.table === table.id)?.sheet ?? '';
-    const plan = sheetPlan(format, table, name, '');
+    const plan = tableSheet(format, table, { name, info: '', totals: 'computed' });
     const contents = plan.contents.map((row) =>
       row.map((content) => (content === '' ? null : content)),
     );

@@ -3,7 +3,7 @@ import { gridOf } from '../../src/layout/table-grid';
 import { totalsOf } from '../../src/rules/balance-edit';
 import type { FigureKey, Format, TableId } from '../../src/standard';
 import { locator } from '../../src/workbook/conditional-formats';
-import { tableOrigin } from '../../src/workbook/sheet-plan';
+import { tableOrigin } from '../../src/workbook/table-sheet';
 import { sheetNames } from '../../src/workbook/workbook-plan';
 import { publishedReport } from '../support/published-reports';
 

@@ -49,7 +49,7 @@ export class Traffic {
     this.#pane = pane;
     this.#report = report;
     const { format, year } = report;
-    this.#plan = workbookPlan({ format, year, agency, taken: [] });
+    this.#plan = workbookPlan({ format, year, agency, totals: 'computed', taken: [] });
   }
 
   /** Right after the stand-in was opened. */

@@ -31,7 +31,7 @@ export class OfficeSession {
   /** A session with new tables in its workbook. */
   static async withTables(year = 2025, options: OfficeHarnessOptions = {}): Promise<OfficeSession> {
     const opened = await OfficeSession.open(options);
-    await opened.session.create({ agency: '某县某局', year: String(year) });
+    await opened.session.create({ agency: '某县某局', year: String(year), totals: 'computed' });
     opened.office.session.log.clear();
     return opened;
   }
@@ -62,6 +62,11 @@ export class OfficeSession {
     const place = this.view.places.get(key);
     if (!place) throw new Error(`No place for ${key}`);
     this.grid.typing.type(place.sheetId, place.address, content);
+  }
+
+  /** As on the Review tab: only then can a person type over a formula of ours. */
+  liftProtection(): void {
+    for (const { id } of this.grid.sheets()) this.grid.protect(id, false);
   }
 
   /** Lets the pane hear, wait and check. */

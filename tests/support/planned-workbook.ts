@@ -15,7 +15,7 @@ export function plannedReading(
   typed: Record<string, Record<string, Content | boolean>> = {},
 ): WorkbookReading {
   const format = formatById(formatId);
-  const plan = workbookPlan({ format, year, agency: '某县某局', taken: [] });
+  const plan = workbookPlan({ format, year, agency: '某县某局', totals: 'computed', taken: [] });
   const tables = new Map<TableId, TableReading>();
   for (const { id } of format.tables) {
     const name = plan.names.find((candidate) => candidate.name === nameOfTable(id))!;
@@ -26,7 +26,7 @@ export function plannedReading(
     tables.set(id, {
       sheetId: `{${sheet.name}}`,
       sheetName: sheet.name,
-      isProtected: false,
+      isShut: false,
       area,
       cells: cellsOf(area, (row, column): CellContent => {
         const address = makeAddress({ row, column });
@@ -40,6 +40,7 @@ export function plannedReading(
   }
   return {
     state: plan.sheets.find(({ name }) => name === '_OGI')!.contents.map(([text]) => text),
+    agency: '某县某局',
     tables,
     manualCalculation: false,
   };

@@ -2,7 +2,7 @@ import { makeAddress, moved, type Rectangle } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
 import { totalsOf } from '../../src/rules/balance-edit';
 import { tableOf, terms, type FigureKey, type Format, type Table } from '../../src/standard';
-import { tableOrigin } from '../../src/workbook/sheet-plan';
+import { tableOrigin } from '../../src/workbook/table-sheet';
 
 /** Where figures stand on sheets as they are created. */
 

@@ -118,6 +118,7 @@ test.each([
         year: 2025,
         agency: '',
         layoutVersion: layoutVersion + 1,
+        totals: 'computed',
       }),
     },
     'newer',
@@ -132,6 +133,7 @@ test('state → cells → state, however long', () => {
     year: 2025,
     agency: '局'.repeat(70_000),
     layoutVersion,
+    totals: 'computed',
   } as const;
   const cells = makeState(state);
   expect(cells).toHaveLength(3);

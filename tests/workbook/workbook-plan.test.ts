@@ -1,12 +1,13 @@
 import { makeAddress, parseRange, type Rectangle } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
+import { checkLines } from '../../src/rules/check-line';
 import { formats, printedLabel, type Format } from '../../src/standard';
 import type { SheetPlan } from '../../src/workbook/plan';
 import { linesOf } from '../../src/workbook/text-fit';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 
 const planOf = (format: Format, taken: string[] = []) =>
-  workbookPlan({ format, year: 2024, agency: '某县某镇人民政府', taken });
+  workbookPlan({ format, year: 2024, agency: '某县某镇人民政府', totals: 'computed', taken });
 const area = (range: string): Rectangle => {
   const parsed = parseRange(range);
   if (!parsed) throw new RangeError(range);
@@ -14,15 +15,19 @@ const area = (range: string): Rectangle => {
 };
 const visible = (sheets: readonly SheetPlan[]) =>
   sheets.filter(({ visibility }) => visibility === 'visible');
+/** The sheets of the form itself. */
+const tables = (sheets: readonly SheetPlan[]) => visible(sheets).slice(1, -1);
 
 describe.each(formats)('the plan of format $id', (format) => {
   const plan = planOf(format);
 
-  test('has the three sheets of the form, and one very hidden', () => {
+  test('has the three sheets of the form between a front and a check sheet, and one very hidden', () => {
     expect(plan.sheets.map(({ name, visibility }) => `${name} ${visibility}`)).toEqual([
+      '填报信息 visible',
       '主动公开 visible',
       '依申请公开 visible',
       '复议诉讼 visible',
+      '校验结果 visible',
       '_OGI veryHidden',
     ]);
   });
@@ -32,7 +37,9 @@ describe.each(formats)('the plan of format $id', (format) => {
       for (const cell of gridOf(table).cells) {
         if (cell.role === 'figure') continue;
         const { row, column } = cell.area;
-        expect(plan.sheets[index]?.contents[row + 2]?.[column]).toBe(printedLabel(cell.heading));
+        expect(plan.sheets[index + 1]?.contents[row + 2]?.[column]).toBe(
+          printedLabel(cell.heading),
+        );
       }
     });
   });
@@ -89,7 +96,7 @@ describe.each(formats)('the plan of format $id', (format) => {
   });
 
   test('leaves inputs unlocked and blank, and computes the totals', () => {
-    for (const sheet of visible(plan.sheets)) {
+    for (const sheet of tables(plan.sheets)) {
       for (const { ranges, look } of sheet.formats) {
         for (const { row, column, rowCount, columnCount } of ranges.map(area)) {
           const contents = sheet.contents
@@ -109,12 +116,16 @@ describe.each(formats)('the plan of format $id', (format) => {
       `OGI_proactiveDisclosure 主动公开!${format.id === '2021' ? 'A3:D16' : 'A3:E20'}`,
       `OGI_requests 依申请公开!${format.id === '2021' ? 'A3:J30' : 'A3:J28'}`,
       'OGI_reconsiderationAndLitigation 复议诉讼!A3:O6',
+      'OGI_agency 填报信息!B4',
+      'OGI_stamp 填报信息!B17:B20',
+      'OGI_fingerprint 填报信息!B21',
+      `OGI_checks 校验结果!A5:L${4 + checkLines(format, false).length}`,
       'OGI_state _OGI!A1',
     ]);
   });
 
   test('prints on A4, one page wide, without the legend', () => {
-    for (const sheet of visible(plan.sheets)) {
+    for (const sheet of tables(plan.sheets)) {
       const printed = area(sheet.page?.area ?? '');
       expect(printed.rowCount).toBe(sheet.contents.length - 1);
     }
@@ -130,7 +141,7 @@ test.each([
   ],
 ])('beside sheets %j the new ones are %j', (taken, names) => {
   const { sheets } = planOf(formats[1]!, taken);
-  expect(visible(sheets).map(({ name }) => name)).toEqual(names);
+  expect(tables(sheets).map(({ name }) => name)).toEqual(names);
 });
 
 const contains = (outer: Rectangle, inner: Rectangle): boolean =>

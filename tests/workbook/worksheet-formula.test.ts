@@ -9,7 +9,7 @@ import { figuresOf, formatById, formats, tableOf, type FigureKey } from '../../s
 import { locator } from '../../src/workbook/conditional-formats';
 import { highlights } from '../../src/workbook/look';
 import type { Content, ConditionalFormatPlan } from '../../src/workbook/plan';
-import { sheetPlan, tableOrigin } from '../../src/workbook/sheet-plan';
+import { tableOrigin, tableSheet } from '../../src/workbook/table-sheet';
 import { failureFormula } from '../../src/workbook/worksheet-formula';
 import { parseRange } from '../../src/layout/address';
 import { WorksheetEngine } from '../support/worksheet-engine';
@@ -29,7 +29,7 @@ function filled(
   const table = tableOf(format, 'requests');
   const locate = locator(gridOf(table), tableOrigin);
   const engine = new WorksheetEngine(
-    sheetPlan(format, table, '依申请公开', ''),
+    tableSheet(format, table, { name: '依申请公开', info: '', totals: 'computed' }),
     new Map([...contents].map(([key, value]) => [makeAddress(locate(key)), value])),
   );
   const figures = new Map<FigureKey, Figure>();
@@ -51,7 +51,7 @@ describe.each(formats)('format $id', (format) => {
   const inputs = keys.filter((key) => !totalsOf(format).has(key));
   const table = tableOf(format, 'requests');
   const locate = locator(gridOf(table), tableOrigin);
-  const sheet = sheetPlan(format, table, '依申请公开', '');
+  const sheet = tableSheet(format, table, { name: '依申请公开', info: '', totals: 'computed' });
   const report = (figures: Map<FigureKey, Figure>) => ({
     formatId: format.id,
     year: 2024,
@@ -147,7 +147,11 @@ test.each<[Content | boolean, boolean]>([
 ])('a cell holding %j is marked as no proper figure: %s', (value, marked) => {
   const format = formatById('2021');
   const { engine } = filled('2021', new Map([['requests.granted.naturalPersons', value]]));
-  const sheet = sheetPlan(format, tableOf(format, 'requests'), '依申请公开', '');
+  const sheet = tableSheet(format, tableOf(format, 'requests'), {
+    name: '依申请公开',
+    info: '',
+    totals: 'computed',
+  });
   const cell = makeAddress(
     locator(gridOf(tableOf(format, 'requests')), tableOrigin)('requests.granted.naturalPersons'),
   );

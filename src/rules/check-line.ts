@@ -1,0 +1,88 @@
+import type { Report } from '../report/report';
+import {
+  figuresOf,
+  type FigureDefinition,
+  type FigureRule,
+  type Format,
+  type Severity,
+  type TableId,
+} from '../standard';
+import { balanceEdits, totalsOf, type BalanceEdit } from './balance-edit';
+import { appliesTo } from './check-figure';
+import { evaluate } from './evaluate';
+import type { EditOutcome } from './finding';
+
+/**
+ * One line of the check sheet: a balance edit, or a rule on single figures over all figures of one table that it is about.
+ * Lines and their results are what the workbook's own formulas compute; see `workbook/check-sheet`.
+ */
+export type CheckLine = {
+  /** Permanent within a format: the edit's, or the rule's code and the table. */
+  id: string;
+  severity: Severity;
+  table: TableId;
+} & (
+  | { kind: 'balance'; edit: BalanceEdit }
+  | { kind: 'figures'; rule: FigureRule; figures: readonly FigureDefinition[] }
+);
+
+/** How a line came out. `fails` on a soft line: to be looked at, or answered by a note. */
+export type LineResult = EditOutcome['result'];
+
+/**
+ * All lines of a format: sums first, the printed rule before the others, then single figures.
+ * @param typedTotals totals are typed by people, so they are figures to be filled like all others
+ */
+export function checkLines(format: Format, typedTotals: boolean): readonly CheckLine[] {
+  const kinds = ['crossTotal', 'columnTotal', 'rowTotal'] as const;
+  const sums = kinds.flatMap((kind) =>
+    balanceEdits(format).filter(({ rule }) => rule.kind === kind),
+  );
+  const totals = totalsOf(format);
+  const filled = [...figuresOf(format).values()].filter(
+    ({ key }) => typedTotals || !totals.has(key),
+  );
+  return [
+    ...sums.map((edit): CheckLine => ({
+      kind: 'balance',
+      id: edit.id,
+      severity: edit.severity,
+      table: edit.rule.table,
+      edit,
+    })),
+    ...format.figureRules.flatMap((rule) =>
+      format.tables.flatMap(({ id: table }): CheckLine[] => {
+        const figures = filled.filter(
+          (figure) => figure.table === table && appliesTo(rule, figure),
+        );
+        if (figures.length === 0) return [];
+        const { code, severity } = rule;
+        return [{ kind: 'figures', id: `${code}.${table}`, severity, table, rule, figures }];
+      }),
+    ),
+  ];
+}
+
+/** The results of some lines, by line id. */
+export function lineResults(
+  format: Format,
+  report: Report,
+  lines: readonly CheckLine[],
+): ReadonlyMap<string, LineResult> {
+  const { outcomes, findings } = evaluate(format, report);
+  const ofEdits = new Map(outcomes.map(({ edit, result }) => [edit.id, result]));
+  const found = new Set(
+    findings.flatMap((finding) =>
+      finding.type === 'figure' ? [`${finding.code} ${finding.figure.key}`] : [],
+    ),
+  );
+  return new Map(
+    lines.map((line): [string, LineResult] => {
+      if (line.kind === 'balance') return [line.id, ofEdits.get(line.id) ?? 'notCheckable'];
+      if (!line.figures.some(({ key }) => found.has(`${line.rule.code} ${key}`))) {
+        return [line.id, 'holds'];
+      }
+      return [line.id, line.rule.kind === 'filled' ? 'incomplete' : 'fails'];
+    }),
+  );
+}

@@ -1,0 +1,205 @@
+import { makeAddress, makeRange } from '../layout/address';
+import { totalsOf } from '../rules/balance-edit';
+import { checkLines, type CheckLine } from '../rules/check-line';
+import { tableOf, terms, type FigureKey, type Format, type TableId } from '../standard';
+import { codeFormula, lineFormulas } from './check-formulas';
+import { highlights, tabColor } from './look';
+import type { ConditionalFormatPlan, SheetPlan } from './plan';
+import { cellAt, laidOut, type SheetCell } from './sheet-cells';
+import {
+  checkSheetTexts as texts,
+  comparisonText,
+  resultTexts,
+  severityTexts,
+} from './sheet-texts';
+import type { TotalsMode } from './state';
+import type { LocateOnSheet } from './worksheet-formula';
+
+/** Columns of the check sheet, from A on, and their widths in points. */
+const columns = {
+  id: 92,
+  table: 56,
+  comparison: 250,
+  left: 62,
+  right: 62,
+  difference: 54,
+  result: 54,
+  severity: 54,
+  note: 190,
+  noteCode: 62,
+  code: 62,
+  noteState: 70,
+} as const;
+type Column = keyof typeof columns;
+const columnNames = Object.keys(columns) as Column[];
+const indexOf = (column: Column): number => columnNames.indexOf(column);
+
+const verdictRow = 1;
+const headingRow = 3;
+const firstLine = headingRow + 1;
+
+/** Cells of the check sheet that other sheets look at. */
+export const checkCells = {
+  verdict: makeAddress({ row: verdictRow, column: 0 }),
+  range: (lines: number) =>
+    makeRange({
+      row: firstLine,
+      column: 0,
+      rowCount: lines,
+      columnCount: columnNames.length,
+    }),
+};
+
+/** Where each part of a line stands, for the add-in. */
+export const checkColumn = indexOf;
+
+export interface CheckSheetOptions {
+  name: string;
+  totals: TotalsMode;
+  locate: LocateOnSheet;
+}
+
+/** One line for every rule, and the verdict at its top: computed by the workbook itself, in any program. */
+export function checkSheet(format: Format, { name, totals, locate }: CheckSheetOptions): SheetPlan {
+  const lines = checkLines(format, totals === 'typed');
+  const width = columnNames.length;
+  const cells: SheetCell[] = [
+    { area: cellAt(0, 0, width), content: texts.title, look: 'sheetTitle' },
+    { area: cellAt(verdictRow, 0, width), content: verdictFormula(lines.length), look: 'verdict' },
+    { area: cellAt(2, 0, width), content: texts.hint, look: 'legend' },
+    ...texts.headings.map((heading, column): SheetCell => ({
+      area: cellAt(headingRow, column),
+      content: heading,
+      look: 'columnHeading',
+    })),
+    ...lines.flatMap((line, index) => lineCells(format, line, firstLine + index, locate)),
+  ];
+  return {
+    name,
+    visibility: 'visible',
+    tabColor,
+    showGridlines: false,
+    ...laidOut(cells, Object.values(columns)),
+    conditionalFormats: highlighting(lines.length),
+    validations: [],
+    isProtected: true,
+    frozenRows: firstLine,
+    page: {
+      orientation: 'landscape',
+      area: makeRange({
+        row: 0,
+        column: 0,
+        rowCount: firstLine + lines.length,
+        columnCount: width,
+      }),
+      titleRows: `${headingRow + 1}:${headingRow + 1}`,
+    },
+  };
+}
+
+function lineCells(
+  format: Format,
+  line: CheckLine,
+  row: number,
+  locate: LocateOnSheet,
+): SheetCell[] {
+  const at = (column: Column): string => makeAddress({ row, column: indexOf(column) });
+  const [left, right, difference] = [at('left'), at('right'), at('difference')];
+  const own = { left, right, difference };
+  const formulas = lineFormulas(line, locate, totalsOf(format), own);
+  const shown: Record<Column, [SheetCell['content'], SheetCell['look']]> = {
+    id: [line.id, 'shownText'],
+    table: [terms[tableOf(format, line.table).sheet].label, 'shownNumber'],
+    comparison: [comparisonText(format, line), 'shownText'],
+    left: [formulas.left, 'shownNumber'],
+    right: [formulas.right, 'shownNumber'],
+    difference: [formulas.difference, 'shownNumber'],
+    result: [formulas.result, 'shownNumber'],
+    severity: [severityTexts[line.severity], 'shownNumber'],
+    note: ['', 'textInput'],
+    noteCode: ['', 'textInput'],
+    code: [`=${codeFormula(keysOf(line), locate)}`, 'shownNumber'],
+    noteState: [
+      `=IF(${at('note')}="","",IF(${at('noteCode')}="","${texts.noteMissingCode}",IF(TEXT(${at('noteCode')},"00000")=${at('code')},"${texts.noteValid}","${texts.noteStale}")))`,
+      'shownNumber',
+    ],
+  };
+  return columnNames.map((column) => {
+    const [content, look] = shown[column];
+    return { area: cellAt(row, indexOf(column)), content, look };
+  });
+}
+
+const keysOf = (line: CheckLine): FigureKey[] =>
+  line.kind === 'balance'
+    ? [...line.edit.left, ...line.edit.right]
+    : line.figures.map(({ key }) => key);
+
+export const keysInTable = (format: Format, table: TableId): FigureKey[] =>
+  checkLines(format, true).flatMap((line) =>
+    line.kind === 'figures' && line.rule.kind === 'filled' && line.table === table
+      ? line.figures.map(({ key }) => key)
+      : [],
+  );
+
+/** The whole column of a line's part, over all lines. */
+const columnRange = (column: Column, lines: number): string => {
+  const letter = makeAddress({ row: 0, column: indexOf(column) }).replace(/\d/g, '');
+  return `$${letter}$${firstLine + 1}:$${letter}$${firstLine + lines}`;
+};
+
+/** The verdict in one sentence. It says all clear only when every line is there and has passed. */
+function verdictFormula(lines: number): string {
+  const range = (column: Column): string => columnRange(column, lines);
+  const [result, severity, noteState] = [range('result'), range('severity'), range('noteState')];
+  const { holds, fails, incomplete, notCheckable } = resultTexts;
+  const hard = `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.hard}")`;
+  const soft = `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.soft}",${noteState},"<>${texts.noteValid}")`;
+  const open = `(COUNTIF(${result},"${incomplete}")+COUNTIF(${result},"${notCheckable}"))`;
+  const known = `(COUNTIF(${result},"${holds}")+COUNTIF(${result},"${fails}")+${open})`;
+  return (
+    `=IF(${known}<>${lines},"${texts.damaged}",` +
+    `IF(${hard}>0,${texts.failed(hard)},` +
+    `IF(${open}>0,${texts.open(open)},` +
+    `IF(${soft}>0,${texts.passedButSoft(soft)},"${texts.passed}"))))`
+  );
+}
+
+function highlighting(lines: number): ConditionalFormatPlan[] {
+  const range = makeRange({
+    row: firstLine,
+    column: 0,
+    rowCount: lines,
+    columnCount: columnNames.length,
+  });
+  const cell = (column: Column): string =>
+    `$${makeAddress({ row: firstLine, column: indexOf(column) })}`;
+  const fails = `${cell('result')}="${resultTexts.fails}"`;
+  const open = `OR(${cell('result')}="${resultTexts.incomplete}",${cell('result')}="${resultTexts.notCheckable}")`;
+  const verdict = `$${makeAddress({ row: verdictRow, column: 0 }).replace(/(\d+)/, '$$$1')}`;
+  const verdictRange = makeRange({
+    row: verdictRow,
+    column: 0,
+    rowCount: 1,
+    columnCount: columnNames.length,
+  });
+  return [
+    {
+      range,
+      formula: `=AND(${fails},${cell('severity')}="${severityTexts.hard}")`,
+      ...highlights.fault,
+    },
+    { range, formula: `=${fails}`, ...highlights.soft },
+    { range, formula: `=${open}`, ...highlights.open },
+    {
+      range: verdictRange,
+      formula: `=LEFT(${verdict},${texts.passed.length})="${texts.passed}"`,
+      ...highlights.passed,
+    },
+    {
+      range: verdictRange,
+      formula: `=LEFT(${verdict},${texts.openStart.length})<>"${texts.openStart}"`,
+      ...highlights.fault,
+    },
+  ];
+}

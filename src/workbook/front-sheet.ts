@@ -1,0 +1,189 @@
+import { makeAddress, makeRange } from '../layout/address';
+import type { Format } from '../standard';
+import { codeFormula } from './check-formulas';
+import { checkCells, keysInTable } from './check-sheet';
+import { highlights, tabColor, type LookName } from './look';
+import type { Content, SheetPlan, ValidationPlan } from './plan';
+import { cellAt, laidOut, type SheetCell } from './sheet-cells';
+import { formatName, frontSheetTexts as texts, levels } from './sheet-texts';
+import { quoteSheet, type LocateOnSheet } from './worksheet-formula';
+
+/** What stands below one another on the front sheet: a heading over the two columns, or a label and its value. */
+type FrontRow =
+  { heading: string } | { id: FrontField; label: string; content: Content; look: LookName };
+
+export type FrontField =
+  | 'agency'
+  | 'year'
+  | 'format'
+  | 'preparedBy'
+  | 'reviewedBy'
+  | 'responsible'
+  | 'telephone'
+  | 'date'
+  | 'level'
+  | 'deadline'
+  | 'stampedAt'
+  | 'ruleSet'
+  | 'stampedVerdict'
+  | 'stampedFingerprint'
+  | 'fingerprint'
+  | 'stampState';
+
+const firstRow = 2;
+const widths = [120, 360];
+
+/** The order of the fields, headings included: where a field stands follows from it. */
+const order: readonly (FrontField | 'heading')[] = [
+  'heading',
+  'agency',
+  'year',
+  'format',
+  'heading',
+  'preparedBy',
+  'reviewedBy',
+  'responsible',
+  'telephone',
+  'date',
+  'heading',
+  'level',
+  'deadline',
+  'heading',
+  'stampedAt',
+  'ruleSet',
+  'stampedVerdict',
+  'stampedFingerprint',
+  'fingerprint',
+  'stampState',
+];
+
+/** A field's value cell on the front sheet. */
+export const frontCell = (field: FrontField): string =>
+  makeAddress({ row: firstRow + order.indexOf(field), column: 1 });
+
+/** What the button 检查并盖章 writes, from the first to the last cell of a column. */
+export const stampFields = [
+  'stampedAt',
+  'ruleSet',
+  'stampedVerdict',
+  'stampedFingerprint',
+] as const;
+
+export interface FrontSheetOptions {
+  name: string;
+  checkSheetName: string;
+  year: number;
+  agency: string;
+  locate: LocateOnSheet;
+}
+
+/** Who reports, who answers for it, when it is due, and whether it has been checked since the last change. */
+export function frontSheet(format: Format, options: FrontSheetOptions): SheetPlan {
+  const rows = frontRows(format, options);
+  const verdict = `=${quoteSheet(options.checkSheetName)}!${checkCells.verdict}`;
+  const legendRow = firstRow + rows.length;
+  const cells: SheetCell[] = [
+    { area: cellAt(0, 0, 2), content: texts.title, look: 'sheetTitle' },
+    { area: cellAt(1, 0, 2), content: verdict, look: 'verdict' },
+    ...rows.flatMap((row, index): SheetCell[] => {
+      const at = firstRow + index;
+      return 'heading' in row
+        ? [{ area: cellAt(at, 0, 2), content: row.heading, look: 'blockTitle' }]
+        : [
+            { area: cellAt(at, 0), content: row.label, look: 'rowHeading' },
+            { area: cellAt(at, 1), content: row.content, look: row.look },
+          ];
+    }),
+    { area: cellAt(legendRow, 0, 2), content: texts.deadlineHint, look: 'legend' },
+  ];
+  const stampState = `$${frontCell('stampState').replace(/(\d+)/, '$$$1')}`;
+  return {
+    name: options.name,
+    visibility: 'visible',
+    tabColor,
+    showGridlines: false,
+    ...laidOut(cells, widths),
+    conditionalFormats: [
+      {
+        range: frontCell('stampState'),
+        formula: `=${stampState}="${texts.unchanged}"`,
+        ...highlights.passed,
+      },
+      {
+        range: frontCell('stampState'),
+        formula: `=${stampState}="${texts.changed}"`,
+        ...highlights.fault,
+      },
+    ],
+    validations: [levelValidation()],
+    isProtected: true,
+    frozenRows: 0,
+    page: {
+      orientation: 'portrait',
+      area: makeRange({ row: 0, column: 0, rowCount: legendRow, columnCount: 2 }),
+      titleRows: '1:1',
+    },
+  };
+}
+
+function frontRows(format: Format, { year, agency, locate }: FrontSheetOptions): FrontRow[] {
+  const field = (id: FrontField, content: Content, look: LookName): FrontRow => ({
+    id,
+    label: texts[id],
+    content,
+    look,
+  });
+  return [
+    { heading: texts.report },
+    field('agency', agency, 'textInput'),
+    field('year', year, 'shownText'),
+    field('format', formatName(format), 'shownText'),
+    { heading: texts.people },
+    field('preparedBy', '', 'textInput'),
+    field('reviewedBy', '', 'textInput'),
+    field('responsible', '', 'textInput'),
+    field('telephone', '', 'textInput'),
+    field('date', '', 'dateInput'),
+    { heading: texts.sending },
+    field('level', levels[0]?.name ?? '', 'textInput'),
+    field('deadline', deadlineFormula(year), 'dateInput'),
+    { heading: texts.stamp },
+    field('stampedAt', '', 'shownText'),
+    field('ruleSet', '', 'shownText'),
+    field('stampedVerdict', '', 'shownText'),
+    field('stampedFingerprint', '', 'shownText'),
+    field('fingerprint', fingerprintFormula(format, locate), 'shownText'),
+    field('stampState', stampStateFormula(), 'shownText'),
+  ];
+}
+
+/** By level; people may type another date over it. */
+function deadlineFormula(year: number): string {
+  const level = frontCell('level');
+  const date = ({ month, day }: { month: number; day: number }): string =>
+    `DATE(${year + 1},${month},${day})`;
+  return `=${levels.reduceRight(
+    (rest, one) => `IF(${level}="${one.name}",${date(one)},${rest})`,
+    '""',
+  )}`;
+}
+
+/** One code a table, in the order of the form. */
+function fingerprintFormula(format: Format, locate: LocateOnSheet): string {
+  const codes = format.tables.map(({ id }) => codeFormula(keysInTable(format, id), locate));
+  return `=${codes.join('&"-"&')}`;
+}
+
+function stampStateFormula(): string {
+  const [stamped, now] = [frontCell('stampedFingerprint'), frontCell('fingerprint')];
+  return `=IF(${stamped}="","${texts.notStamped}",IF(${stamped}=${now},"${texts.unchanged}","${texts.changed}"))`;
+}
+
+const levelValidation = (): ValidationPlan => ({
+  range: frontCell('level'),
+  type: 'list',
+  values: levels.map(({ name }) => name),
+  title: texts.levelTitle,
+  prompt: texts.levelPrompt,
+  alert: texts.levelAlert,
+});
