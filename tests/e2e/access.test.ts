@@ -31,6 +31,8 @@ const states: readonly [name: string, reach: () => Promise<void>][] = [
     'report with faults, a notice and a changed heading',
     async () => {
       await standin.createReport(2025);
+      await standin.call('protect', '依申请公开', false);
+      await standin.call('protect', '复议诉讼', false);
       await standin.call('set', '依申请公开', 'D6', [['22（其中修订16件）']]);
       await standin.call('set', '依申请公开', 'D4', [['公民']]);
       await standin.call('set', '复议诉讼', 'A6', [[1, 2, 3, 4, 5]]);

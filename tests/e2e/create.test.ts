@@ -12,6 +12,8 @@ const closeWithoutErrors = async (): Promise<void> => {
 };
 
 const sheets = ['主动公开', '依申请公开', '复议诉讼'];
+/** With those around them. */
+const all = ['填报信息', ...sheets, '校验结果'];
 
 /** What a person sees: not the very hidden sheet that says what the workbook is. */
 const shownSheets = async (): Promise<string[]> =>
@@ -146,7 +148,7 @@ describe('生成报表', () => {
       expect(lastWrite + 1).toBeLessThanOrEqual(3);
       expect(batches.map(({ error }) => error)).toEqual(batches.map(() => undefined));
 
-      expect(await shownSheets()).toEqual(['Sheet1', ...sheets]);
+      expect(await shownSheets()).toEqual(['Sheet1', ...all]);
       for (const sheet of sheets) {
         for (const [address, label] of labels[year]?.[sheet] ?? []) {
           expect([sheet, address, await standin.value(sheet, address)]).toEqual([
@@ -222,9 +224,11 @@ describe('where something of these names is there', () => {
     expect(await shownSheets()).toEqual([
       'Sheet1',
       '主动公开',
+      '填报信息',
       '主动公开 (2)',
       '依申请公开',
       '复议诉讼',
+      '校验结果',
     ]);
     expect(await standin.call('get', '主动公开', 'A1:B1')).toEqual([['我的内容', 42]]);
     expect(await standin.value('主动公开 (2)', 'A1')).toBe('二、主动公开政府信息情况');
@@ -248,11 +252,7 @@ test('creating again asks, keeps the old tables, and checks the new ones only', 
   expect(await standin.text()).toContain('旧表保留，但不再核对');
   await standin.button('继续生成').click();
   await standin.pane.getByText('另一局 · 2025年度').waitFor();
-  expect(await shownSheets()).toEqual([
-    'Sheet1',
-    ...sheets,
-    ...sheets.map((name) => `${name} (2)`),
-  ]);
+  expect(await shownSheets()).toEqual(['Sheet1', ...all, ...all.map((name) => `${name} (2)`)]);
   expect(await standin.value('主动公开', 'B5')).toBe(-3);
   expect(await standin.findings()).toEqual([]);
   expect(await standin.verdict()).toBe('目前没有发现问题，尚未填完');

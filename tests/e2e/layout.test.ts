@@ -108,6 +108,7 @@ test.each([
 });
 
 test('a heading written over is said with what it was and what belongs there', async () => {
+  await standin.call('protect', '依申请公开', false);
   await standin.type('依申请公开', 'D4', '公民');
   await standin.checked();
   expect(await standin.text()).toContain('“依申请公开”表 D4 的文字是“公民”，标准格式是“自然人”。');
@@ -122,6 +123,7 @@ test('a heading written over is said with what it was and what belongs there', a
 });
 
 test('two headings exchanged: nothing is guessed', async () => {
+  await standin.call('protect', '依申请公开', false);
   await standin.type('依申请公开', 'F5', '商业企业');
   await standin.type('依申请公开', 'E5', '科研机构');
   await standin.checked();

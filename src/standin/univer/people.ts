@@ -206,7 +206,8 @@ export class People {
       let cells = 0;
       for (let row = area.row; row < area.row + area.rowCount; row += 1) {
         for (let column = area.column; column < area.column + area.columnCount; column += 1) {
-          if (this.isShut(sheetId, row, column)) continue;
+          // An undone deletion brings locked cells back.
+          if (!structural && this.isShut(sheetId, row, column)) continue;
           const cell = sheet.getCellRaw(row, column);
           const content = contentOf(cell);
           const before = this.grid.source(sheetId, row, column);
