@@ -14,7 +14,7 @@ const references: Record<string, string> = {
  * Spreadsheets write characters that XML cannot hold as `_x0001_`, so a text that looks like that must be written
  * another way (ECMA-376, ST_Xstring). Lone surrogates are no characters at all.
  */
-const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g;
+const unwritable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 // With the flag `u`, a pair is one character and not matched.
 const loneSurrogate = /[\ud800-\udfff]/gu;
 
