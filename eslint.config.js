@@ -20,7 +20,7 @@ const mayImport = {
   locale: ['rules', 'standard'],
   taskpane: ['app', 'locale'],
   standin: [],
-  commands: ['exchange', 'workbook', 'rules', 'layout', 'report', 'standard'],
+  commands: ['app', 'locale', 'exchange', 'workbook', 'rules', 'layout', 'report', 'standard'],
 };
 const folders = Object.keys(mayImport);
 
