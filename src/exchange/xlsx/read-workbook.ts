@@ -1,6 +1,6 @@
 import { Archive } from './read/archive';
 import { limits } from './read/limits';
-import { readNumberFormats } from './read/number-formats';
+import { readCellStyles } from './read/read-cell-styles';
 import { readDirectory } from './read/read-directory';
 import { readRelationships, type Relationship } from './read/read-relationships';
 import { cellCounter, readSheet } from './read/read-sheet';
@@ -32,8 +32,7 @@ export function readXlsx(bytes: Uint8Array): ReadWorkbook {
   const styles = partOf('styles');
   const context = {
     texts: texts !== undefined && archive.has(texts) ? readTexts(archive, texts) : [],
-    numberFormats:
-      styles !== undefined && archive.has(styles) ? readNumberFormats(archive, styles) : [],
+    styles: styles !== undefined && archive.has(styles) ? readCellStyles(archive, styles) : [],
     count: cellCounter(),
   };
   const sheets = directory.sheets.flatMap(({ name, visibility, relationship }): ReadSheet[] => {

@@ -19,6 +19,8 @@ export interface ReadSheet {
   merges: readonly Rectangle[];
   /** Cells that have a content, by row, then by column. */
   rows: ReadonlyMap<number, ReadonlyMap<number, ReadCell>>;
+  /** Cells that protection leaves free, empty ones too. */
+  unlocked: readonly Rectangle[];
 }
 
 /** `value` is null for a formula that no program has calculated yet. */

@@ -9,6 +9,7 @@ import type { CellContent } from '../../../report/parse-figure';
 import type { ReadCell } from '../workbook-contents';
 import type { Archive } from './archive';
 import { limits } from './limits';
+import { plainStyle, type CellStyle } from './read-cell-styles';
 import { isTrue, readXml, unescaped, type XmlAttributes } from './read-xml';
 import { shiftFormula } from './shared-formula';
 import { XlsxError } from './xlsx-error';
@@ -16,8 +17,8 @@ import { XlsxError } from './xlsx-error';
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
   texts: readonly string[];
-  numberFormats: readonly string[];
-  /** Called for each cell that has a content. */
+  styles: readonly CellStyle[];
+  /** Called for each cell that is kept. */
   count(): void;
 }
 
@@ -25,6 +26,7 @@ export interface SheetContents {
   isProtected: boolean;
   merges: Rectangle[];
   rows: Map<number, Map<number, ReadCell>>;
+  unlocked: Rectangle[];
 }
 
 /** A cell as far as it was read. */
@@ -39,7 +41,12 @@ interface OpenCell {
 }
 
 export function readSheet(archive: Archive, path: string, context: SheetContext): SheetContents {
-  const sheet: SheetContents = { isProtected: false, merges: [], rows: new Map() };
+  const sheet: SheetContents = {
+    isProtected: false,
+    merges: [],
+    rows: new Map(),
+    unlocked: [],
+  };
   const shared: SharedFormulas = new Map();
   // Producers may leave positions out: a cell then follows the one before.
   const next: CellPosition = { row: 0, column: 0 };
@@ -71,10 +78,10 @@ export function readSheet(archive: Archive, path: string, context: SheetContext)
       else if (name === 't' && parent !== 'rPh') cell.inlineText = (cell.inlineText ?? '') + text;
       else if (name === 'c') {
         const content = contentOf(cell, context, shared, path);
-        if (content) {
-          context.count();
-          put(sheet.rows, cell.at, content);
-        }
+        const isUnlocked = !styleOf(cell, context).isLocked;
+        if (content || isUnlocked) context.count();
+        if (content) put(sheet.rows, cell.at, content);
+        if (isUnlocked) addToRuns(sheet.unlocked, cell.at);
         cell = undefined;
       }
     },
@@ -95,6 +102,16 @@ function put(rows: SheetContents['rows'], { row, column }: CellPosition, cell: R
   else rows.set(row, new Map([[column, cell]]));
 }
 
+/** Cells of a row that follow each other are one run. */
+function addToRuns(runs: Rectangle[], { row, column }: CellPosition): void {
+  const last = runs[runs.length - 1];
+  if (last?.row === row && last.column + last.columnCount === column) last.columnCount += 1;
+  else runs.push({ row, column, rowCount: 1, columnCount: 1 });
+}
+
+const styleOf = ({ style }: OpenCell, { styles }: SheetContext): CellStyle =>
+  styles[style] ?? plainStyle;
+
 function contentOf(
   cell: OpenCell,
   context: SheetContext,
@@ -104,7 +121,7 @@ function contentOf(
   const formula = formulaOf(cell, shared, path);
   const value = valueOf(cell, context.texts, path);
   if (value === null && formula === undefined) return undefined;
-  const numberFormat = context.numberFormats[cell.style] ?? 'General';
+  const { numberFormat } = styleOf(cell, context);
   return { value, numberFormat, ...(formula === undefined ? {} : { formula }) };
 }
 

@@ -1,5 +1,5 @@
 import type { Archive } from './archive';
-import { readXml, unescaped } from './read-xml';
+import { isTrue, readXml, unescaped } from './read-xml';
 
 /**
  * Number formats that files mention by number only (ECMA-376, 18.8.30); from 27 to 36 and 50 to 58 as Chinese Excel
@@ -55,19 +55,34 @@ const builtIn: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
-/** The number format of each cell style, in the order in which cells count them. */
-export function readNumberFormats(archive: Archive, path: string): string[] {
+/** What a style says of its cells, as far as a reader of figures asks. */
+export interface CellStyle {
+  numberFormat: string;
+  /** Kept as it is while the sheet is protected: every cell, unless told otherwise. */
+  isLocked: boolean;
+}
+
+export const plainStyle: CellStyle = { numberFormat: 'General', isLocked: true };
+
+/** The cell styles, in the order in which cells count them. */
+export function readCellStyles(archive: Archive, path: string): CellStyle[] {
   const own = new Map<number, string>();
-  const styles: number[] = [];
+  const styles: { formatId: number; isLocked: boolean }[] = [];
   readXml(archive, path, {
-    open(name, { numFmtId, formatCode }, parents) {
+    open(name, { numFmtId, formatCode, locked }, parents) {
       const within = parents[parents.length - 1];
       if (name === 'numFmt' && within === 'numFmts') {
         own.set(Number(numFmtId), unescaped(formatCode ?? ''));
       } else if (name === 'xf' && within === 'cellXfs') {
-        styles.push(Number(numFmtId ?? 0));
+        styles.push({ formatId: Number(numFmtId ?? 0), isLocked: true });
+      } else if (name === 'protection' && within === 'xf' && parents.includes('cellXfs')) {
+        const style = styles[styles.length - 1];
+        if (style) style.isLocked = locked === undefined || isTrue(locked);
       }
     },
   });
-  return styles.map((id) => own.get(id) ?? builtIn[id] ?? 'General');
+  return styles.map(({ formatId, isLocked }) => ({
+    numberFormat: own.get(formatId) ?? builtIn[formatId] ?? 'General',
+    isLocked,
+  }));
 }
