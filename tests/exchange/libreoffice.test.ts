@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
+import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
+import { readingOf } from '../../src/exchange/xlsx/reading-of';
+import { parseRange, type CellPosition } from '../../src/layout/address';
+import { gridOf } from '../../src/layout/table-grid';
+import { blankFigure, numberFigure, type Figure } from '../../src/report/figure';
+import { parseFigure } from '../../src/report/parse-figure';
+import type { Report } from '../../src/report/report';
+import { totalsOf } from '../../src/rules/balance-edit';
+import { evaluate } from '../../src/rules/evaluate';
+import { formatById, formats, type FigureKey, type Format } from '../../src/standard';
+import { highlights } from '../../src/workbook/look';
+import { nameOfTable } from '../../src/workbook/names';
+import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
+import { readReport } from '../../src/workbook/read-report';
+import { balancedReport, withFigures } from '../support/balanced-report';
+import { drawnRows, type DrawnCell } from '../support/drawn-table';
+import { filledPlan, filledWorkbook } from '../support/filled-workbook';
+import { convertWithLibreOffice, drawPages, type Picture } from '../support/libreoffice';
+import { publishedReport, publishedReportIds } from '../support/published-reports';
+import { WorksheetEngine } from '../support/worksheet-engine';
+
+/** LibreOffice judges what we write: a spreadsheet that we did not make, and that Excel's users never see. */
+
+const patience = 60_000;
+const dotsPerInch = 100;
+
+const sampleOf = (format: Format, count: number): Report[] =>
+  fc.sample(balancedReport(format), { numRuns: count, seed: 2025 });
+
+describe('what LibreOffice draws', () => {
+  /** One request too many from enterprises, and a word where a number belongs. */
+  const faultyReport = (format: Format): Report => {
+    const [report] = sampleOf(format, 1);
+    const received = report!.figures.get('requests.received.enterprises');
+    return withFigures(report!, {
+      'requests.received.enterprises': numberFigure(
+        (received?.kind === 'number' ? received.value : 0) + 1,
+      ),
+      'requests.granted.legalServices': parseFigure({ value: '无' }),
+      'reconsiderationAndLitigation.reconsideration.total': numberFigure(-1),
+    });
+  };
+  const plans = new Map<Format, WorkbookPlan>(
+    formats.map((format) => [format, filledPlan(faultyReport(format), 'typed')]),
+  );
+  const pages = new Map<Format, Picture[]>();
+
+  beforeAll(async () => {
+    const workbooks = formats.map((format) => [format.id, makeXlsx(plans.get(format)!)] as const);
+    const pdfs = await convertWithLibreOffice(new Map(workbooks), 'pdf');
+    for (const format of formats) {
+      pages.set(format, await drawPages(pdfs.get(format.id)!, dotsPerInch));
+    }
+  }, patience);
+
+  it.each(formats.map((format) => [format.id, format] as const))(
+    'has exactly the highlights of the plan of %s',
+    (_, format) => {
+      expect(pages.get(format)).toHaveLength(format.tables.length);
+      format.tables.forEach((table, index) => {
+        const grid = gridOf(table);
+        const drawn = drawnRows(pages.get(format)![index]!);
+        const sheet = sheetOf(plans.get(format)!, nameOfTable(table.id));
+        const engine = new WorksheetEngine(sheet.plan);
+        const figureRows = new Set([...grid.positions.values()].map(({ row }) => row));
+        for (const row of figureRows) {
+          const areas = [...grid.positions.values()].filter((area) => area.row === row);
+          // Headings above may be merged, so rows are counted from the end.
+          const cells = drawn[drawn.length - (grid.rowCount - row)] ?? [];
+          expect(fills(cells.slice(-areas.length))).toEqual(
+            areas.map((area) =>
+              shownFill(sheet.plan, engine, {
+                row: sheet.origin.row + row,
+                column: sheet.origin.column + area.column,
+              }),
+            ),
+          );
+        }
+        engine.dispose();
+      });
+    },
+  );
+
+  it.each(formats.map((format) => [format.id, format] as const))(
+    'marks in %s the figures and rows at fault and no others',
+    (_, format) => {
+      const grid = gridOf(format.tables.find(({ id }) => id === 'requests')!);
+      const drawn = drawnRows(pages.get(format)![1]!);
+      const rowOf = (id: string): string[] => {
+        const { row } = grid.positions.get(`requests.${id}.total`)!;
+        return fills(drawn[drawn.length - (grid.rowCount - row)]!).slice(-8);
+      };
+      const { fault, row, invalid } = highlights;
+      // Heading, natural persons, enterprises: the cross-total fails in the column of enterprises.
+      expect(rowOf('carriedOver').slice(0, 3)).toEqual([row.fill, row.fill, fault.fill]);
+      // The row's own total does not agree, either: all of it.
+      expect(rowOf('received').slice(1)).toEqual(Array(7).fill(fault.fill));
+      expect(rowOf('granted')[5]).toBe(invalid.fill);
+      const marked = [fault.fill, row.fill, invalid.fill];
+      for (const id of ['partlyGranted', 'stateSecret', 'petition']) {
+        expect(rowOf(id).filter((fill) => marked.includes(fill))).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('what LibreOffice calculates and saves', () => {
+  /** Inputs only: the totals are left to formulas. */
+  const reports = new Map<string, Report>([
+    ...publishedReportIds.map((id) => [id, publishedReport(id).report] as const),
+    ...formats.flatMap((format) =>
+      sampleOf(format, 40).map(
+        (report, index) => [`random-${format.id}-${index}`, disturbed(report, index)] as const,
+      ),
+    ),
+  ]);
+  let saved: Map<string, Uint8Array>;
+
+  beforeAll(async () => {
+    const workbooks = [...reports].map(
+      ([name, report]) => [name, filledWorkbook(report, 'computed')] as const,
+    );
+    saved = await convertWithLibreOffice(new Map(workbooks), 'xlsx');
+  }, patience);
+
+  it('reads back as the same figures, with the totals that we would add up', () => {
+    for (const [name, report] of reports) {
+      const reading = readingOf(readXlsx(saved.get(name)!));
+      expect([name, reading.recovered, reading.isUncalculated]).toEqual([name, [], false]);
+      const found = readReport(reading);
+      if (found.kind !== 'report') throw new Error(`${name}: ${found.kind}`);
+      expect([name, found.problems]).toEqual([name, []]);
+      expect(found.report).toMatchObject({
+        formatId: report.formatId,
+        year: report.year,
+        agency: report.agency,
+      });
+      const format = formatById(report.formatId);
+      const expected = withComputedTotals(format, report);
+      expect([name, found.report.figures]).toEqual([name, expected]);
+      expect(evaluate(format, found.report)).toEqual(
+        evaluate(format, { ...report, figures: expected }),
+      );
+    }
+  });
+
+  it('keeps names, merges and the hidden sheet', () => {
+    for (const [name, report] of reports) {
+      const plan = filledPlan(report, 'computed');
+      const workbook = readXlsx(saved.get(name)!);
+      expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(
+        plan.sheets.map((sheet) => sheet.name),
+      );
+      expect(workbook.sheets.map(({ merges }) => merges.length)).toEqual(
+        plan.sheets.map(({ merges }) => merges.length),
+      );
+      expect(workbook.sheets.map(({ visibility }) => visibility !== 'visible')).toEqual(
+        plan.sheets.map(({ visibility }) => visibility !== 'visible'),
+      );
+    }
+  });
+});
+
+/** A random report as people leave it: some figures open, some no numbers, some too high. */
+function disturbed(report: Report, index: number): Report {
+  const totals = totalsOf(formatById(report.formatId));
+  const inputs = [...report.figures.keys()].filter((key) => !totals.has(key));
+  const changes: Figure[] = [
+    blankFigure(),
+    parseFigure({ value: '12件' }),
+    numberFigure(10_000 + index),
+    numberFigure(0.5),
+    numberFigure(-3),
+  ];
+  return withFigures(
+    report,
+    Object.fromEntries(
+      changes
+        .slice(0, index % (changes.length + 1))
+        .map((figure, at) => [inputs[(index * 31 + at * 17) % inputs.length]!, figure]),
+    ),
+  );
+}
+
+/** The figures with each total as its formula has to show it: nothing unless all parts are numbers. */
+function withComputedTotals(format: Format, { figures }: Report): Map<FigureKey, Figure> {
+  const totals = totalsOf(format);
+  const figureOf = (key: FigureKey): Figure => {
+    const edit = totals.get(key);
+    if (!edit) return figures.get(key) ?? blankFigure();
+    const parts = edit.left.map(figureOf);
+    return parts.every((part) => part.kind === 'number')
+      ? numberFigure(parts.reduce((sum, { value }) => sum + value, 0))
+      : blankFigure(true);
+  };
+  return new Map(
+    format.tables.flatMap((table) =>
+      [...gridOf(table).positions.keys()].map((key) => [key, figureOf(key)] as const),
+    ),
+  );
+}
+
+const fills = (cells: readonly DrawnCell[]): string[] => cells.map(({ fill }) => fill);
+
+function sheetOf(plan: WorkbookPlan, name: string): { plan: SheetPlan; origin: CellPosition } {
+  const named = plan.names.find((candidate) => candidate.name === name)!;
+  return {
+    plan: plan.sheets.find((sheet) => sheet.name === named.sheet)!,
+    origin: parseRange(named.range)!,
+  };
+}
+
+/** What the first true rule lays over a cell, or the cell's own fill. */
+function shownFill(sheet: SheetPlan, engine: WorksheetEngine, cell: CellPosition): string {
+  const covers = (range: string): boolean => {
+    const area = parseRange(range)!;
+    const [row, column] = [cell.row - area.row, cell.column - area.column];
+    return row >= 0 && row < area.rowCount && column >= 0 && column < area.columnCount;
+  };
+  const rule = sheet.conditionalFormats.find(
+    (candidate) => covers(candidate.range) && engine.holds(candidate, cell),
+  );
+  const look = sheet.formats.find(({ ranges }) => ranges.some(covers))?.look;
+  return rule?.fill ?? look?.fill ?? '#FFFFFF';
+}
