@@ -103,4 +103,4 @@ function readFile(format: Format, path: string): Map<string, number> {
 }
 
 const codeOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

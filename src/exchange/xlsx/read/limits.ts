@@ -12,6 +12,6 @@ export const limits = {
   depth: 100,
   attributes: 1000,
   /** Cells with a content in all sheets, and different texts. */
-  cells: 1_000_000,
-  texts: 1_000_000,
+  cells: 300_000,
+  texts: 300_000,
 } as const;
