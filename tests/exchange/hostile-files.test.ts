@@ -43,6 +43,11 @@ const hugeSheet = (megabytes: number): Uint8Array => {
   return withPart(`<worksheet><sheetData>${rows}</sheetData></worksheet>`);
 };
 
+const withoutPart = (path: string): Uint8Array =>
+  repacked(workbook, (parts) =>
+    Object.fromEntries(Object.entries(parts).filter(([candidate]) => candidate !== path)),
+  );
+
 const withPart = (content: string | Uint8Array): Uint8Array =>
   repacked(workbook, (parts) => ({ ...parts, 'xl/worksheets/sheet1.xml': content }));
 
@@ -92,16 +97,8 @@ describe('a workbook that is broken', () => {
     ['with a flipped byte', ['damaged', 'badXml'], flipped],
     ['with wrong checksums', ['damaged'], withForgedDirectory(workbook, 16, (crc) => crc ^ 1)],
     ['with half a sheet', ['badXml'], sheetsCut],
-    [
-      'without a sheet',
-      ['damaged'],
-      repacked(workbook, ({ 'xl/worksheets/sheet2.xml': _, ...parts }) => parts),
-    ],
-    [
-      'without its texts',
-      ['damaged'],
-      repacked(workbook, ({ 'xl/sharedStrings.xml': _, ...parts }) => parts),
-    ],
+    ['without a sheet', ['damaged'], withoutPart('xl/worksheets/sheet2.xml')],
+    ['without its texts', ['damaged'], withoutPart('xl/sharedStrings.xml')],
     [
       'with two parts of one name',
       ['damaged'],
