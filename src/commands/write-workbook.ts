@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkDraft, type DraftProblem } from '../app/report-draft';
+import { checkDraft, type DraftProblem, type TotalsMode } from '../app/report-draft';
 import { makeXlsx } from '../exchange/xlsx/make-workbook';
 import { enUS } from '../locale/en-us';
 import { zhCN } from '../locale/zh-cn';
@@ -9,11 +9,12 @@ import { fillPlan } from '../workbook/fill-plan';
 import { workbookPlan } from '../workbook/workbook-plan';
 import { FiguresError, readFigures, withoutAgreeingTotals } from './read-figures';
 
-export const usage = `用法 Usage: npm run workbook -- --year 2025 --agency 名称 [--figures report.json] [--force] out.xlsx
-  --year      报告年度 report year
-  --agency    填报单位 name of the agency
-  --figures   数据文件 figures as JSON, such as {"requests.received.naturalPersons": 3}
-  --force     覆盖已有文件 replace an existing file`;
+export const usage = `用法 Usage: npm run workbook -- --year 2025 --agency 名称 [--figures report.json] [--typed-totals] [--force] out.xlsx
+  --year          报告年度 report year
+  --agency        填报单位 name of the agency
+  --figures       数据文件 figures as JSON, such as {"requests.received.naturalPersons": 3}
+  --typed-totals  合计自行填写（默认由公式计算） totals are typed, not computed by formulas
+  --force         覆盖已有文件 replace an existing file`;
 
 /** Says, in Chinese and English, why nothing was written. */
 export class CommandError extends Error {
@@ -27,9 +28,10 @@ export class CommandError extends Error {
  * @throws CommandError when nothing was written
  */
 export function writeWorkbook(args: readonly string[]): string {
-  const { year, format, agency, figures, path, force } = readArguments(args);
-  const plan = workbookPlan({ format, year, agency, taken: [] });
-  const filled = figures === undefined ? plan : fillPlan(plan, format, readFile(format, figures));
+  const { figures, path, force, ...report } = readArguments(args);
+  const plan = workbookPlan({ ...report, taken: [] });
+  const filled =
+    figures === undefined ? plan : fillPlan(plan, report.format, readFile(report, figures));
   try {
     writeFileSync(path, makeXlsx(filled), { flag: force ? 'w' : 'wx' });
   } catch (error) {
@@ -46,6 +48,7 @@ interface Arguments {
   year: number;
   format: Format;
   agency: string;
+  totals: TotalsMode;
   figures: string | undefined;
   path: string;
   force: boolean;
@@ -53,7 +56,11 @@ interface Arguments {
 
 function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args);
-  const draft = checkDraft({ year: values.year ?? '', agency: values.agency ?? '' });
+  const draft = checkDraft({
+    year: values.year ?? '',
+    agency: values.agency ?? '',
+    totals: values['typed-totals'] ? 'typed' : 'computed',
+  });
   if (!draft.ok) throw new CommandError(draft.problems.map(problemText).join('\n'));
   const [path, ...others] = positionals;
   if (!path?.toLowerCase().endsWith('.xlsx') || others.length > 0) {
@@ -61,7 +68,16 @@ function readArguments(args: readonly string[]): Arguments {
       '请给出一个以 .xlsx 结尾的文件名。Give one file name that ends with .xlsx.',
     );
   }
-  return { ...draft, path, figures: values.figures, force: values.force ?? false };
+  const { year, format, agency, totals } = draft;
+  return {
+    year,
+    format,
+    agency,
+    totals,
+    path,
+    figures: values.figures,
+    force: values.force ?? false,
+  };
 }
 
 const problemText = (problem: DraftProblem): string =>
@@ -76,6 +92,7 @@ function parse(args: readonly string[]) {
         year: { type: 'string' },
         agency: { type: 'string' },
         figures: { type: 'string' },
+        'typed-totals': { type: 'boolean' },
         force: { type: 'boolean' },
       },
     });
@@ -86,7 +103,10 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readFile(format: Format, path: string): Map<string, number> {
+function readFile(
+  { format, totals }: Pick<Arguments, 'format' | 'totals'>,
+  path: string,
+): Map<string, number> {
   let json: string;
   try {
     // Editors on Windows put a mark at the start.
@@ -95,7 +115,8 @@ function readFile(format: Format, path: string): Map<string, number> {
     throw new CommandError(`无法读取 ${path}。Cannot read ${path}: ${String(error)}`);
   }
   try {
-    return withoutAgreeingTotals(format, readFigures(format, json));
+    const figures = readFigures(format, json);
+    return totals === 'typed' ? figures : withoutAgreeingTotals(format, figures);
   } catch (error) {
     if (error instanceof FiguresError) throw new CommandError(`${path}: ${error.message}`);
     throw error;

@@ -5,7 +5,13 @@ import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 import { repacked, withForgedDirectory, withSheet } from '../support/archives';
 
-const plan = workbookPlan({ format: formats[1]!, year: 2025, agency: '某县某局', taken: [] });
+const plan = workbookPlan({
+  format: formats[1]!,
+  year: 2025,
+  agency: '某县某局',
+  totals: 'computed',
+  taken: [],
+});
 const workbook = makeXlsx(plan);
 
 /** Of the processor, so that a busy machine does not count; far from what a hostile file would take. */

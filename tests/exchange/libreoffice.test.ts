@@ -2,29 +2,44 @@ import fc from 'fast-check';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import { readingOf, type FileReading } from '../../src/exchange/xlsx/reading-of';
+import { cellAt, type ReadWorkbook } from '../../src/exchange/xlsx/workbook-contents';
 import { parseRange, type CellPosition } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
 import { blankFigure, numberFigure, type Figure } from '../../src/report/figure';
 import { parseFigure } from '../../src/report/parse-figure';
 import type { Report } from '../../src/report/report';
 import { totalsOf } from '../../src/rules/balance-edit';
+import { checkLines, lineResults } from '../../src/rules/check-line';
 import { evaluate } from '../../src/rules/evaluate';
-import { formatById, formats, type FigureKey, type Format } from '../../src/standard';
+import { formatById, formats, type FigureKey, type Format, type TableId } from '../../src/standard';
 import { highlights } from '../../src/workbook/look';
-import { nameOfTable } from '../../src/workbook/names';
+import { checkColumn } from '../../src/workbook/check-sheet';
+import { checksName, nameOfTable } from '../../src/workbook/names';
 import type { SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
 import { readReport } from '../../src/workbook/read-report';
+import { resultTexts } from '../../src/workbook/sheet-texts';
 import { balancedReport, withFigures } from '../support/balanced-report';
 import { drawnRows, type DrawnCell } from '../support/drawn-table';
-import { album, filledPlan, filledWorkbook } from '../support/filled-workbook';
+import { album, filledPlan } from '../support/filled-workbook';
 import { convertWithLibreOffice, drawPages, type Picture } from '../support/libreoffice';
 import { publishedReport, publishedReportIds } from '../support/published-reports';
 import { WorksheetEngine } from '../support/worksheet-engine';
 
 /** LibreOffice judges what we write: a spreadsheet that we did not make, and that Excel's users never see. */
 
-const patience = 60_000;
+/** Milliseconds. */
+const patience = 600_000;
 const dotsPerInch = 100;
+/** Of each format. */
+const randomReports = Number(process.env.RANDOM_REPORTS ?? 20);
+
+/** LibreOffice's time for a workbook grows faster than the number of its sheets. */
+const reportsInAlbum = 20;
+
+const chunksOf = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
 
 const sampleOf = (format: Format, count: number): Report[] =>
   fc.sample(balancedReport(format), { numRuns: count, seed: 2025 });
@@ -47,6 +62,12 @@ describe('what LibreOffice draws', () => {
   );
   const pages = new Map<Format, Picture[]>();
 
+  /** Front sheet and tables take a page each, in the order of the sheets. */
+  const pageOf = (format: Format, table: TableId): Picture => {
+    const plan = plans.get(format)!;
+    return pages.get(format)![plan.sheets.indexOf(sheetOf(plan, nameOfTable(table)).plan)]!;
+  };
+
   beforeAll(async () => {
     const workbooks = formats.map((format) => [format.id, makeXlsx(plans.get(format)!)] as const);
     const pdfs = await convertWithLibreOffice(new Map(workbooks), 'pdf');
@@ -58,11 +79,10 @@ describe('what LibreOffice draws', () => {
   it.each(formats.map((format) => [format.id, format] as const))(
     'has exactly the highlights of the plan of %s',
     (_, format) => {
-      expect(pages.get(format)).toHaveLength(format.tables.length);
-      format.tables.forEach((table, index) => {
+      for (const table of format.tables) {
         const grid = gridOf(table);
-        const drawn = drawnRows(pages.get(format)![index]!);
         const sheet = sheetOf(plans.get(format)!, nameOfTable(table.id));
+        const drawn = drawnRows(pageOf(format, table.id));
         const engine = new WorksheetEngine(sheet.plan);
         const figureRows = new Set([...grid.positions.values()].map(({ row }) => row));
         for (const row of figureRows) {
@@ -79,7 +99,7 @@ describe('what LibreOffice draws', () => {
           );
         }
         engine.dispose();
-      });
+      }
     },
   );
 
@@ -87,7 +107,7 @@ describe('what LibreOffice draws', () => {
     'marks in %s the figures and rows at fault and no others',
     (_, format) => {
       const grid = gridOf(format.tables.find(({ id }) => id === 'requests')!);
-      const drawn = drawnRows(pages.get(format)![1]!);
+      const drawn = drawnRows(pageOf(format, 'requests'));
       const rowOf = (id: string): string[] => {
         const { row } = grid.positions.get(`requests.${id}.total`)!;
         return fills(drawn[drawn.length - (grid.rowCount - row)]!).slice(-8);
@@ -108,52 +128,64 @@ describe('what LibreOffice draws', () => {
 
 describe('what LibreOffice calculates and saves', () => {
   /** Inputs only: the totals are left to formulas. */
-  const published = new Map(publishedReportIds.map((id) => [id, publishedReport(id).report]));
-  const random = formats.map((format) => sampleOf(format, 30).map(disturbed));
-  const albums = random.map(album);
-  let saved: Map<string, Uint8Array>;
+  const published = publishedReportIds.map((id) => {
+    const { report } = publishedReport(id);
+    return { id, report, plan: filledPlan(report, 'computed') };
+  });
+  const albums = formats.flatMap((format) =>
+    chunksOf(sampleOf(format, randomReports).map(disturbed), reportsInAlbum).map(
+      (reports, index) => ({ id: `random-${format.id}-${index}`, reports, ...album(reports) }),
+    ),
+  );
+  const saved = new Map<string, ReadWorkbook>();
 
   beforeAll(async () => {
-    saved = await convertWithLibreOffice(
-      new Map([
-        ...[...published].map(([id, report]) => [id, filledWorkbook(report, 'computed')] as const),
-        ...albums.map(({ bound }, index) => [`album-${index}`, makeXlsx(bound)] as const),
-      ]),
+    const plans = [
+      ...published.map(({ id, plan }) => [id, plan] as const),
+      ...albums.map(({ id, bound }) => [id, bound] as const),
+    ];
+    const files = await convertWithLibreOffice(
+      new Map(plans.map(([id, plan]) => [id, makeXlsx(plan)] as const)),
       'xlsx',
     );
+    for (const [id, file] of files) saved.set(id, readXlsx(file));
   }, patience);
 
-  it('reads back as the same report, with the totals that we would add up', () => {
-    for (const [id, report] of published) {
-      const reading = readingOf(readXlsx(saved.get(id)!));
+  it('reads back as the same report, with our totals and verdicts', () => {
+    for (const { id, report, plan } of published) {
+      const workbook = saved.get(id)!;
+      const reading = readingOf(workbook);
       expect([id, reading.recovered, reading.isUncalculated]).toEqual([id, [], false]);
       expectSameReport(reading, report);
+      expectSameVerdicts(workbook, plan, report);
     }
   });
 
-  it('adds up the totals of random reports as we do', () => {
-    random.forEach((reports, index) => {
-      const { sheets } = readXlsx(saved.get(`album-${index}`)!);
-      const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
-      reports.forEach((report, at) => {
+  it('adds up and judges random reports as we do', () => {
+    for (const { id, reports, plans } of albums) {
+      const workbook = saved.get(id)!;
+      const byName = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+      reports.forEach((report, index) => {
+        const plan = plans[index]!;
         // Names and state as written, the sheets as LibreOffice saved them.
-        const written = readXlsx(makeXlsx(albums[index]!.plans[at]!));
-        const recalculated = written.sheets.map((sheet) => byName.get(sheet.name) ?? sheet);
-        expectSameReport(readingOf({ ...written, sheets: recalculated }), report);
+        const written = readXlsx(makeXlsx(plan));
+        const sheets = written.sheets.map((sheet) => byName.get(sheet.name) ?? sheet);
+        expectSameReport(readingOf({ ...written, sheets }), report);
+        expectSameVerdicts(workbook, plan, report);
       });
-    });
+    }
   });
 
   it('keeps sheets, merges and the hidden state', () => {
-    for (const [id, report] of published) {
-      const plan = filledPlan(report, 'computed');
-      expect(
-        readXlsx(saved.get(id)!).sheets.map(({ name, merges, visibility }) => [
+    for (const { id, plan } of published) {
+      const kept = saved
+        .get(id)!
+        .sheets.map(({ name, merges, visibility }) => [
           name,
           merges.length,
           visibility === 'visible',
-        ]),
-      ).toEqual(
+        ]);
+      expect(kept).toEqual(
         plan.sheets.map(({ name, merges, visibility }) => [
           name,
           merges.length,
@@ -177,6 +209,24 @@ function expectSameReport(reading: FileReading, report: Report): void {
   expect(shown(found.report.figures)).toBe(shown(figures));
   expect(JSON.stringify(evaluate(format, found.report))).toBe(
     JSON.stringify(evaluate(format, { ...report, figures })),
+  );
+}
+
+/** Each line of the check sheet says what our evaluator says. */
+function expectSameVerdicts({ sheets }: ReadWorkbook, plan: WorkbookPlan, report: Report): void {
+  const format = formatById(report.formatId);
+  const lines = checkLines(format, false);
+  const results = lineResults(
+    format,
+    { ...report, figures: withComputedTotals(format, report) },
+    lines,
+  );
+  const { plan: planned, origin } = sheetOf(plan, checksName);
+  const sheet = sheets.find(({ name }) => name === planned.name)!;
+  const shown = (index: number, column: 'id' | 'result'): unknown =>
+    cellAt(sheet, { row: origin.row + index, column: checkColumn(column) })?.value;
+  expect(lines.map((_, index) => [shown(index, 'id'), shown(index, 'result')])).toEqual(
+    lines.map(({ id }) => [id, resultTexts[results.get(id)!]]),
   );
 }
 

@@ -6,13 +6,14 @@ import { formatById, formats, type Format } from '../../src/standard';
 import { nameOfTable, stateName, stateSheetName } from '../../src/workbook/names';
 import { fillPlan } from '../../src/workbook/fill-plan';
 import { readReport } from '../../src/workbook/read-report';
+import { frontSheetTexts } from '../../src/workbook/sheet-texts';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 
 const figure = 'requests.received.naturalPersons';
 
 function workbookOf(format: Format): ReadWorkbook {
   const year = format.reportYears.from;
-  const plan = workbookPlan({ format, year, agency: '某县 某局', taken: [] });
+  const plan = workbookPlan({ format, year, agency: '某县 某局', totals: 'computed', taken: [] });
   return readXlsx(makeXlsx(fillPlan(plan, format, new Map([[figure, 7]]))));
 }
 
@@ -76,6 +77,7 @@ describe.each(formats.map((format) => [format.id, format] as const))(
         formatId: format.id,
         year: format.reportYears.from,
         agency: '某县 某局',
+        totals: 'computed',
       });
       expect(figureIn(reading)).toEqual(seven);
     });
@@ -84,6 +86,8 @@ describe.each(formats.map((format) => [format.id, format] as const))(
 
 describe('a workbook that lost something', () => {
   const workbook = workbookOf(formatById('2021'));
+  const sheetNamed = (name: string): ReadSheet =>
+    workbook.sheets.find((sheet) => sheet.name === name)!;
 
   it.each(['#REF!', "'依申请公开'!#REF!", 'OFFSET(A1,1,1)', "'无此表'!$A$3:$J$30", 'A1,B2'])(
     'has its table found by the headings when the name says %s',
@@ -95,7 +99,7 @@ describe('a workbook that lost something', () => {
   );
 
   it('is not guessed at when the table stands twice', () => {
-    const copy = { ...workbook.sheets[1]!, name: '依申请公开 (2)' };
+    const copy = { ...sheetNamed('依申请公开'), name: '依申请公开 (2)' };
     const reading = readingOf(withoutNames({ ...workbook, sheets: [...workbook.sheets, copy] }));
     expect(reading.recovered).toContainEqual({
       kind: 'tableAmbiguous',
@@ -109,10 +113,12 @@ describe('a workbook that lost something', () => {
   });
 
   it('is not given a year or a format that it does not say', () => {
-    const sheets = workbook.sheets.map((sheet) => ({
-      ...sheet,
-      rows: new Map([...sheet.rows].filter(([row]) => row > 1)),
-    }));
+    const sheets = workbook.sheets
+      .filter(({ name }) => name !== frontSheetTexts.name)
+      .map((sheet) => ({
+        ...sheet,
+        rows: new Map([...sheet.rows].filter(([row]) => row > 1)),
+      }));
     const reading = readingOf(withoutState(withoutNames({ ...workbook, sheets })));
     expect(reading.recovered).toEqual([{ kind: 'stateIncomplete', formatId: '2021' }]);
     expect(figureIn(reading)).toBe('none');
@@ -120,16 +126,20 @@ describe('a workbook that lost something', () => {
 
   it('is of no format when its tables are of two', () => {
     const other = workbookOf(formatById('2019'));
-    const mixed = [workbook.sheets[0]!, other.sheets[1]!, workbook.sheets[2]!];
+    const mixed = [
+      sheetNamed('主动公开'),
+      ...other.sheets.filter(({ name }) => name === '依申请公开'),
+      sheetNamed('复议诉讼'),
+    ];
     const reading = readingOf(withoutNames({ ...workbook, sheets: mixed }));
     expect(reading.recovered.filter(({ kind }) => kind === 'stateByTexts')).toEqual([]);
   });
 
   it('shows an edited heading, and finds the rest', () => {
-    const [, requests] = workbook.sheets;
-    const cells = new Map(requests!.rows.get(5));
+    const requests = sheetNamed('依申请公开');
+    const cells = new Map(requests.rows.get(5));
     cells.set(0, { value: '一、新收' });
-    const edited = { ...requests!, rows: new Map([...requests!.rows, [5, cells]]) };
+    const edited = { ...requests, rows: new Map([...requests.rows, [5, cells]]) };
     const sheets = workbook.sheets.map((sheet) => (sheet === requests ? edited : sheet));
     const found = readReport(readingOf(withoutNames({ ...workbook, sheets })));
     expect(found).toMatchObject({ problems: [{ kind: 'relabelled', found: '一、新收' }] });

@@ -9,7 +9,13 @@ import { fillPlan } from '../../src/workbook/fill-plan';
 import { packed, repacked, unpacked, withSheet, type Parts } from '../support/archives';
 
 const format = formats[1]!;
-const plan = workbookPlan({ format, year: 2025, agency: '某县某局', taken: [] });
+const plan = workbookPlan({
+  format,
+  year: 2025,
+  agency: '某县某局',
+  totals: 'computed',
+  taken: [],
+});
 const workbook = makeXlsx(
   fillPlan(plan, format, new Map([['requests.received.naturalPersons', 52.25]])),
 );

@@ -32,7 +32,7 @@ export function filledPlan(
 ): WorkbookPlan {
   const { formatId, year, agency } = report;
   const format = formatById(formatId);
-  const plan = workbookPlan({ format, year, agency, taken });
+  const plan = workbookPlan({ format, year, agency, totals, taken });
   return fillPlan(plan, format, typedContents(report, totals));
 }
 

@@ -3,8 +3,8 @@ import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import { formatById, formats, tableOf, type FormatId, type TableId } from '../../standard';
 import type { Place, TableReading, WorkbookReading } from '../../workbook/host';
-import { nameOfTable, stateName, stateSheetName } from '../../workbook/names';
-import { layoutVersion, makeState, parseState } from '../../workbook/state';
+import { agencyName, nameOfTable, stateName, stateSheetName } from '../../workbook/names';
+import { layoutVersion, makeState, parseState, type TotalsMode } from '../../workbook/state';
 import { findTable } from './find-table';
 import { recoverState } from './recover-state';
 import { cellAt, type ReadSheet, type ReadWorkbook } from './workbook-contents';
@@ -24,8 +24,17 @@ export type Recovery =
   | { kind: 'tableAmbiguous'; table: TableId; places: readonly Place[] }
   /** The name of the state is lost, its sheet is not. */
   | { kind: 'stateBySheet' }
-  /** The state is lost; the tables' headings say the format, the line above them year and agency. */
-  | { kind: 'stateByTexts'; formatId: FormatId; year: number; agency: string }
+  /**
+   * The state is lost; the tables' headings say the format, the front sheet or the line above the tables year and agency,
+   * and formulas in the tables whether totals are computed.
+   */
+  | {
+      kind: 'stateByTexts';
+      formatId: FormatId;
+      year: number;
+      agency: string;
+      totals: TotalsMode;
+    }
   /** The state is lost, and not all of it could be found. */
   | { kind: 'stateIncomplete'; formatId?: FormatId; year?: number; agency?: string };
 
@@ -41,8 +50,10 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
       (formatId && areaByHeadings(workbook, formatId, table, recovered));
     if (found) tables.set(table, tableReading(found));
   }
+  const agency = namedArea(workbook, agencyName);
   return {
     state,
+    agency: agency && String(cellAt(agency.sheet, agency.area)?.value ?? ''),
     tables,
     manualCalculation: workbook.manualCalculation,
     recovered,
@@ -92,10 +103,11 @@ function stateOf(workbook: ReadWorkbook, recovered: Recovery[]): readonly unknow
     return onSheet;
   }
 
-  const { format, year, agency } = recoverState(workbook.sheets);
+  const { format, year, agency, totals } = recoverState(workbook.sheets);
   if (format && year !== undefined && agency !== undefined) {
-    recovered.push({ kind: 'stateByTexts', formatId: format.id, year, agency });
-    return makeState({ formatId: format.id, year, agency, layoutVersion });
+    const found = { formatId: format.id, year, agency, totals };
+    recovered.push({ kind: 'stateByTexts', ...found });
+    return makeState({ ...found, layoutVersion });
   }
   if (format || cells || onSheet) {
     recovered.push({
@@ -143,7 +155,7 @@ const placeOf = ({ sheet, area }: SheetArea): Place => ({
 const tableReading = ({ sheet, area }: SheetArea): TableReading => ({
   sheetId: sheet.name,
   sheetName: sheet.name,
-  isProtected: sheet.isProtected,
+  isShut: sheet.isProtected && !sheet.unlocked.some((cells) => overlap(cells, area)),
   area,
   cells: Array.from({ length: Math.min(area.rowCount, areaLimit.rows) }, (_, row) =>
     Array.from(
@@ -153,3 +165,9 @@ const tableReading = ({ sheet, area }: SheetArea): TableReading => ({
     ),
   ),
 });
+
+const overlap = (one: Rectangle, other: Rectangle): boolean =>
+  one.row < other.row + other.rowCount &&
+  other.row < one.row + one.rowCount &&
+  one.column < other.column + other.columnCount &&
+  other.column < one.column + one.columnCount;

@@ -169,14 +169,13 @@ const conditionalFormat = (
   `<cfRule type="expression" dxfId="${highlight}" priority="${priority}" stopIfTrue="1">` +
   `<formula>${xmlText(formula.slice(1))}</formula></cfRule></conditionalFormatting>`;
 
-/** Stands for "no bound": the longest whole numbers that Excel holds exactly. */
-const boundless = 999_999_999_999_999;
-
-function validation({ range, type, minimum, title, prompt, alert }: ValidationPlan): string {
+function validation(hint: ValidationPlan): string {
+  const { range, title, prompt, alert } = hint;
+  const isList = hint.type === 'list';
   const attributes = xmlAttributes({
-    type: type === 'wholeNumber' ? 'whole' : 'decimal',
+    type: hint.type === 'wholeNumber' ? 'whole' : hint.type,
     errorStyle: 'information',
-    operator: minimum === undefined ? 'between' : 'greaterThanOrEqual',
+    operator: isList ? undefined : 'greaterThanOrEqual',
     allowBlank: 1,
     showInputMessage: 1,
     showErrorMessage: 1,
@@ -186,11 +185,8 @@ function validation({ range, type, minimum, title, prompt, alert }: ValidationPl
     prompt,
     sqref: range,
   });
-  const bounds = minimum === undefined ? [-boundless, boundless] : [minimum];
-  const formulas = bounds.map(
-    (bound, index) => `<formula${index + 1}>${bound}</formula${index + 1}>`,
-  );
-  return `<dataValidation${attributes}>${formulas.join('')}</dataValidation>`;
+  const formula = isList ? `"${hint.values.join(',').replace(/"/g, '""')}"` : String(hint.minimum);
+  return `<dataValidation${attributes}><formula1>${xmlText(formula)}</formula1></dataValidation>`;
 }
 
 /** A4, one page wide, as many high as needed; margins in inches. */
