@@ -15,10 +15,12 @@ const mayImport = {
   layout: ['report', 'standard'],
   workbook: ['rules', 'layout', 'report', 'standard'],
   excel: ['workbook', 'layout', 'report', 'standard'],
+  exchange: ['workbook', 'layout', 'report', 'standard'],
   app: ['workbook', 'rules', 'layout', 'report', 'standard'],
   locale: ['rules', 'standard'],
   taskpane: ['app', 'locale'],
   standin: [],
+  commands: ['app', 'locale', 'exchange', 'workbook', 'rules', 'layout', 'report', 'standard'],
 };
 const folders = Object.keys(mayImport);
 

@@ -5,8 +5,8 @@ cd "$(dirname "$0")/.."
 
 step() { printf '\n== %s\n' "$1"; }
 
-# Debian's packages: a browser for the pane and fonts in which Chinese can be seen on the pictures.
-# CHROMIUM names another browser on systems without apt.
+# Debian's packages: a browser for the pane, fonts in which Chinese can be seen on the pictures, and LibreOffice as a
+# judge of the workbooks that we write. CHROMIUM names another browser on systems without apt.
 install_packages() {
   local as_root=()
   [ "$(id -u)" = 0 ] || as_root=(sudo)
@@ -18,6 +18,9 @@ step 'Dependencies'
 npm ci --no-audit --no-fund --loglevel=error
 if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
   install_packages chromium fonts-noto-cjk
+fi
+if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null; then
+  install_packages libreoffice-calc poppler-utils
 fi
 
 step 'Build'

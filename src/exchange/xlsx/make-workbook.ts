@@ -1,0 +1,45 @@
+import { strToU8, zipSync } from 'fflate';
+import type { WorkbookPlan } from '../../workbook/plan';
+import {
+  contentTypes,
+  documentProperties,
+  packageRelationships,
+  workbookRelationships,
+  programProperties,
+} from './make/make-package';
+import { makeDirectory } from './make/make-directory';
+import { makeSheet } from './make/make-sheet';
+import { StyleTable } from './make/make-styles';
+import { SharedTexts } from './make/shared-texts';
+
+/** The same moment in every file: equal plans give equal bytes. Archives know no earlier one. */
+const timestamp = new Date(1980, 0, 1);
+
+/**
+ * The second carrier of a plan: an .xlsx file that says what `excel/` would have written into the open workbook.
+ * @throws RangeError for a plan that no workbook can hold
+ */
+export function makeXlsx(plan: WorkbookPlan): Uint8Array {
+  const context = { styles: new StyleTable(), texts: new SharedTexts() };
+  const sheets = plan.sheets.map((sheet) =>
+    makeSheet(sheet, context, sheet.name === plan.start.sheet ? plan.start.address : undefined),
+  );
+  const parts: Record<string, string> = {
+    // First, where sniffing programs look for it.
+    '[Content_Types].xml': contentTypes(sheets.length),
+    '_rels/.rels': packageRelationships,
+    'docProps/app.xml': programProperties,
+    'docProps/custom.xml': documentProperties(plan.properties),
+    'xl/workbook.xml': makeDirectory(plan),
+    'xl/_rels/workbook.xml.rels': workbookRelationships(sheets.length),
+    'xl/styles.xml': context.styles.toXml(),
+    'xl/sharedStrings.xml': context.texts.toXml(),
+    ...Object.fromEntries(
+      sheets.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml] as const),
+    ),
+  };
+  return zipSync(
+    Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)] as const)),
+    { mtime: timestamp },
+  );
+}

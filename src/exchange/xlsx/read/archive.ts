@@ -1,0 +1,100 @@
+import { Inflate } from 'fflate';
+import { crc32 } from './crc32';
+import { limits } from './limits';
+import { XlsxError } from './xlsx-error';
+import { readZipDirectory, type ZipEntry } from './zip-directory';
+
+const partSignature = 0x04034b50;
+const partHeaderLength = 30;
+const stored = 0;
+const deflated = 8;
+/** Bytes that are inflated at once: a thousand times as many can come out. */
+const sliceLength = 4096;
+
+/** The parts of an archive, inflated only when asked for and never beyond the limits. */
+export class Archive {
+  readonly #bytes: Uint8Array;
+  readonly #entries = new Map<string, ZipEntry>();
+  #inflated = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    for (const entry of readZipDirectory(bytes)) {
+      const key = keyOf(entry.path);
+      if (key.endsWith('/')) continue;
+      // Programs differ in which of two they take, so what one person checked another may not see.
+      if (this.#entries.has(key)) throw new XlsxError('damaged', `${entry.path} twice`);
+      this.#entries.set(key, entry);
+    }
+  }
+
+  has(path: string): boolean {
+    return this.#entries.has(keyOf(path));
+  }
+
+  /** Hands over a part piece by piece. The checksum is known at the end only: what came before may be wrong until then. */
+  read(path: string, take: (bytes: Uint8Array) => void): void {
+    const entry = this.#entries.get(keyOf(path));
+    if (!entry) throw new XlsxError('damaged', `no part ${path}`);
+    if (entry.isEncrypted) throw new XlsxError('encrypted', path);
+    if (entry.size > limits.part) throw new XlsxError('tooLarge', `${path}: ${entry.size} bytes`);
+
+    let size = 0;
+    let crc = 0;
+    this.#expand(entry, (bytes) => {
+      size += bytes.length;
+      this.#inflated += bytes.length;
+      if (size > entry.size) throw new XlsxError('bomb', `${path}: more than ${entry.size} bytes`);
+      if (this.#inflated > limits.total) throw new XlsxError('tooLarge', 'all parts together');
+      crc = crc32(bytes, crc);
+      take(bytes);
+    });
+    if (size !== entry.size)
+      throw new XlsxError('damaged', `${path}: ${size} of ${entry.size} bytes`);
+    if (crc !== entry.crc) throw new XlsxError('damaged', `${path}: checksum`);
+  }
+
+  #expand(entry: ZipEntry, take: (bytes: Uint8Array) => void): void {
+    const data = this.#dataOf(entry);
+    if (entry.method === stored) {
+      take(data);
+      return;
+    }
+    if (entry.method !== deflated) {
+      throw new XlsxError('damaged', `${entry.path}: compression method ${entry.method}`);
+    }
+    const inflate = new Inflate(take);
+    for (let start = 0; start < data.length || start === 0; start += sliceLength) {
+      const slice = data.subarray(start, start + sliceLength);
+      // Only what the inflater itself says: errors of `take` go through.
+      const isLast = start + sliceLength >= data.length;
+      try {
+        inflate.push(slice, isLast);
+      } catch (error) {
+        if (error instanceof XlsxError) throw error;
+        throw new XlsxError('damaged', `${entry.path}: ${String(error)}`);
+      }
+    }
+  }
+
+  #dataOf({ path, offset, compressedSize }: ZipEntry): Uint8Array {
+    const bytes = this.#bytes;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (
+      offset + partHeaderLength > bytes.length ||
+      view.getUint32(offset, true) !== partSignature
+    ) {
+      throw new XlsxError('damaged', `${path}: no header`);
+    }
+    const start =
+      offset +
+      partHeaderLength +
+      view.getUint16(offset + 26, true) +
+      view.getUint16(offset + 28, true);
+    if (start + compressedSize > bytes.length) throw new XlsxError('damaged', `${path}: no end`);
+    return bytes.subarray(start, start + compressedSize);
+  }
+}
+
+/** Some programs write backslashes, or capitals where the relationship has none. */
+const keyOf = (path: string): string => path.replace(/\\/g, '/').replace(/^\//, '').toLowerCase();

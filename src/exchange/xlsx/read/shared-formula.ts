@@ -1,0 +1,41 @@
+import { makeColumn, parseColumn, type CellPosition } from '../../../layout/address';
+
+const rowLimit = 1_048_576;
+const columnLimit = 16_384;
+
+/** Texts, sheet names and structured references are passed over whole, so that nothing in them looks like a cell. */
+const skipped = `"(?:[^"]|"")*"|'(?:[^']|'')*'|\\[[^\\]]*\\]`;
+const letter = '[\\w.\\u0080-\\uffff]';
+const notCalled = `(?!${letter}|[(!])`;
+const cell = `(\\$?)([A-Za-z]{1,3})(\\$?)(\\d{1,7})${notCalled}`;
+const columns = `(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})${notCalled}`;
+const rows = `(\\$?)(\\d{1,7}):(\\$?)(\\d{1,7})${notCalled}`;
+const token = new RegExp(`${skipped}|${cell}|${columns}|${rows}|${letter}+`, 'g');
+
+/** A formula that several cells share, as it reads some rows and columns further on. */
+export function shiftFormula(formula: string, by: CellPosition): string {
+  const row = (anchor: string, number: string): string | undefined => {
+    const shifted = Number(number) + (anchor === '' ? by.row : 0);
+    return shifted >= 1 && shifted <= rowLimit ? `${anchor}${shifted}` : undefined;
+  };
+  const column = (anchor: string, name: string): string | undefined => {
+    const shifted = parseColumn(name) + (anchor === '' ? by.column : 0);
+    return shifted >= 0 && shifted < columnLimit ? `${anchor}${makeColumn(shifted)}` : undefined;
+  };
+  return formula.replace(token, (whole, ...found: (string | undefined)[]) => {
+    const parts = found.slice(0, 12);
+    const part = (index: number): string => parts[index] ?? '';
+    if (parts[1] !== undefined) {
+      return reference('', column(part(0), part(1)), row(part(2), part(3)));
+    }
+    if (parts[5] !== undefined) {
+      return reference(':', column(part(4), part(5)), column(part(6), part(7)));
+    }
+    if (parts[9] !== undefined)
+      return reference(':', row(part(8), part(9)), row(part(10), part(11)));
+    return whole;
+  });
+}
+
+const reference = (between: string, first?: string, second?: string): string =>
+  first === undefined || second === undefined ? '#REF!' : `${first}${between}${second}`;

@@ -1,0 +1,38 @@
+import type { CellPosition, Rectangle } from '../../layout/address';
+import type { CellContent } from '../../report/parse-figure';
+
+/** What a file says, as plain data that can pass between a worker and the page. */
+export interface ReadWorkbook {
+  /** In their order. */
+  sheets: readonly ReadSheet[];
+  names: readonly ReadName[];
+  /** Formulas are calculated only when the person asks for it. */
+  manualCalculation: boolean;
+}
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+export interface ReadSheet {
+  name: string;
+  visibility: Visibility;
+  isProtected: boolean;
+  merges: readonly Rectangle[];
+  /** Cells that have a content, by row, then by column. */
+  rows: ReadonlyMap<number, ReadonlyMap<number, ReadCell>>;
+  /** Cells that protection leaves free, empty ones too. */
+  unlocked: readonly Rectangle[];
+}
+
+/** `value` is null for a formula that no program has calculated yet. */
+export type ReadCell = CellContent;
+
+export interface ReadName {
+  name: string;
+  /** What it stands for: `Sheet1!$A$1:$B$2`. */
+  formula: string;
+  /** The sheet that it belongs to; absent for a name of the workbook. */
+  scope?: string;
+}
+
+export const cellAt = (sheet: ReadSheet, { row, column }: CellPosition): ReadCell | undefined =>
+  sheet.rows.get(row)?.get(column);

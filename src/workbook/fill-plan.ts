@@ -1,0 +1,42 @@
+import { parseRange } from '../layout/address';
+import { gridOf } from '../layout/table-grid';
+import type { FigureKey, Format } from '../standard';
+import { nameOfTable } from './names';
+import type { Content, SheetPlan, WorkbookPlan } from './plan';
+
+/**
+ * A plan with figures in its tables. What is given replaces whatever stands in the figure's cell, a total's formula too.
+ * @throws RangeError for a figure that the format does not have
+ */
+export function fillPlan(
+  plan: WorkbookPlan,
+  format: Format,
+  figures: ReadonlyMap<FigureKey, Content>,
+): WorkbookPlan {
+  const sheets = new Map<string, Content[][]>();
+  const contentsOf = ({ name, contents }: SheetPlan): Content[][] => {
+    const filled = sheets.get(name) ?? contents.map((row) => [...row]);
+    sheets.set(name, filled);
+    return filled;
+  };
+  const rest = new Map(figures);
+  for (const table of format.tables) {
+    const named = plan.names.find(({ name }) => name === nameOfTable(table.id));
+    const area = parseRange(named?.range ?? '');
+    const sheet = plan.sheets.find(({ name }) => name === named?.sheet);
+    if (!area || !sheet) continue;
+    for (const [key, at] of gridOf(table).positions) {
+      const content = rest.get(key);
+      const row = contentsOf(sheet)[area.row + at.row];
+      if (content === undefined || !row) continue;
+      row[area.column + at.column] = content;
+      rest.delete(key);
+    }
+  }
+  const [unknown] = rest.keys();
+  if (unknown !== undefined) throw new RangeError(`No figure ${unknown} in format ${format.id}`);
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) => ({ ...sheet, contents: contentsOf(sheet) })),
+  };
+}

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { inTemporaryFolder } from './temporary-folder';
+
+const run = promisify(execFile);
+
+/** Calculates every formula when a file is opened, whatever result is written in it. */
+const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/**
+ * Opens workbooks in LibreOffice and saves them in another form: all in one call, for starting it takes a second.
+ * @param workbooks by file names without ending
+ * @returns the saved files by the same names
+ */
+export async function convertWithLibreOffice(
+  workbooks: ReadonlyMap<string, Uint8Array>,
+  to: 'xlsx' | 'pdf',
+): Promise<Map<string, Uint8Array>> {
+  return inTemporaryFolder(async (folder) => {
+    const at = (...parts: string[]): string => path.join(folder, ...parts);
+    // A profile of its own: LibreOffice refuses to start twice with the same.
+    mkdirSync(at('profile', 'user'), { recursive: true });
+    mkdirSync(at('in'));
+    writeFileSync(at('profile', 'user', 'registrymodifications.xcu'), alwaysRecalculate);
+    const files = [...workbooks].map(([name, bytes]) => {
+      writeFileSync(at('in', `${name}.xlsx`), bytes);
+      return at('in', `${name}.xlsx`);
+    });
+    await run('soffice', [
+      '--headless',
+      `-env:UserInstallation=${pathToFileURL(at('profile')).href}`,
+      '--convert-to',
+      to,
+      '--outdir',
+      at('out'),
+      ...files,
+    ]);
+    return new Map(
+      [...workbooks.keys()].map(
+        (name) => [name, readFileSync(at('out', `${name}.${to}`))] as const,
+      ),
+    );
+  });
+}
+
+/** A drawn page: pixels as `#RRGGBB`. */
+export interface Picture {
+  width: number;
+  height: number;
+  colorAt(x: number, y: number): string;
+}
+
+/** Draws each page of a PDF, lines and fills without smoothing, so that colours are exact. */
+export async function drawPages(pdf: Uint8Array, dotsPerInch: number): Promise<Picture[]> {
+  return inTemporaryFolder(async (folder) => {
+    const file = path.join(folder, 'pages.pdf');
+    writeFileSync(file, pdf);
+    const { stdout } = await run(
+      'pdftoppm',
+      ['-r', String(dotsPerInch), '-aaVector', 'no', '-aa', 'no', file],
+      { encoding: 'buffer', maxBuffer: 500_000_000 },
+    );
+    return readPictures(stdout);
+  });
+}
+
+/** Pictures one after the other, in the format PPM: `P6`, width, height, 255, then three bytes a pixel. */
+function readPictures(bytes: Buffer): Picture[] {
+  const pictures: Picture[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const header = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.toString('latin1', at, at + 50));
+    if (!header) throw new Error(`No picture at byte ${at}`);
+    const [width, height] = [Number(header[1]), Number(header[2])];
+    const start = at + header[0].length;
+    pictures.push({
+      width,
+      height,
+      colorAt: (x, y) =>
+        `#${bytes.toString('hex', start + (y * width + x) * 3, start + (y * width + x) * 3 + 3).toUpperCase()}`,
+    });
+    at = start + width * height * 3;
+  }
+  return pictures;
+}
