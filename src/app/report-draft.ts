@@ -11,7 +11,13 @@ export interface ReportDraft {
   totals: TotalsMode;
 }
 
-export type DraftProblem = 'agencyMissing' | 'agencyTooLong' | 'yearUnreadable' | 'yearTooEarly';
+export type DraftProblem =
+  | 'agencyMissing'
+  | 'agencyTooLong'
+  /** Begins like a formula: a spreadsheet would take it for one. */
+  | 'agencyLikeFormula'
+  | 'yearUnreadable'
+  | 'yearTooEarly';
 
 export type CheckedDraft =
   | { ok: true; agency: string; year: number; format: Format; totals: TotalsMode }
@@ -33,6 +39,7 @@ export function checkDraft(draft: ReportDraft): CheckedDraft {
   const problems: DraftProblem[] = [];
   if (agency === '') problems.push('agencyMissing');
   if (agency.length > agencyLimit) problems.push('agencyTooLong');
+  if (/^[=+\-@]/.test(agency)) problems.push('agencyLikeFormula');
   if (year === undefined || year > 2999) problems.push('yearUnreadable');
   else if (!format) problems.push('yearTooEarly');
   return year !== undefined && format && problems.length === 0

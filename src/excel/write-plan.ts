@@ -1,4 +1,5 @@
 import { parseRange } from '../layout/address';
+import { borderColor } from '../workbook/look';
 import { stateSheetName } from '../workbook/names';
 import type {
   Alignment,
@@ -141,8 +142,6 @@ function writeLook(worksheet: Excel.Worksheet, address: string, look: CellLook):
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.bordered) writeBorders(format.borders, address);
 }
-
-const borderColor = '#7F7F7F';
 
 function writeBorders(borders: Excel.RangeBorderCollection, address: string): void {
   const area = parseRange(address);

@@ -101,6 +101,7 @@ export const enUS: Messages = {
     problems: {
       agencyMissing: 'Enter the reporting agency.',
       agencyTooLong: 'Keep the agency’s name within 100 characters.',
+      agencyLikeFormula: 'The agency’s name cannot begin with =, +, - or @.',
       yearUnreadable: 'The report year is a number of four digits, such as 2025.',
       yearTooEarly: 'There was no common format before 2019: enter 2019 or a later year.',
     },

@@ -44,7 +44,10 @@ export interface Messages {
     create: string;
     back: string;
     undoHint: string;
-    problems: Record<'agencyMissing' | 'agencyTooLong' | 'yearUnreadable' | 'yearTooEarly', string>;
+    problems: Record<
+      'agencyMissing' | 'agencyTooLong' | 'agencyLikeFormula' | 'yearUnreadable' | 'yearTooEarly',
+      string
+    >;
   };
   confirm: {
     heading: string;

@@ -93,6 +93,7 @@ export const zhCN: Messages = {
     problems: {
       agencyMissing: '请填写填报单位。',
       agencyTooLong: '填报单位名称请不超过 100 个字。',
+      agencyLikeFormula: '填报单位名称不能以 =、+、-、@ 开头。',
       yearUnreadable: '报告年度应为四位数字，例如 2025。',
       yearTooEarly: '2019 年以前没有统一的年度报告格式，请输入 2019 或以后的年份。',
     },

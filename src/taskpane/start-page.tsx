@@ -19,7 +19,11 @@ interface Props {
   onBack?: () => void;
 }
 
-const problemsOfAgency: readonly DraftProblem[] = ['agencyMissing', 'agencyTooLong'];
+const problemsOfAgency: readonly DraftProblem[] = [
+  'agencyMissing',
+  'agencyTooLong',
+  'agencyLikeFormula',
+];
 
 /** Agency and year, and the format that follows from the year. */
 export function StartPage({ messages, problems, draft, disabled, onCreate, onBack }: Props) {

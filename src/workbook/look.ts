@@ -65,6 +65,8 @@ export const highlights = {
   passed: { fill: '#DDF0DD', fontColor: '#0E5A0E', bold: true },
 } satisfies Record<string, Highlight>;
 
+/** Lines around and between cells. */
+export const borderColor = '#7F7F7F';
 export const tabColor = '#0F6CBD';
 
 /** Column widths in points: heading columns from the left, then one width for every figure column. */

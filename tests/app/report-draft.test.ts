@@ -16,6 +16,7 @@ test.each([
   ['某镇人民政府', '2025', []],
   ['  ', '2025', ['agencyMissing']],
   ['某'.repeat(101), '2025', ['agencyTooLong']],
+  ['=某镇', '2025', ['agencyLikeFormula']],
   ['某镇', '', ['yearUnreadable']],
   ['某镇', '2018', ['yearTooEarly']],
   ['', 'x', ['agencyMissing', 'yearUnreadable']],

@@ -1,8 +1,8 @@
+import { borderColor } from '../../../workbook/look';
 import type { CellLook, ConditionalFormatPlan } from '../../../workbook/plan';
 import { normalFont } from './normal-font';
 import { spreadsheetNamespace, xmlAttributes, xmlDeclaration, xmlText } from './xml-text';
 
-const borderColor = '#7F7F7F';
 /** Number formats below this are built in. */
 const firstCustomFormat = 164;
 
