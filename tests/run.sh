@@ -15,7 +15,8 @@ install_packages() {
 }
 
 step 'Dependencies'
-npm ci --no-audit --no-fund --loglevel=error
+# Not `npm ci`: it refuses a lock file without the validator's packages for other systems, which not every registry has.
+npm install --no-save --no-audit --no-fund --loglevel=error
 if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
   install_packages chromium fonts-noto-cjk
 fi

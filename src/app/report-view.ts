@@ -8,6 +8,7 @@ import {
   type Format,
   type TableId,
 } from '../standard';
+import { stampFields, type StampField } from '../workbook/front-sheet';
 import type { Place, WorkbookReading } from '../workbook/host';
 import type { LayoutProblem, ReportReading } from '../workbook/read-report';
 
@@ -33,8 +34,18 @@ export interface ReportView {
   /** Sheets of ours that nobody can fill: protected, with all cells locked. */
   shutSheets: readonly string[];
   manualCalculation: boolean;
+  /** The last stamp; undefined where the workbook has no front sheet. */
+  stamp: StampView | undefined;
   /** Nothing is wrong, nothing missing. */
   allClear: boolean;
+}
+
+/** What the front sheet says of the last 检查并盖章. */
+export interface StampView {
+  state: 'none' | 'valid' | 'stale';
+  /** As written: date and time, and the verdict. */
+  at: string;
+  verdict: string;
 }
 
 /** Findings of one kind in one table. */
@@ -56,7 +67,7 @@ export type GroupKind = (typeof groupKinds)[number];
 
 export function reportView(
   { format, report, places, problems }: ReportReading & { kind: 'report' },
-  { tables, manualCalculation }: WorkbookReading,
+  { tables, manualCalculation, stamp, fingerprint }: WorkbookReading,
 ): ReportView {
   const { findings, outcomes } = evaluate(format, report);
   const inputs = inputKeys(format).filter((key) => places.has(key));
@@ -101,12 +112,24 @@ export function reportView(
       .filter(({ isShut }) => isShut)
       .map(({ sheetName }) => sheetName),
     manualCalculation,
+    stamp: stampView(stamp, fingerprint),
     allClear:
       groups.length === 0 &&
       blanks.length === 0 &&
       problems.length === 0 &&
       count('holds') === outcomes.length,
   };
+}
+
+function stampView(
+  cells: WorkbookReading['stamp'],
+  fingerprint: string | undefined,
+): StampView | undefined {
+  if (!cells || fingerprint === undefined) return undefined;
+  const cell = (field: StampField): string => cells[stampFields.indexOf(field)] ?? '';
+  const stamped = cell('stampedFingerprint');
+  const state = stamped === '' ? 'none' : stamped === fingerprint ? 'valid' : 'stale';
+  return { state, at: cell('stampedAt'), verdict: cell('stampedVerdict') };
 }
 
 function inputKeys(format: Format): FigureKey[] {

@@ -1,3 +1,4 @@
+import { ruleSetVersion } from '../rules/rule-set';
 import type { Format } from '../standard';
 import {
   HostError,
@@ -6,7 +7,9 @@ import {
   type WorkbookHost,
   type WorkbookReading,
 } from '../workbook/host';
+import { stampFields, type StampField } from '../workbook/front-sheet';
 import { readReport } from '../workbook/read-report';
+import { stampedVerdict } from '../workbook/sheet-texts';
 import { sheetNames, workbookPlan } from '../workbook/workbook-plan';
 import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
 import { checkDraft, type DraftProblem, type ReportDraft, type TotalsMode } from './report-draft';
@@ -17,7 +20,7 @@ import type { Timer } from './timer';
 export interface SessionState {
   screen: Screen;
   /** What is going on at a person's wish. */
-  busy: 'creating' | 'checking' | 'filling' | undefined;
+  busy: 'creating' | 'checking' | 'filling' | 'stamping' | undefined;
   /** A check waits until the person has finished typing in a cell. */
   waiting: boolean;
   notice: Notice | undefined;
@@ -170,6 +173,33 @@ export class Session {
     });
   }
 
+  /** 检查并盖章: checks once more and writes time, rules, verdict and the fingerprint of the figures on the front sheet. */
+  async stamp(): Promise<void> {
+    await this.#work('stamping', async () => {
+      await this.#patiently(async () => {
+        const reading = await this.#host.read();
+        const found = readReport(reading);
+        if (found.kind !== 'report' || reading.fingerprint === undefined) return;
+        const view = reportView(found, reading);
+        const { incomplete, notCheckable } = view.outcomes;
+        const stamp: Record<StampField, string> = {
+          stampedAt: timeText(this.#timer.date()),
+          ruleSet: ruleSetVersion,
+          stampedVerdict: stampedVerdict({
+            faults: view.groups.reduce(
+              (sum, { kind, findings }) => sum + (kind === 'questionable' ? 0 : findings.length),
+              view.problems.length,
+            ),
+            open: view.blanks.length + incomplete + notCheckable,
+          }),
+          stampedFingerprint: reading.fingerprint,
+        };
+        await this.#host.writeStamp(stampFields.map((field) => stamp[field]));
+      });
+      await this.#live.now();
+    });
+  }
+
   dismissNotice(): void {
     this.#set({ notice: undefined });
   }
@@ -286,6 +316,13 @@ export class Session {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** `2026-01-05 09:07` */
+function timeText(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /** What to show after a check. A question or a form that a person is at stays. */

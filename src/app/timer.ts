@@ -4,4 +4,6 @@ export interface Timer {
   after(milliseconds: number, call: () => void): () => void;
   /** Milliseconds since any fixed moment. */
   now(): number;
+  /** Date and time of day. */
+  date(): Date;
 }

@@ -1,11 +1,11 @@
 import type { TableId } from '../standard';
 import type { FigureWrite, Place, Survey, WorkbookHost, WorkbookReading } from '../workbook/host';
-import { nameOfTable, stateSheetName } from '../workbook/names';
+import { nameOfTable, stampName, stateSheetName } from '../workbook/names';
 import type { WorkbookPlan } from '../workbook/plan';
 import { withHostErrors } from './host-errors';
 import { requestReading, workbookReading } from './read-workbook';
 import { takeBackPlan } from './take-back-plan';
-import { writePlan, type Existing } from './write-plan';
+import { protectionOptions, writePlan, type Existing } from './write-plan';
 
 const anyTable: TableId = 'requests';
 
@@ -57,6 +57,22 @@ export class ExcelWorkbook implements WorkbookHost {
       for (const { sheetId, address, value } of figures) {
         context.workbook.worksheets.getItem(sheetId).getRange(address).values = [[value]];
       }
+      await context.sync();
+    });
+  }
+
+  writeStamp(cells: readonly string[]): Promise<void> {
+    return inOneRoundTrip(async (context) => {
+      const stamp = context.workbook.names.getItem(stampName);
+      // eslint-disable-next-line office-addins/load-object-before-read -- a proxy, of which nothing is read
+      const { protection } = stamp.getRange().worksheet;
+      protection.load('protected');
+      await context.sync();
+      const wasProtected = protection.protected;
+      if (wasProtected) protection.unprotect();
+      // As texts: a version such as 2026.1 is no number, a date none that Excel should turn round.
+      stamp.getRange().values = cells.map((text) => [`'${text}`]);
+      if (wasProtected) protection.protect(protectionOptions);
       await context.sync();
     });
   }

@@ -1,7 +1,7 @@
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
 import type { TableReading, WorkbookReading } from '../workbook/host';
-import { agencyName, nameOfTable, stateName } from '../workbook/names';
+import { agencyName, fingerprintName, nameOfTable, stampName, stateName } from '../workbook/names';
 
 const tableIds: readonly TableId[] = [
   'proactiveDisclosure',
@@ -14,6 +14,8 @@ interface PendingReading {
   application: Excel.Application;
   state: Excel.Range;
   agency: Excel.Range;
+  stamp: Excel.Range;
+  fingerprint: Excel.Range;
   tables: readonly { id: TableId; range: Excel.Range }[];
 }
 
@@ -21,10 +23,11 @@ interface PendingReading {
 export function requestReading({ workbook }: Excel.RequestContext): PendingReading {
   const { names, application } = workbook;
   application.load('calculationMode');
-  const state = names.getItemOrNullObject(stateName).getRangeOrNullObject();
-  state.load('values');
-  const agency = names.getItemOrNullObject(agencyName).getRangeOrNullObject();
-  agency.load('values');
+  const named = (name: string): Excel.Range => {
+    const range = names.getItemOrNullObject(name).getRangeOrNullObject();
+    range.load('values');
+    return range;
+  };
   const tables = tableIds.map((id) => {
     const range = names.getItemOrNullObject(nameOfTable(id)).getRangeOrNullObject();
     range.load('values,formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
@@ -33,7 +36,14 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     range.format.protection.load('locked');
     return { id, range };
   });
-  return { application, state, agency, tables };
+  return {
+    application,
+    state: named(stateName),
+    agency: named(agencyName),
+    stamp: named(stampName),
+    fingerprint: named(fingerprintName),
+    tables,
+  };
 }
 
 /** What the workbook answered. */
@@ -41,10 +51,14 @@ export function workbookReading({
   application,
   state,
   agency,
+  stamp,
+  fingerprint,
   tables,
 }: PendingReading): WorkbookReading {
   return {
-    agency: agency.isNullObject ? undefined : String(agency.values[0]?.[0] ?? ''),
+    agency: firstText(agency),
+    stamp: stamp.isNullObject ? undefined : stamp.values.map((row) => String(row[0] ?? '')),
+    fingerprint: firstText(fingerprint),
     state: state.isNullObject ? undefined : state.values.map((row): unknown => row[0]),
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
     tables: new Map(
@@ -54,6 +68,9 @@ export function workbookReading({
     ),
   };
 }
+
+const firstText = (range: Excel.Range): string | undefined =>
+  range.isNullObject ? undefined : String(range.values[0]?.[0] ?? '');
 
 function tableReading(range: Excel.Range): TableReading {
   const { rowIndex: row, columnIndex: column, rowCount, columnCount, worksheet } = range;

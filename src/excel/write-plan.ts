@@ -75,11 +75,11 @@ function writeSheet(worksheet: Excel.Worksheet, sheet: SheetPlan): void {
   if (sheet.visibility === 'veryHidden') {
     worksheet.visibility = Excel.SheetVisibility.veryHidden;
   }
-  if (sheet.isProtected) worksheet.protection.protect(protection);
+  if (sheet.isProtected) worksheet.protection.protect(protectionOptions);
 }
 
 /** Without a password: widths and heights are free, and anybody can lift it. */
-export const protection: Excel.WorksheetProtectionOptions = {
+export const protectionOptions: Excel.WorksheetProtectionOptions = {
   allowFormatColumns: true,
   allowFormatRows: true,
 };

@@ -115,7 +115,12 @@ export const enUS: Messages = {
     create: 'Create anyway',
     cancel: 'Do not create',
   },
-  busy: { creating: 'Creating tables…', checking: 'Checking…', filling: 'Filling in 0…' },
+  busy: {
+    creating: 'Creating tables…',
+    checking: 'Checking…',
+    filling: 'Filling in 0…',
+    stamping: 'Checking and stamping…',
+  },
   starting: 'Reading the workbook…',
   waiting: 'A cell is being edited; the check follows when you press Enter.',
   report: {
@@ -145,6 +150,13 @@ export const enUS: Messages = {
     fillNo: 'Cancel',
     recheck: 'Check everything again',
     goTo: (place) => `Go to ${place}`,
+    stamp: 'Check and stamp',
+    stampHint:
+      'Writes time, verdict and a fingerprint of all figures on the front sheet, which then says whether figures changed since. Older versions of Excel cannot undo what was done before.',
+    stamped: {
+      valid: (at, verdict) => `Stamped ${at} (${verdict}); no figure has changed since.`,
+      stale: (at, verdict) => `Stamped ${at} (${verdict}); figures have changed since.`,
+    },
     newReport: 'New report tables',
     manualCalculation: 'Excel calculates on demand only; totals may be old. Press F9.',
     shutSheets: (names) =>

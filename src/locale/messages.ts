@@ -57,7 +57,7 @@ export interface Messages {
     create: string;
     cancel: string;
   };
-  busy: Record<'creating' | 'checking' | 'filling', string>;
+  busy: Record<'creating' | 'checking' | 'filling' | 'stamping', string>;
   starting: string;
   waiting: string;
   report: {
@@ -79,6 +79,9 @@ export interface Messages {
     fillNo: string;
     recheck: string;
     goTo: (place: string) => string;
+    stamp: string;
+    stampHint: string;
+    stamped: Record<'valid' | 'stale', (at: string, verdict: string) => string>;
     newReport: string;
     manualCalculation: string;
     shutSheets: (names: readonly string[]) => string;

@@ -106,7 +106,12 @@ export const zhCN: Messages = {
     create: '继续生成',
     cancel: '不生成',
   },
-  busy: { creating: '正在生成报表…', checking: '正在检查…', filling: '正在填 0…' },
+  busy: {
+    creating: '正在生成报表…',
+    checking: '正在检查…',
+    filling: '正在填 0…',
+    stamping: '正在检查并盖章…',
+  },
   starting: '正在读取工作簿…',
   waiting: '您正在编辑单元格，按回车后自动核对。',
   report: {
@@ -135,6 +140,13 @@ export const zhCN: Messages = {
     fillNo: '取消',
     recheck: '全部重新检查',
     goTo: (place) => `转到 ${place}`,
+    stamp: '检查并盖章',
+    stampHint:
+      '把检查时间、结论和数据指纹写到“填报信息”表；以后数据有改动，该表会显示已失效。较早版本的 Excel 写入后不能撤销此前的操作。',
+    stamped: {
+      valid: (at, verdict) => `检查记录：${at}，${verdict}；此后数据没有改动。`,
+      stale: (at, verdict) => `检查记录：${at}，${verdict}；此后数据有改动，已失效。`,
+    },
     newReport: '新建另一份报表',
     manualCalculation: 'Excel 现为手动计算，合计可能不是最新，请按 F9 重新计算。',
     shutSheets: (names) =>

@@ -91,6 +91,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onGoTo={(place) => void session.goTo(place)}
           onRecheck={() => void session.recheck()}
           onFillBlanks={() => void session.fillBlanks()}
+          onStamp={() => void session.stamp()}
           onNewReport={() => {
             session.startAnew();
           }}

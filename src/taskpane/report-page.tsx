@@ -3,6 +3,7 @@ import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
 import { FindingGroupSection } from './finding-group-section';
 import { LayoutProblems } from './layout-problems';
+import { StampSection } from './stamp-section';
 import { Verdict } from './verdict';
 
 interface Props {
@@ -12,12 +13,13 @@ interface Props {
   onGoTo: (place: Place) => void;
   onRecheck: () => void;
   onFillBlanks: () => void;
+  onStamp: () => void;
   onNewReport: () => void;
 }
 
 /** The checked report: what is wrong, what is missing, and what can be done about it. */
 export function ReportPage(props: Props) {
-  const { messages, view, disabled, onGoTo, onRecheck, onFillBlanks, onNewReport } = props;
+  const { messages, view, disabled, onGoTo, onRecheck, onFillBlanks, onStamp, onNewReport } = props;
   const { report } = messages;
   const { incomplete, notCheckable } = view.outcomes;
   return (
@@ -47,6 +49,14 @@ export function ReportPage(props: Props) {
           disabled={disabled}
           onGoTo={onGoTo}
           onFill={onFillBlanks}
+        />
+      )}
+      {view.stamp && (
+        <StampSection
+          messages={messages}
+          stamp={view.stamp}
+          disabled={disabled}
+          onStamp={onStamp}
         />
       )}
       <div class="actions">

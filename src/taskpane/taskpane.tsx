@@ -18,6 +18,7 @@ const timer: Timer = {
     };
   },
   now: () => performance.now(),
+  date: () => new Date(),
 };
 
 /** Milliseconds between checks that no event asked for, while the pane can be seen. */

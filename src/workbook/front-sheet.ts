@@ -69,6 +69,8 @@ export const stampFields = [
   'stampedFingerprint',
 ] as const;
 
+export type StampField = (typeof stampFields)[number];
+
 export interface FrontSheetOptions {
   name: string;
   checkSheetName: string;

@@ -15,6 +15,8 @@ export interface WorkbookHost {
   read(): Promise<WorkbookReading>;
   /** Writes numbers into single cells: on a person's button only. */
   writeFigures(figures: readonly FigureWrite[]): Promise<void>;
+  /** Writes the cells of the check stamp, protected as they are: on a person's button only. */
+  writeStamp(cells: readonly string[]): Promise<void>;
   /** Shows a cell. */
   goTo(place: Place): Promise<void>;
   /** Calls the listener after anything in the workbook changed, but for what we wrote ourselves. */
@@ -42,6 +44,9 @@ export interface WorkbookReading {
   state: readonly unknown[] | undefined;
   /** As it stands on the front sheet, where people may correct it; undefined when there is none. */
   agency: string | undefined;
+  /** What the last stamp wrote, in the order of `stampFields`, and the fingerprint of the figures as they are. */
+  stamp: readonly string[] | undefined;
+  fingerprint: string | undefined;
   tables: ReadonlyMap<TableId, TableReading>;
   /** Formulas are calculated only when the person asks for it, so totals may be old. */
   manualCalculation: boolean;

@@ -190,6 +190,12 @@ export const frontSheetTexts = {
   levelAlert: '请从列表中选择。确定保留所填内容吗？',
 };
 
+/** What a stamp says of the report that it was put on. */
+export function stampedVerdict({ faults, open }: { faults: number; open: number }): string {
+  if (faults > 0) return `${faults} 处不符`;
+  return open > 0 ? '尚未填全' : '全部通过';
+}
+
 /** When each level reports: month and day of the year after the report year (国办公开办函〔2021〕30号). */
 export const levels = [
   { name: '单位', month: 1, day: 31 },

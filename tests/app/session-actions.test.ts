@@ -1,4 +1,6 @@
+import { parseAddress } from '../../src/layout/address';
 import type { FigureKey } from '../../src/standard';
+import { frontCell } from '../../src/workbook/front-sheet';
 import { OfficeSession } from '../support/office-session';
 
 let opened: OfficeSession;
@@ -150,6 +152,49 @@ describe('what else a person does', () => {
     opened.office.session.dropSession();
     await opened.session.recheck();
     expect(opened.session.state.notice?.problem).toBe('sessionLost');
+  });
+
+  test('stamps the report: the front sheet says when, with what result, and whether it still holds', async () => {
+    opened = await OfficeSession.withTables(2025);
+    await opened.session.fillBlanks();
+    expect(opened.view.stamp).toEqual({ state: 'none', at: '', verdict: '' });
+    await opened.session.stamp();
+    expect(opened.view.stamp).toEqual({
+      state: 'valid',
+      at: '2026-01-05 09:07',
+      verdict: '全部通过',
+    });
+    const front = opened.sheetId('填报信息');
+    expect(opened.grid.isProtected(front)).toBe(true);
+    const state = parseAddress(frontCell('stampState'))!;
+    const said = () => opened.grid.read(front, state.row, state.column).value;
+    expect(said()).toBe('有效：检查以后数据没有改动');
+
+    opened.typeFigure('requests.received.naturalPersons', 1);
+    await opened.quiet();
+    expect(opened.view.stamp?.state).toBe('stale');
+    expect(said()).toBe('已失效：检查以后数据有改动，请重新检查');
+    await opened.session.stamp();
+    expect(opened.view.stamp).toMatchObject({ state: 'valid', verdict: '2 处不符' });
+  });
+
+  test('stamps an unfinished report: it says so', async () => {
+    opened = await OfficeSession.withTables(2025);
+    await opened.session.stamp();
+    expect(opened.view.stamp?.verdict).toBe('尚未填全');
+  });
+
+  test('stamps where the front sheet is protected with a password: the pane says why not', async () => {
+    opened = await OfficeSession.withTables(2025);
+    await opened.office.Excel.run(async (context) => {
+      const { protection } = context.workbook.worksheets.getItem('填报信息');
+      protection.unprotect();
+      protection.protect({}, 'secret');
+      await context.sync();
+    });
+    await opened.session.stamp();
+    expect(opened.session.state.notice?.problem).toBe('protected');
+    expect(opened.view.stamp?.state).toBe('none');
   });
 
   test('closes a sheet altogether: the pane says which', async () => {

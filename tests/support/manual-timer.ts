@@ -5,6 +5,10 @@ export class ManualTimer implements Timer {
   #now = 0;
   #calls: { at: number; call: () => void }[] = [];
 
+  date(): Date {
+    return new Date(2026, 0, 5, 9, 7);
+  }
+
   now(): number {
     return this.#now;
   }

@@ -41,6 +41,8 @@ export function plannedReading(
   return {
     state: plan.sheets.find(({ name }) => name === '_OGI')!.contents.map(([text]) => text),
     agency: '某县某局',
+    stamp: ['', '', '', ''],
+    fingerprint: '',
     tables,
     manualCalculation: false,
   };

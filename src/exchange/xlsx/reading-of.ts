@@ -3,7 +3,14 @@ import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import { formatById, formats, tableOf, type FormatId, type TableId } from '../../standard';
 import type { Place, TableReading, WorkbookReading } from '../../workbook/host';
-import { agencyName, nameOfTable, stateName, stateSheetName } from '../../workbook/names';
+import {
+  agencyName,
+  fingerprintName,
+  nameOfTable,
+  stampName,
+  stateName,
+  stateSheetName,
+} from '../../workbook/names';
 import { layoutVersion, makeState, parseState, type TotalsMode } from '../../workbook/state';
 import { findTable } from './find-table';
 import { recoverState } from './recover-state';
@@ -50,10 +57,11 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
       (formatId && areaByHeadings(workbook, formatId, table, recovered));
     if (found) tables.set(table, tableReading(found));
   }
-  const agency = namedArea(workbook, agencyName);
   return {
     state,
-    agency: agency && String(cellAt(agency.sheet, agency.area)?.value ?? ''),
+    agency: namedTexts(workbook, agencyName)?.[0],
+    stamp: namedTexts(workbook, stampName),
+    fingerprint: namedTexts(workbook, fingerprintName)?.[0],
     tables,
     manualCalculation: workbook.manualCalculation,
     recovered,
@@ -76,6 +84,16 @@ interface SheetArea {
 
 /** A name can point at a million rows: far more than a table or a state takes is not read, only told by its size. */
 const areaLimit = { rows: 1000, columns: 200 };
+
+/** The texts of a named column of cells. */
+function namedTexts(workbook: ReadWorkbook, name: string): string[] | undefined {
+  const found = namedArea(workbook, name);
+  if (!found) return undefined;
+  const { sheet, area } = found;
+  return Array.from({ length: Math.min(area.rowCount, areaLimit.rows) }, (_, index) =>
+    String(cellAt(sheet, { row: area.row + index, column: area.column })?.value ?? ''),
+  );
+}
 
 /** The cells that a name of the workbook stands for; undefined when it is lost, broken or no single range. */
 function namedArea({ sheets, names }: ReadWorkbook, name: string): SheetArea | undefined {
