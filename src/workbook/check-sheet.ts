@@ -176,7 +176,6 @@ function highlighting(lines: number): ConditionalFormatPlan[] {
     `$${makeAddress({ row: firstLine, column: indexOf(column) })}`;
   const fails = `${cell('result')}="${resultTexts.fails}"`;
   const open = `OR(${cell('result')}="${resultTexts.incomplete}",${cell('result')}="${resultTexts.notCheckable}")`;
-  const verdict = `$${makeAddress({ row: verdictRow, column: 0 }).replace(/(\d+)/, '$$$1')}`;
   const verdictRange = makeRange({
     row: verdictRow,
     column: 0,
@@ -191,15 +190,16 @@ function highlighting(lines: number): ConditionalFormatPlan[] {
     },
     { range, formula: `=${fails}`, ...highlights.soft },
     { range, formula: `=${open}`, ...highlights.open },
-    {
-      range: verdictRange,
-      formula: `=LEFT(${verdict},${texts.passed.length})="${texts.passed}"`,
-      ...highlights.passed,
-    },
-    {
-      range: verdictRange,
-      formula: `=LEFT(${verdict},${texts.openStart.length})<>"${texts.openStart}"`,
-      ...highlights.fault,
-    },
+    ...verdictHighlighting(verdictRange, checkCells.verdict),
+  ];
+}
+
+/** Green when all has passed, red when something fails, plain while the report is not filled. */
+export function verdictHighlighting(range: string, cell: string): ConditionalFormatPlan[] {
+  const verdict = cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
+  const starts = (text: string): string => `LEFT(${verdict},${text.length})="${text}"`;
+  return [
+    { range, formula: `=${starts(texts.passed)}`, ...highlights.passed },
+    { range, formula: `=NOT(${starts(texts.openStart)})`, ...highlights.fault },
   ];
 }

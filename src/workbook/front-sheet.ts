@@ -1,7 +1,7 @@
 import { makeAddress, makeRange } from '../layout/address';
 import type { Format } from '../standard';
 import { codeFormula } from './check-formulas';
-import { checkCells, keysInTable } from './check-sheet';
+import { checkCells, keysInTable, verdictHighlighting } from './check-sheet';
 import { highlights, tabColor, type LookName } from './look';
 import type { Content, SheetPlan, ValidationPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
@@ -106,6 +106,7 @@ export function frontSheet(format: Format, options: FrontSheetOptions): SheetPla
     showGridlines: false,
     ...laidOut(cells, widths),
     conditionalFormats: [
+      ...verdictHighlighting('A2:B2', 'A2'),
       {
         range: frontCell('stampState'),
         formula: `=${stampState}="${texts.unchanged}"`,

@@ -174,7 +174,7 @@ export const frontSheetTexts = {
   sending: '报送',
   level: '填报层级',
   deadline: '报送期限',
-  deadlineHint: '按层级自动计算，本地另有规定的可以直接改写',
+  deadlineHint: '浅黄色格由填报单位填写。报送期限按层级自动计算，本地另有规定的可以直接改写。',
   stamp: '检查记录（由加载项“检查并盖章”写入）',
   stampedAt: '检查时间',
   ruleSet: '规则版本',
