@@ -66,16 +66,20 @@ describe('while the workbook is open', () => {
     expect(await standin.findings()).toHaveLength(1);
   });
 
-  test('a protected sheet is mentioned, and its figures are still checked', async () => {
-    await standin.call('protect', '复议诉讼', true);
+  test('protection as we set it is not mentioned; a sheet that somebody locked altogether is', async () => {
+    expect(await standin.text()).not.toContain('受保护');
+    await standin.call('lock', '复议诉讼', 'A1:O10', true);
     await standin.button('全部重新检查').click();
-    await standin.pane.getByText('工作表“复议诉讼”处于保护状态，只能修改允许编辑的格。').waitFor();
+    await standin.pane
+      .getByText('工作表“复议诉讼”受保护，各格都已锁定，不能填写。请在“审阅”选项卡撤销工作表保护。')
+      .waitFor();
+    await standin.screenshot('sheet-locked');
+    await standin.call('protect', '复议诉讼', false);
+    await standin.button('全部重新检查').click();
+    await standin.pane.getByText('各格都已锁定').waitFor({ state: 'detached' });
     await standin.type('复议诉讼', 'A6', '无');
     await standin.checked();
     expect((await standin.findings()).map(({ address }) => address)).toEqual(['D6', 'A6']);
-    await standin.call('protect', '复议诉讼', false);
-    await standin.button('全部重新检查').click();
-    await standin.pane.getByText('处于保护状态').waitFor({ state: 'detached' });
   });
 
   test('a lost connection says to open the pane again', async () => {

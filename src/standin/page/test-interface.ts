@@ -37,6 +37,8 @@ export interface StandinInterface {
   addSheet(name: string): Promise<void>;
   deleteSheet(name: string): Promise<void>;
   protect(sheet: string, on: boolean): void;
+  /** Which cells protection keeps as they are. */
+  lock(sheet: string, address: string, on: boolean): void;
   /** Change events as they were raised, since the page was opened. Each has a mark, `changeMark`, on the page's timeline. */
   changes(): RaisedChange[];
   /** Round trips of the pane, oldest first; those of office.js' own only when asked for. */
@@ -207,6 +209,9 @@ export function testInterface(grid: UniverGrid, session: HostSession): StandinIn
     },
     protect: (sheet, on) => {
       grid.protect(sheetId(sheet), on);
+    },
+    lock: (sheet, address, on) => {
+      grid.writeFormat(sheetId(sheet), area(address), { locked: on });
     },
     changes: () => [...changes],
     batches: (options) => session.log.entries(options),
