@@ -18,7 +18,7 @@ import type { LocateOnSheet } from './worksheet-formula';
 /** Columns of the check sheet, from A on, and their widths in points. */
 const columns = {
   id: 92,
-  table: 56,
+  table: 64,
   comparison: 250,
   left: 62,
   right: 62,
