@@ -1,4 +1,4 @@
-import { makeAddress, makeRange, type CellPosition } from '../layout/address';
+import { makeAddress, type CellPosition } from '../layout/address';
 import { gridOf, type TableGrid } from '../layout/table-grid';
 import { blankFigure, type Figure } from '../report/figure';
 import { parseFigure, type CellContent } from '../report/parse-figure';
@@ -124,9 +124,3 @@ function layoutProblems(grid: TableGrid, reading: TableReading): LayoutProblem[]
       : [{ ...at, kind: 'relabelled', address, found: String(found ?? ''), expected }];
   });
 }
-
-/** Where a whole table stands. */
-export const placeOfTable = ({ sheetId, area }: TableReading): Place => ({
-  sheetId,
-  address: makeRange(area),
-});
