@@ -18,7 +18,7 @@ export class ExcelWorkbook implements WorkbookHost {
   #existing: Existing = { sheetNames: [], names: [] };
 
   survey(): Promise<Survey> {
-    return inOneRoundTrip(async (context) => {
+    return inNewContext(async (context) => {
       const { worksheets, names } = context.workbook;
       worksheets.load('items/name');
       names.load('items/name');
@@ -33,7 +33,7 @@ export class ExcelWorkbook implements WorkbookHost {
   }
 
   carryOut(plan: WorkbookPlan): Promise<void> {
-    return inOneRoundTrip(async (context) => {
+    return inNewContext(async (context) => {
       writePlan(context, plan, this.#existing);
       try {
         await context.sync();
@@ -45,7 +45,7 @@ export class ExcelWorkbook implements WorkbookHost {
   }
 
   read(): Promise<WorkbookReading> {
-    return inOneRoundTrip(async (context) => {
+    return inNewContext(async (context) => {
       const pending = requestReading(context);
       await context.sync();
       return workbookReading(pending);
@@ -53,7 +53,7 @@ export class ExcelWorkbook implements WorkbookHost {
   }
 
   writeFigures(figures: readonly FigureWrite[]): Promise<void> {
-    return inOneRoundTrip(async (context) => {
+    return inNewContext(async (context) => {
       for (const { sheetId, address, value } of figures) {
         context.workbook.worksheets.getItem(sheetId).getRange(address).values = [[value]];
       }
@@ -62,7 +62,7 @@ export class ExcelWorkbook implements WorkbookHost {
   }
 
   writeStamp(cells: readonly string[]): Promise<void> {
-    return inOneRoundTrip(async (context) => {
+    return inNewContext(async (context) => {
       const stamp = context.workbook.names.getItem(stampName);
       // eslint-disable-next-line office-addins/load-object-before-read -- a proxy, of which nothing is read
       const { protection } = stamp.getRange().worksheet;
@@ -78,7 +78,7 @@ export class ExcelWorkbook implements WorkbookHost {
   }
 
   goTo({ sheetId, address }: Place): Promise<void> {
-    return inOneRoundTrip(async (context) => {
+    return inNewContext(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheetId);
       worksheet.activate();
       worksheet.getRange(address).select();
@@ -87,7 +87,7 @@ export class ExcelWorkbook implements WorkbookHost {
   }
 
   onChanged(listener: () => void): Promise<void> {
-    return inOneRoundTrip(async (context) => {
+    return inNewContext(async (context) => {
       // On the collection: one handler for all sheets, and registering it counts as a read, which leaves undo alone.
       context.workbook.worksheets.onChanged.add((event) => {
         // Newer versions say who made the change; our own writes are followed by a check anyway.
@@ -104,6 +104,6 @@ export class ExcelWorkbook implements WorkbookHost {
   }
 }
 
-function inOneRoundTrip<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+function inNewContext<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   return withHostErrors(() => work(new Excel.RequestContext()));
 }

@@ -27,9 +27,15 @@ export function writePlan(
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
 
-  for (const sheet of plan.sheets) {
-    writeSheet(worksheetFor(workbook, sheet, existing), sheet);
-  }
+  // All sheets before any content: Excel refuses a formula that looks at a sheet which is not there yet.
+  const worksheets = plan.sheets.map((sheet) => worksheetFor(workbook, sheet, existing));
+  plan.sheets.forEach((sheet, index) => {
+    const worksheet = worksheets[index];
+    if (!worksheet) return;
+    // The state of an older report goes last, when everything else is written.
+    if (existing.sheetNames.includes(sheet.name)) worksheet.getRange().clear();
+    writeSheet(worksheet, sheet);
+  });
   for (const { name, sheet, range, comment } of plan.names) {
     if (existing.names.includes(name)) workbook.names.getItem(name).delete();
     workbook.names.add(name, workbook.worksheets.getItem(sheet).getRange(range), comment);
@@ -46,10 +52,9 @@ function worksheetFor(
   { name }: SheetPlan,
   { sheetNames }: Existing,
 ): Excel.Worksheet {
-  if (name !== stateSheetName || !sheetNames.includes(name)) return worksheets.add(name);
-  const sheet = worksheets.getItem(name);
-  sheet.getRange().clear();
-  return sheet;
+  return name === stateSheetName && sheetNames.includes(name)
+    ? worksheets.getItem(name)
+    : worksheets.add(name);
 }
 
 function writeSheet(worksheet: Excel.Worksheet, sheet: SheetPlan): void {

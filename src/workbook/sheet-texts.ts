@@ -193,7 +193,7 @@ export const frontSheetTexts = {
 /** What a stamp says of the report that it was put on. */
 export function stampedVerdict({ faults, open }: { faults: number; open: number }): string {
   if (faults > 0) return `${faults} 处不符`;
-  return open > 0 ? '尚未填全' : '全部通过';
+  return open > 0 ? checkSheetTexts.openStart : checkSheetTexts.passed;
 }
 
 /** When each level reports: month and day of the year after the report year (国办公开办函〔2021〕30号). */

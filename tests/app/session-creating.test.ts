@@ -103,6 +103,25 @@ describe('creating', () => {
     expect(opened.sheetId('主动公开 (2)')).toBeDefined();
   });
 
+  test('writes no formula that looks at a sheet which is not there yet: Excel would refuse it', async () => {
+    opened = await OfficeSession.open();
+    const { grid } = opened;
+    const missing: string[] = [];
+    const write = grid.writeContent.bind(grid);
+    grid.writeContent = (sheetId, area, contents) => {
+      const there = grid.sheets().map(({ name }) => name);
+      for (const content of contents.flat()) {
+        for (const [, name] of String(content).matchAll(/'([^']+)'!/g)) {
+          if (!there.includes(name!)) missing.push(name!);
+        }
+      }
+      write(sheetId, area, contents);
+    };
+    await opened.session.create({ agency: '某局', year: '2025', totals: 'computed' });
+    expect(opened.view.year).toBe(2025);
+    expect(missing).toEqual([]);
+  });
+
   test('comes back to what was typed when the person rather does not create', async () => {
     opened = await OfficeSession.open({ sheets: ['主动公开'] });
     await opened.session.create({ agency: '某局', year: '2024', totals: 'computed' });
