@@ -6,7 +6,7 @@ import {
   type Rectangle,
 } from '../../../layout/address';
 import type { CellContent } from '../../../report/parse-figure';
-import type { ReadCell } from '../workbook-contents';
+import type { ReadCell } from '../../../workbook/recovery/workbook-contents';
 import type { Archive } from './archive';
 import { limits } from './limits';
 import { plainStyle, type CellStyle } from './read-cell-styles';

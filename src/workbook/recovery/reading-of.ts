@@ -2,7 +2,7 @@ import { makeRange, parseRange, type Rectangle } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import { formatById, formats, tableOf, type FormatId, type TableId } from '../../standard';
-import type { Place, TableReading, WorkbookReading } from '../../workbook/host';
+import type { Place, TableReading, WorkbookReading } from '../host';
 import {
   agencyName,
   fingerprintName,
@@ -10,8 +10,8 @@ import {
   stampName,
   stateName,
   stateSheetName,
-} from '../../workbook/names';
-import { layoutVersion, makeState, parseState, type TotalsMode } from '../../workbook/state';
+} from '../names';
+import { layoutVersion, makeState, parseState, type TotalsMode } from '../state';
 import { findTable } from './find-table';
 import { recoverState } from './recover-state';
 import { cellAt, type ReadSheet, type ReadWorkbook } from './workbook-contents';
@@ -45,7 +45,7 @@ export type Recovery =
   /** The state is lost, and not all of it could be found. */
   | { kind: 'stateIncomplete'; formatId?: FormatId; year?: number; agency?: string };
 
-/** Finds the report in a file. Sheets are known by their names here. */
+/** Finds the report in a workbook, as far as it can be found. Sheets are known by their names here. */
 export function readingOf(workbook: ReadWorkbook): FileReading {
   const recovered: Recovery[] = [];
   const state = stateOf(workbook, recovered);
