@@ -10,9 +10,10 @@ import {
 } from '../standard';
 import { stampFields, type StampField } from '../workbook/front-sheet';
 import type { Place, WorkbookReading } from '../workbook/host';
+import { layoutHints, type LayoutHint } from '../workbook/layout-hint';
 import type { LayoutProblem, ReportReading } from '../workbook/read-report';
 
-export type { LayoutProblem, Place };
+export type { LayoutHint, LayoutProblem, Place };
 
 /** A checked report, as the pane shows it. */
 export interface ReportView {
@@ -30,6 +31,7 @@ export interface ReportView {
   /** The edits checked and in balance, by kind. */
   balanced: Record<BalanceRule['kind'], number>;
   problems: readonly LayoutProblem[];
+  hints: readonly LayoutHint[];
   places: ReadonlyMap<FigureKey, Place>;
   /** Sheets of ours that nobody can fill: protected, with all cells locked. */
   shutSheets: readonly string[];
@@ -67,8 +69,9 @@ export type GroupKind = (typeof groupKinds)[number];
 
 export function reportView(
   { format, report, places, problems }: ReportReading & { kind: 'report' },
-  { tables, manualCalculation, stamp, fingerprint }: WorkbookReading,
+  reading: WorkbookReading,
 ): ReportView {
+  const { tables, manualCalculation, stamp, fingerprint } = reading;
   const { findings, outcomes } = evaluate(format, report);
   const inputs = inputKeys(format).filter((key) => places.has(key));
   const blanks = findings.flatMap((finding) =>
@@ -107,6 +110,7 @@ export function reportView(
       crossTotal: balancedOf('crossTotal'),
     },
     problems,
+    hints: layoutHints(format, reading),
     places,
     shutSheets: [...tables.values()]
       .filter(({ isShut }) => isShut)

@@ -1,7 +1,14 @@
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
 import type { TableReading, WorkbookReading } from '../workbook/host';
-import { agencyName, fingerprintName, nameOfTable, stampName, stateName } from '../workbook/names';
+import {
+  agencyName,
+  checksName,
+  fingerprintName,
+  nameOfTable,
+  stampName,
+  stateName,
+} from '../workbook/names';
 
 const tableIds: readonly TableId[] = [
   'proactiveDisclosure',
@@ -16,24 +23,31 @@ interface PendingReading {
   agency: Excel.Range;
   stamp: Excel.Range;
   fingerprint: Excel.Range;
+  checks: Excel.Range;
+  worksheets: Excel.WorksheetCollection;
   tables: readonly { id: TableId; range: Excel.Range }[];
 }
 
 /** Asks for all that a check needs, in the pending batch. */
 export function requestReading({ workbook }: Excel.RequestContext): PendingReading {
-  const { names, application } = workbook;
+  const { names, application, worksheets } = workbook;
   application.load('calculationMode');
+  worksheets.load('items/name');
   const named = (name: string): Excel.Range => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load('values');
     return range;
   };
+  const checks = names.getItemOrNullObject(checksName).getRangeOrNullObject();
+  checks.load('rowCount');
   const tables = tableIds.map((id) => {
     const range = names.getItemOrNullObject(nameOfTable(id)).getRangeOrNullObject();
     range.load('values,formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
     range.worksheet.load('id,name');
     range.worksheet.protection.load('protected');
     range.format.protection.load('locked');
+    range.load('rowHidden,columnHidden');
+    range.conditionalFormats.load('items/type');
     return { id, range };
   });
   return {
@@ -42,6 +56,8 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     agency: named(agencyName),
     stamp: named(stampName),
     fingerprint: named(fingerprintName),
+    checks,
+    worksheets,
     tables,
   };
 }
@@ -53,12 +69,16 @@ export function workbookReading({
   agency,
   stamp,
   fingerprint,
+  checks,
+  worksheets,
   tables,
 }: PendingReading): WorkbookReading {
   return {
     agency: firstText(agency),
     stamp: stamp.isNullObject ? undefined : stamp.values.map((row) => String(row[0] ?? '')),
     fingerprint: firstText(fingerprint),
+    hasCheckSheet: !checks.isNullObject,
+    sheetNames: worksheets.items.map(({ name }) => name),
     state: state.isNullObject ? undefined : state.values.map((row): unknown => row[0]),
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
     tables: new Map(
@@ -80,6 +100,13 @@ function tableReading(range: Excel.Range): TableReading {
     // Some cells of ours are never locked; all are when somebody closed the table.
     isShut:
       worksheet.protection.protected && (range.format.protection.locked as boolean | null) === true,
+    highlightCount: range.conditionalFormats.items.filter(
+      ({ type }) => type === Excel.ConditionalFormatType.custom,
+    ).length,
+    // Mixed rows answer null.
+    hasHiddenLines: [range.rowHidden, range.columnHidden].some(
+      (hidden) => (hidden as boolean | null) !== false,
+    ),
     area: { row, column, rowCount, columnCount },
     cells: range.values.map((values, r) =>
       values.map((value: CellContent['value'], c): CellContent => {

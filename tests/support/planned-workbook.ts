@@ -27,6 +27,7 @@ export function plannedReading(
       sheetId: `{${sheet.name}}`,
       sheetName: sheet.name,
       isShut: false,
+      hasHiddenLines: false,
       area,
       cells: cellsOf(area, (row, column): CellContent => {
         const address = makeAddress({ row, column });
@@ -43,6 +44,8 @@ export function plannedReading(
     agency: '某县某局',
     stamp: ['', '', '', ''],
     fingerprint: '',
+    hasCheckSheet: true,
+    sheetNames: plan.sheets.map(({ name }) => name),
     tables,
     manualCalculation: false,
   };

@@ -5,6 +5,7 @@ import { formatById, formats, tableOf, type FormatId, type TableId } from '../..
 import type { Place, TableReading, WorkbookReading } from '../host';
 import {
   agencyName,
+  checksName,
   fingerprintName,
   nameOfTable,
   stampName,
@@ -62,6 +63,8 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     agency: namedTexts(workbook, agencyName)?.[0],
     stamp: namedTexts(workbook, stampName),
     fingerprint: namedTexts(workbook, fingerprintName)?.[0],
+    hasCheckSheet: namedArea(workbook, checksName) !== undefined,
+    sheetNames: workbook.sheets.map(({ name }) => name),
     tables,
     manualCalculation: workbook.manualCalculation,
     recovered,
@@ -174,6 +177,7 @@ const tableReading = ({ sheet, area }: SheetArea): TableReading => ({
   sheetId: sheet.name,
   sheetName: sheet.name,
   isShut: sheet.isProtected && !sheet.unlocked.some((cells) => overlap(cells, area)),
+  hasHiddenLines: false,
   area,
   cells: Array.from({ length: Math.min(area.rowCount, areaLimit.rows) }, (_, row) =>
     Array.from(

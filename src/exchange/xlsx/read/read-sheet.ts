@@ -11,7 +11,7 @@ import type { Archive } from './archive';
 import { limits } from './limits';
 import { plainStyle, type CellStyle } from './read-cell-styles';
 import { isTrue, readXml, unescaped, type XmlAttributes } from './read-xml';
-import { shiftFormula } from './shared-formula';
+import { shiftFormula } from '../../../workbook/shift-formula';
 import { XlsxError } from './xlsx-error';
 
 /** What the cells of a sheet refer to. */
