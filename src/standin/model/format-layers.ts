@@ -1,3 +1,4 @@
+import { contains } from './area';
 import type { Area, CellFormat } from './grid';
 import { shiftArea, type StructuralEdit } from './structural-edit';
 
@@ -82,14 +83,5 @@ function keysOf(format: Partial<CellFormat>): string[] {
     key === 'borders' && typeof value === 'object' && Object.keys(value).length > 0
       ? Object.keys(value).map((edge) => `borders.${edge}`)
       : [key],
-  );
-}
-
-function contains(outer: Area, inner: Area): boolean {
-  return (
-    outer.row <= inner.row &&
-    outer.column <= inner.column &&
-    outer.row + outer.rowCount >= inner.row + inner.rowCount &&
-    outer.column + outer.columnCount >= inner.column + inner.columnCount
   );
 }

@@ -1,17 +1,13 @@
 import { makeAddress, parseAddress } from './a1';
 import { Calculator } from './calculator';
+import { isWithin } from './area';
+import { dropSheetIn, renameSheetIn } from './formula-references';
 import type * as model from './grid';
 import { MemoryRules } from './memory-rules';
 import { MemorySheet } from './memory-sheet';
 import { MemoryTyping } from './memory-typing';
 import { displayedText } from './number-text';
-import {
-  dropSheetIn,
-  renameSheetIn,
-  shiftFormula,
-  type SheetScope,
-  type StructuralEdit,
-} from './structural-edit';
+import { shiftFormula, type SheetScope, type StructuralEdit } from './structural-edit';
 
 /** A workbook in memory, calculated by HyperFormula; what a person does to it, see `typing`. */
 export class MemoryGrid implements model.Grid {
@@ -151,7 +147,7 @@ export class MemoryGrid implements model.Grid {
     }
     if (what === 'Formats') return;
     for (const { row, column } of [...sheet.cells()]) {
-      if (!within(area, row, column)) continue;
+      if (!isWithin(area, row, column)) continue;
       sheet.setContent(row, column, '');
       this.calculator.setCell(sheet.name, row, column, '');
     }
@@ -163,7 +159,7 @@ export class MemoryGrid implements model.Grid {
 
   unmerge(sheetId: string, area: model.Area): void {
     const sheet = this.sheet(sheetId);
-    sheet.merges = sheet.merges.filter((merge) => !within(area, merge.row, merge.column));
+    sheet.merges = sheet.merges.filter((merge) => !isWithin(area, merge.row, merge.column));
   }
 
   merges(sheetId: string): model.Area[] {
@@ -336,15 +332,6 @@ function isFormula(content: model.Content): content is string {
 
 function withoutApostrophe(content: model.Content): model.Content {
   return typeof content === 'string' && content.startsWith("'=") ? content.slice(1) : content;
-}
-
-function within(area: model.Area, row: number, column: number): boolean {
-  return (
-    row >= area.row &&
-    column >= area.column &&
-    row < area.row + area.rowCount &&
-    column < area.column + area.columnCount
-  );
 }
 
 function valueType(value: model.Content, formula: model.Content): model.ValueType {

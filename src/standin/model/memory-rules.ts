@@ -1,5 +1,7 @@
+import { contains } from './area';
 import type { Area, ConditionalFormat } from './grid';
-import { shiftRule, type StructuralEdit } from './structural-edit';
+import { shiftRule } from './formatting-rule';
+import type { StructuralEdit } from './structural-edit';
 
 /** The conditional formats of a workbook, in order of priority. */
 export class MemoryRules {
@@ -33,12 +35,8 @@ export class MemoryRules {
   }
 
   /** Clearing formats takes the rules of the cleared cells away; a rule that reaches beyond stays as it is. */
-  clear(sheetId: string, { row, column, rowCount, columnCount }: Area): void {
-    const inside = (area: Area): boolean =>
-      area.row >= row &&
-      area.column >= column &&
-      area.row + area.rowCount <= row + rowCount &&
-      area.column + area.columnCount <= column + columnCount;
+  clear(sheetId: string, cleared: Area): void {
+    const inside = (area: Area): boolean => contains(cleared, area);
     this.all = this.all.filter((one) => one.sheetId !== sheetId || !one.areas.every(inside));
   }
 

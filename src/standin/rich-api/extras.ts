@@ -1,3 +1,4 @@
+import { contains } from '../model/area';
 import type { Area } from '../model/grid';
 import { type StructuralEdit, shiftArea } from '../model/structural-edit';
 import type { Json } from './wire';
@@ -87,13 +88,4 @@ export class Extras {
       printAreas[key] = printAreas[key].flatMap((area) => shiftArea(area, edit) ?? []);
     }
   }
-}
-
-export function contains(outer: Area, inner: Area): boolean {
-  return (
-    outer.row <= inner.row &&
-    outer.column <= inner.column &&
-    outer.row + outer.rowCount >= inner.row + inner.rowCount &&
-    outer.column + outer.columnCount >= inner.column + inner.columnCount
-  );
 }

@@ -1,5 +1,5 @@
+import { intersect } from '../../model/area';
 import type { ConditionalFormat } from '../../model/grid';
-import { intersect } from '../areas';
 import { classTable, type ObjectMethod } from '../class-table';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { requireUnprotected } from '../guard';

@@ -1,4 +1,4 @@
-import { offsetFormula } from '../../model/structural-edit';
+import { offsetFormula } from '../../model/formula-references';
 import { classTable, type Scalar } from '../class-table';
 import { invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/a1';
+import { intersect } from '../../model/area';
 import type { Area, Grid } from '../../model/grid';
-import { cellsOf, intersect, visited } from '../areas';
+import { cellsOf, visited } from '../areas';
 import type { Arguments } from '../arguments';
 import type { ValueMethod } from '../class-table';
 import { invalidArgument, notImplemented } from '../errors';

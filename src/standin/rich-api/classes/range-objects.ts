@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/a1';
+import { intersect } from '../../model/area';
 import type { Area } from '../../model/grid';
-import { intersect, onSheet } from '../areas';
+import { onSheet } from '../areas';
 import type { Arguments } from '../arguments';
 import type { ObjectMethod } from '../class-table';
 import { invalidArgument, notImplemented } from '../errors';

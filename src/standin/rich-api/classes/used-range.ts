@@ -1,5 +1,6 @@
+import { intersect } from '../../model/area';
 import type { Area } from '../../model/grid';
-import { cellsOf, intersect, visited } from '../areas';
+import { cellsOf, visited } from '../areas';
 import type { Host } from '../host';
 
 /**
