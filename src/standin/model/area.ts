@@ -45,3 +45,15 @@ export function subtract(area: Area, hole: Area): Area[] {
 export function offset(area: Area, rows: number, columns: number): Area {
   return { ...area, row: area.row + rows, column: area.column + columns };
 }
+
+/** The smallest area that holds both. */
+export function around(one: Area, other: Area): Area {
+  const row = Math.min(one.row, other.row);
+  const column = Math.min(one.column, other.column);
+  return {
+    row,
+    column,
+    rowCount: Math.max(one.row + one.rowCount, other.row + other.rowCount) - row,
+    columnCount: Math.max(one.column + one.columnCount, other.column + other.columnCount) - column,
+  };
+}

@@ -1,3 +1,4 @@
+import { intersect, subtract } from './area';
 import { offsetFormula } from './formula-references';
 import type { Area } from './grid';
 import { shiftArea, shiftFormula, type StructuralEdit } from './structural-edit';
@@ -30,4 +31,30 @@ export function shiftRule(rule: FormattingRule, edit: StructuralEdit): Formattin
   );
   const scope = { formulaSheet: '', editedSheet: '' };
   return { areas: kept.map(({ shifted }) => shifted), formula: shiftFormula(moved, edit, scope) };
+}
+
+/** The part of the rule within an area; null when there is none. */
+export function clipRule<R extends FormattingRule>(rule: R, area: Area): R | null {
+  return withAreas(
+    rule,
+    rule.areas.flatMap((own) => intersect(own, area) ?? []),
+  );
+}
+
+/** The rule without the cells of an area, its own areas in pieces; null when nothing is left. */
+export function cutRule<R extends FormattingRule>(rule: R, hole: Area): R | null {
+  if (!rule.areas.some((own) => intersect(own, hole))) return rule;
+  return withAreas(
+    rule,
+    rule.areas.flatMap((own) => subtract(own, hole)),
+  );
+}
+
+/** The formula is read from the first cell of the new areas. */
+function withAreas<R extends FormattingRule>(rule: R, areas: Area[]): R | null {
+  const [first] = areas;
+  const [before] = rule.areas;
+  if (!first || !before) return null;
+  const formula = offsetFormula(rule.formula, first.row - before.row, first.column - before.column);
+  return { ...rule, areas, formula };
 }

@@ -135,3 +135,12 @@ export function dropSheetIn(formula: string, sheet: string): string {
   // Excel drops the name of the sheet as well.
   return dropped.replace(/(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!#REF!/gu, invalidReference);
 }
+
+/** References that name a sheet name it in another file: `'[file.xlsx]总表'!A1`. */
+export function qualifySheetsIn(formula: string, fileName: string): string {
+  return mapReferences(formula, (reference) =>
+    reference.sheet === null || reference.sheet.startsWith('[')
+      ? reference
+      : { ...reference, sheet: `[${fileName}]${reference.sheet}` },
+  );
+}

@@ -1,6 +1,6 @@
 import { contains } from './area';
 import type { Area, ConditionalFormat } from './grid';
-import { shiftRule } from './formatting-rule';
+import { clipRule, cutRule, shiftRule } from './formatting-rule';
 import type { StructuralEdit } from './structural-edit';
 
 /** The conditional formats of a workbook, in order of priority. */
@@ -38,6 +38,22 @@ export class MemoryRules {
   clear(sheetId: string, cleared: Area): void {
     const inside = (area: Area): boolean => contains(cleared, area);
     this.all = this.all.filter((one) => one.sheetId !== sheetId || !one.areas.every(inside));
+  }
+
+  copySheet(from: string, to: string): void {
+    for (const rule of this.list(from)) this.add({ ...rule, sheetId: to });
+  }
+
+  /** The rules that hold in an area, with what of them lies there; first in priority first. */
+  clip(sheetId: string, area: Area): ConditionalFormat[] {
+    return this.list(sheetId).flatMap((rule) => clipRule(rule, area) ?? []);
+  }
+
+  /** Takes an area out of all rules: those that reach beyond it hold on in pieces. */
+  cut(sheetId: string, hole: Area): void {
+    this.all = this.all.flatMap((one) =>
+      one.sheetId === sheetId ? (cutRule(one, hole) ?? []) : one,
+    );
   }
 
   shift(sheetId: string, edit: StructuralEdit): void {

@@ -1,11 +1,11 @@
-import { MAX_COLUMNS, MAX_ROWS } from './a1';
+import { makeAddress, MAX_COLUMNS, MAX_ROWS } from './a1';
 import { invalidReference, type Mark, mapReferences, sameSheet } from './formula-references';
-import type { Area } from './grid';
+import type { Area, Axis, GridChange } from './grid';
 
 /** Whole rows or columns inserted before, or deleted from, the zero-based index `at`. */
 export interface StructuralEdit {
   kind: 'insert' | 'delete';
-  axis: 'row' | 'column';
+  axis: Axis;
   at: number;
   count: number;
 }
@@ -70,4 +70,19 @@ export function shiftFormula(formula: string, edit: StructuralEdit, scope: Sheet
     if (after === null) return invalidReference;
     return edit.axis === 'row' ? { ...reference, rows: after } : { ...reference, columns: after };
   });
+}
+
+/** The edit as Excel's change event tells it. */
+export function structuralChange(edit: StructuralEdit): Pick<GridChange, 'address' | 'changeType'> {
+  const verb = edit.kind === 'insert' ? 'Inserted' : 'Deleted';
+  const { at, count } = edit;
+  return edit.axis === 'row'
+    ? {
+        address: makeAddress({ row: at, column: 0, rowCount: count, columnCount: MAX_COLUMNS }),
+        changeType: `Row${verb}`,
+      }
+    : {
+        address: makeAddress({ row: 0, column: at, rowCount: MAX_ROWS, columnCount: count }),
+        changeType: `Column${verb}`,
+      };
 }

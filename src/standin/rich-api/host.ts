@@ -1,7 +1,8 @@
 import { shiftArea } from '../model/structural-edit';
 import type { StructuralEdit } from '../model/structural-edit';
 import { parseArea } from '../model/a1';
-import type { Area, Grid, GridChange } from '../model/grid';
+import { contains, offset } from '../model/area';
+import type { Area, Grid, GridChange, Place } from '../model/grid';
 import { itemNotFound } from './errors';
 import { Extras } from './extras';
 import { FormatList } from './format-list';
@@ -30,6 +31,13 @@ export class Host {
     grid.onChange((change) => {
       const edit = structuralEdit(change);
       if (edit) this.shift(change.sheetId, edit);
+    });
+    grid.onRearranged((rearrangement) => {
+      if (rearrangement.kind === 'sheetCopied') {
+        this.extras.copySheet(rearrangement.from, rearrangement.to);
+      } else {
+        this.move(rearrangement.from, rearrangement.to);
+      }
     });
   }
 
@@ -92,6 +100,18 @@ export class Host {
       }
     }
     this.extras.shift(sheetId, edit);
+  }
+
+  /** A range follows if all its cells moved. */
+  private move(from: Place, to: Place): void {
+    const down = to.area.row - from.area.row;
+    const right = to.area.column - from.area.column;
+    for (const kept of this.references.values()) {
+      if (kept.className !== 'Range' || kept.target.sheetId !== from.sheetId) continue;
+      if (!contains(from.area, kept.target.area)) continue;
+      kept.target.sheetId = to.sheetId;
+      kept.target.area = offset(kept.target.area, down, right);
+    }
   }
 }
 

@@ -34,7 +34,7 @@ function shared({ sheetId, areas }: AreasRef, host: Host, key: string, otherwise
   const texts = new Set<string>();
   for (const area of areas) {
     for (const { row, column } of cellsOf(visited(host.grid, sheetId, area))) {
-      texts.add(JSON.stringify(host.extras.note(sheetId, row, column, key) ?? otherwise));
+      texts.add(JSON.stringify(host.grid.note(sheetId, row, column, key) ?? otherwise));
     }
   }
   const [first] = texts;
@@ -47,7 +47,9 @@ function note(key: string, parse: (value: Json) => Json, otherwise: Json): Scala
     get: (target, host) => shared(target, host, `DataValidation.${key}`, otherwise),
     set: ({ sheetId, areas }, value, host) => {
       requireUnprotected(host, sheetId);
-      host.extras.setNote(sheetId, areas, `DataValidation.${key}`, parse(value));
+      for (const area of areas) {
+        host.grid.setNote(sheetId, area, `DataValidation.${key}`, parse(value));
+      }
     },
   };
 }
@@ -80,7 +82,9 @@ export const dataValidation = classTable('DataValidation', {
       call: ({ sheetId, areas }, _args, host) => {
         requireUnprotected(host, sheetId);
         for (const key of ['Rule', 'Prompt', 'ErrorAlert', 'IgnoreBlanks']) {
-          host.extras.setNote(sheetId, areas, `DataValidation.${key}`, null);
+          for (const area of areas) {
+            host.grid.setNote(sheetId, area, `DataValidation.${key}`, null);
+          }
         }
         return null;
       },
