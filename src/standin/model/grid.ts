@@ -63,6 +63,8 @@ export interface ConditionalFormat {
   /** Where the rule holds; a formula is relative to the top-left cell of the first area. */
   areas: Area[];
   formula: string;
+  /** Excel's name of another kind than a formula, which a person may have added: kept and told, not drawn. */
+  type?: string;
   fill: string;
   fontColor: string;
   bold: boolean | null;

@@ -3,10 +3,12 @@ import type { StructuralEdit } from '../model/structural-edit';
 import { parseArea } from '../model/a1';
 import { contains, offset } from '../model/area';
 import type { Area, Grid, GridChange, Place } from '../model/grid';
-import { itemNotFound } from './errors';
+import { camelCase } from './activity';
+import { apiNotFound, itemNotFound } from './errors';
 import { Extras } from './extras';
 import { FormatList } from './format-list';
-import type { AreasRef, HostObject } from './targets';
+import { introducedIn } from './introduced';
+import type { AreasRef, ClassName, HostObject } from './targets';
 
 /** An event handler that the pane registered, as the wire numbers it. */
 export interface EventRegistration {
@@ -26,7 +28,11 @@ export class Host {
   private ownChanges: GridChange[] = [];
   private nextReference = 1;
 
-  constructor(readonly grid: Grid) {
+  /** @param hasExcelApi whether this Excel has a version, such as 1.9, of the requirement set */
+  constructor(
+    readonly grid: Grid,
+    private readonly hasExcelApi: (version: string) => boolean,
+  ) {
     this.conditionalFormats = new FormatList(grid);
     grid.onChange((change) => {
       const edit = structuralEdit(change);
@@ -39,6 +45,16 @@ export class Host {
         this.move(rearrangement.from, rearrangement.to);
       }
     });
+  }
+
+  /** False for a member that is newer than this Excel. */
+  knows(className: ClassName, member: string): boolean {
+    const version = introducedIn(className, member);
+    return version === undefined || this.hasExcelApi(version);
+  }
+
+  requireKnown(className: ClassName, member: string): void {
+    if (!this.knows(className, member)) throw apiNotFound(`${className}.${camelCase(member)}`);
   }
 
   keep(object: HostObject): string {

@@ -25,6 +25,10 @@ export function find({ sheetId, id }: ConditionalFormatRef, host: Host): Conditi
   return found;
 }
 
+function typeOf(target: ConditionalFormatRef, host: Host): string {
+  return find(target, host).type ?? 'Custom';
+}
+
 const byId: ObjectMethod<AreasRef>['find'] = (target, args, host) => {
   const found = within(target, host).find(({ id }) => id === args.text(0));
   return found ? reference(target, found) : null;
@@ -94,7 +98,7 @@ export const conditionalFormat = classTable('ConditionalFormat', {
   identity: ({ id }) => ({ Id: id }),
   scalars: {
     Id: { get: ({ id }) => id },
-    Type: { get: (target, host) => (find(target, host), 'Custom') },
+    Type: { get: (target, host) => typeOf(target, host) },
     Priority: {
       get: (target, host) =>
         host.conditionalFormats.list(target.sheetId).findIndex(({ id }) => id === target.id),
@@ -111,8 +115,12 @@ export const conditionalFormat = classTable('ConditionalFormat', {
     },
   },
   objects: {
-    Custom: (target) => object('CustomConditionalFormat', target),
-    CustomOrNullObject: (target) => object('CustomConditionalFormat', target),
+    Custom: (target, host) => {
+      if (typeOf(target, host) !== 'Custom') throw itemNotFound();
+      return object('CustomConditionalFormat', target);
+    },
+    CustomOrNullObject: (target, host) =>
+      typeOf(target, host) === 'Custom' ? object('CustomConditionalFormat', target) : null,
   },
   objectMethods: {
     GetRange: { effect: 'read', find: onlyRange },

@@ -1,4 +1,4 @@
-import { cellsOf, visited } from '../areas';
+import { cellsOf, common, visited } from '../areas';
 import { classTable, type Scalar } from '../class-table';
 import { invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';
@@ -6,6 +6,7 @@ import type { Host } from '../host';
 import type { AreasRef } from '../targets';
 import type { Json } from '../wire';
 import { truth } from './format-scalars';
+import { obeys } from './validity';
 
 /** Kinds of rules, by the one key that a rule object has. */
 const types: Record<string, string> = {
@@ -54,6 +55,20 @@ function note(key: string, parse: (value: Json) => Json, otherwise: Json): Scala
   };
 }
 
+/** True when all cells obey their rules, false when none does, else null. */
+function valid({ sheetId, areas }: AreasRef, host: Host): boolean | null {
+  const { grid } = host;
+  const answers = areas.flatMap((area) =>
+    Array.from(cellsOf(visited(grid, sheetId, area)), ({ row, column }) => {
+      const told = (key: string) => grid.note(sheetId, row, column, `DataValidation.${key}`);
+      const { type, value } = grid.read(sheetId, row, column);
+      const isBlank = type === 'Empty' && told('IgnoreBlanks') !== false;
+      return isBlank || obeys(record(told('Rule') ?? {}), value);
+    }),
+  );
+  return common(answers);
+}
+
 const ruleNote = note('Rule', rule, {});
 
 export const dataValidation = classTable('DataValidation', {
@@ -67,6 +82,7 @@ export const dataValidation = classTable('DataValidation', {
         return key === undefined ? 'None' : (types[key] ?? 'None');
       },
     },
+    Valid: { get: valid },
     Prompt: note('Prompt', record, { message: '', showPrompt: true, title: '' }),
     ErrorAlert: note('ErrorAlert', record, {
       message: '',
