@@ -1,7 +1,8 @@
 import type { WorkbookChange, WorkbookRemoval } from '../workbook/change';
 import type { WorkbookHost } from '../workbook/host';
 import { examine, type NotExamined } from '../workbook/restore/examination';
-import type { LayoutFinding } from '../workbook/restore/layout-finding';
+import { stateSheetName } from '../workbook/names';
+import { leftAlone, type LayoutFinding } from '../workbook/restore/layout-finding';
 import { removalOf } from '../workbook/restore/removal';
 import { restoration, sheetsToInspect } from '../workbook/restore/restoration';
 import type { TotalsMode } from '../workbook/state';
@@ -12,7 +13,9 @@ export type { LayoutFinding, NotExamined };
 export interface LayoutProposal {
   /** How totals are to be from now on; as they are when absent. */
   wanted?: TotalsMode;
-  findings: readonly LayoutFinding[];
+  /** What will be settled, and what will not. */
+  toDo: readonly LayoutFinding[];
+  leftAlone: readonly LayoutFinding[];
   /** Undefined when there is nothing to do. */
   change: WorkbookChange | undefined;
 }
@@ -26,16 +29,34 @@ export async function proposeLayout(
   if (typeof examination === 'string') return examination;
   const inspections = await host.inspect(sheetsToInspect(examination));
   const { findings, change } = restoration(examination, inspections);
-  return { findings, change, ...(wanted === undefined ? {} : { wanted }) };
+  return {
+    toDo: findings.filter(({ kind }) => !leftAlone.has(kind)),
+    leftAlone: findings.filter(({ kind }) => leftAlone.has(kind)),
+    change,
+    ...(wanted === undefined ? {} : { wanted }),
+  };
 }
 
-/** What would take everything of ours away, for a person to agree to. */
-export async function proposeRemoval(host: WorkbookHost): Promise<WorkbookRemoval | NotExamined> {
+/** What goes and what stays when everything of ours is taken out of a workbook: names of sheets. */
+export interface RemovalProposal {
+  deleted: readonly string[];
+  plain: readonly string[];
+  removal: WorkbookRemoval;
+}
+
+/** Looks through the whole workbook, reading only. */
+export async function proposeRemoval(host: WorkbookHost): Promise<RemovalProposal | NotExamined> {
   const contents = await host.readContents();
   const examination = examine(contents);
-  return typeof examination === 'string' ? examination : removalOf(examination, contents);
+  if (typeof examination === 'string') return examination;
+  const removal = removalOf(examination, contents);
+  return {
+    deleted: removal.deletedSheets.filter((name) => name !== stateSheetName),
+    plain: removal.plain.map(({ plan }) => plan.name),
+    removal,
+  };
 }
 
 /** Whether two proposals would do the same: what a person agreed to still holds. */
 export const isSameProposal = (one: LayoutProposal, other: LayoutProposal): boolean =>
-  JSON.stringify(one.findings) === JSON.stringify(other.findings);
+  JSON.stringify([one.toDo, one.leftAlone]) === JSON.stringify([other.toDo, other.leftAlone]);

@@ -12,6 +12,7 @@ import { stampFields, type StampField } from '../workbook/front-sheet';
 import type { Place, WorkbookReading } from '../workbook/host';
 import { layoutHints, type LayoutHint } from '../workbook/layout-hint';
 import type { LayoutProblem, ReportReading } from '../workbook/read-report';
+import type { TotalsMode } from '../workbook/state';
 
 export type { LayoutHint, LayoutProblem, Place };
 
@@ -20,6 +21,9 @@ export interface ReportView {
   format: Format;
   year: number;
   agency: string;
+  totals: TotalsMode;
+  /** Our sheets that are there. */
+  sheets: readonly string[];
   /** Input figures that are filled, of all that the format asks for and that were found. */
   progress: { filled: number; total: number };
   /** All findings but blanks, gravest first, by kind and table. */
@@ -68,7 +72,7 @@ export const groupKinds = [
 export type GroupKind = (typeof groupKinds)[number];
 
 export function reportView(
-  { format, report, places, problems }: ReportReading & { kind: 'report' },
+  { format, report, totals, places, problems }: ReportReading & { kind: 'report' },
   reading: WorkbookReading,
 ): ReportView {
   const { tables, manualCalculation, stamp, fingerprint } = reading;
@@ -92,6 +96,8 @@ export function reportView(
     format,
     year: report.year,
     agency: report.agency,
+    totals,
+    sheets: ownSheets(reading),
     progress: {
       filled: inputs.filter((key) => !blankInputs.has(key)).length,
       total: inputs.length,
@@ -123,6 +129,11 @@ export function reportView(
       problems.length === 0 &&
       count('holds') === outcomes.length,
   };
+}
+
+function ownSheets({ tables, frontSheetName, checkSheetName }: WorkbookReading): string[] {
+  const names = [...tables.values()].map(({ sheetName }) => sheetName);
+  return [frontSheetName, ...names, checkSheetName].filter((name) => name !== undefined);
 }
 
 function stampView(

@@ -1,7 +1,7 @@
 import { makeAddress, makeColumn } from '../layout/address';
 import type { RelaidSheet, WorkbookChange } from '../workbook/change';
 import { isOurHighlight } from '../workbook/look';
-import { planArea } from './inspect-sheets';
+import { highlightsOf, planArea } from './inspect-sheets';
 import {
   protectionOptions,
   writeHighlights,
@@ -82,20 +82,32 @@ function addSheets(
   }
 }
 
-/** Conditional formats by formula with one of our fills. */
+/** Conditional formats by formula with one of our fills, to be deleted in the next batch. */
 export async function ourHighlights(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
 ): Promise<Excel.ConditionalFormat[]> {
-  const collections = worksheets.map((worksheet) => worksheet.getRange().conditionalFormats);
-  for (const formats of collections) formats.load('items/type');
+  const asked = worksheets.map((worksheet) => {
+    const formats = worksheet.getRange().conditionalFormats;
+    formats.load('items/id,items/type');
+    return { worksheet, formats };
+  });
   await context.sync();
-  const byFormula = collections
-    .flatMap(({ items }) => items)
-    .filter(({ type }) => type === Excel.ConditionalFormatType.custom);
-  for (const { custom } of byFormula) custom.format.fill.load('color');
+  const found = asked.map(({ worksheet, formats }) => {
+    const highlights = highlightsOf(worksheet, formats);
+    for (const highlight of highlights) {
+      highlight.load('id');
+      highlight.custom.format.fill.load('color');
+    }
+    return { worksheet, highlights };
+  });
   await context.sync();
-  return byFormula.filter(({ custom }) => isOurHighlight(custom.format.fill.color));
+  return found.flatMap(({ worksheet, highlights }) => {
+    const formats = worksheet.getRange().conditionalFormats;
+    return highlights
+      .filter(({ custom }) => isOurHighlight(custom.format.fill.color))
+      .map(({ id }) => formats.getItem(id));
+  });
 }
 
 function layOut(worksheet: Excel.Worksheet, { plan, parts, contents }: RelaidSheet): void {

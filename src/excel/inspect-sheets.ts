@@ -12,7 +12,7 @@ export async function inspectSheets(
 ): Promise<SheetInspection[]> {
   const asked = plans.map((plan) => ask(context, plan));
   await context.sync();
-  const detailed = asked.map((sheet) => ({ ...sheet, highlights: askHighlights(sheet.formats) }));
+  const detailed = asked.map((sheet) => ({ ...sheet, highlights: askHighlights(sheet) }));
   await context.sync();
   return detailed.map((sheet) => ({
     isProtected: sheet.protection.protected,
@@ -54,7 +54,7 @@ function ask({ workbook }: Excel.RequestContext, plan: SheetPlan) {
   const tellsMerges = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   const merged = tellsMerges ? cells.getMergedAreasOrNullObject() : undefined;
   merged?.load('address');
-  return { protection, formats, validations, looks, cells, merged };
+  return { worksheet, protection, formats, validations, looks, cells, merged };
 }
 
 /** From A1 to the last cell that the plan has. */
@@ -66,17 +66,27 @@ export const planArea = ({ contents }: SheetPlan): string =>
     columnCount: contents[0]?.length ?? 1,
   });
 
-function askHighlights(formats: Excel.ConditionalFormatCollection) {
-  return formats.items
+/** A range does not outlive a round trip, nor what was reached through it: formats are fetched anew by their ids. */
+export function highlightsOf(
+  worksheet: Excel.Worksheet,
+  { items }: Excel.ConditionalFormatCollection,
+): Excel.ConditionalFormat[] {
+  const formats = worksheet.getRange().conditionalFormats;
+  return items
     .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
-    .map((format) => {
-      const ranges = format.getRanges();
-      ranges.load('address');
-      const { rule, format: look } = format.custom;
-      rule.load('formula');
-      look.fill.load('color');
-      return { format, ranges, rule, fill: look.fill };
-    });
+    .map(({ id }) => formats.getItem(id));
+}
+
+function askHighlights({ worksheet, formats }: ReturnType<typeof ask>) {
+  return highlightsOf(worksheet, formats).map((format) => {
+    const ranges = format.getRanges();
+    ranges.load('address');
+    const { rule, format: look } = format.custom;
+    rule.load('formula');
+    look.fill.load('color');
+    format.load('id');
+    return { format, ranges, rule, fill: look.fill };
+  });
 }
 
 const highlightReading = ({

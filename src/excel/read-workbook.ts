@@ -38,8 +38,10 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     range.load('values');
     return range;
   };
+  const fingerprint = named(fingerprintName);
+  fingerprint.worksheet.load('name');
   const checks = names.getItemOrNullObject(checksName).getRangeOrNullObject();
-  checks.load('rowCount');
+  checks.worksheet.load('name');
   const tables = tableIds.map((id) => {
     const range = names.getItemOrNullObject(nameOfTable(id)).getRangeOrNullObject();
     range.load('values,formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
@@ -55,7 +57,7 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     state: named(stateName),
     agency: named(agencyName),
     stamp: named(stampName),
-    fingerprint: named(fingerprintName),
+    fingerprint,
     checks,
     worksheets,
     tables,
@@ -77,7 +79,8 @@ export function workbookReading({
     agency: firstText(agency),
     stamp: stamp.isNullObject ? undefined : stamp.values.map((row) => String(row[0] ?? '')),
     fingerprint: firstText(fingerprint),
-    hasCheckSheet: !checks.isNullObject,
+    ...(fingerprint.isNullObject ? {} : { frontSheetName: fingerprint.worksheet.name }),
+    ...(checks.isNullObject ? {} : { checkSheetName: checks.worksheet.name }),
     sheetNames: worksheets.items.map(({ name }) => name),
     state: state.isNullObject ? undefined : state.values.map((row): unknown => row[0]),
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,

@@ -301,8 +301,7 @@ export const enUS: Messages = {
   dismiss: 'OK',
 };
 
-const quoted = (names: readonly string[]): string =>
-  names.map((name) => `“${name}”`).join(', ');
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
 /** The first few addresses stand for all. */
 function listed(addresses: readonly string[]): string {

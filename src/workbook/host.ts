@@ -60,8 +60,9 @@ export interface WorkbookReading {
   tables: ReadonlyMap<TableId, TableReading>;
   /** Of all sheets. */
   sheetNames: readonly string[];
-  /** The lines of the check sheet are found by their name. */
-  hasCheckSheet: boolean;
+  /** Where names of ours point: the sheets are gone, or no more whole, when absent. */
+  frontSheetName?: string;
+  checkSheetName?: string;
   /** Formulas are calculated only when the person asks for it, so totals may be old. */
   manualCalculation: boolean;
 }

@@ -16,14 +16,16 @@ export type LayoutHint =
   | { kind: 'sheetMissing'; role: 'front' | 'check' };
 
 export function layoutHints(format: Format, reading: WorkbookReading): LayoutHint[] {
-  const { tables, sheetNames, stamp, hasCheckSheet } = reading;
+  const { tables, sheetNames, frontSheetName, checkSheetName } = reading;
   const hints = [...tables].flatMap(([id, table]) => hintsOf(format, id, table));
   const missing = (
     [
-      ['front', stamp !== undefined],
-      ['check', hasCheckSheet],
+      ['front', frontSheetName],
+      ['check', checkSheetName],
     ] as const
-  ).flatMap(([role, isThere]): LayoutHint[] => (isThere ? [] : [{ kind: 'sheetMissing', role }]));
+  ).flatMap(([role, name]): LayoutHint[] =>
+    name === undefined ? [{ kind: 'sheetMissing', role }] : [],
+  );
   const copies = [...tables.values()].flatMap(({ sheetName: of }) =>
     sheetNames.flatMap((sheetName): LayoutHint[] =>
       isCopyOf(of, sheetName) ? [{ kind: 'copy', sheetName, of }] : [],

@@ -63,7 +63,8 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     agency: namedTexts(workbook, agencyName)?.[0],
     stamp: namedTexts(workbook, stampName),
     fingerprint: namedTexts(workbook, fingerprintName)?.[0],
-    hasCheckSheet: namedArea(workbook, checksName) !== undefined,
+    ...sheetNamed('frontSheetName', namedArea(workbook, fingerprintName)),
+    ...sheetNamed('checkSheetName', namedArea(workbook, checksName)),
     sheetNames: workbook.sheets.map(({ name }) => name),
     tables,
     manualCalculation: workbook.manualCalculation,
@@ -75,6 +76,12 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     ),
   };
 }
+
+const sheetNamed = (
+  field: 'frontSheetName' | 'checkSheetName',
+  found: SheetArea | undefined,
+): Pick<WorkbookReading, 'frontSheetName' | 'checkSheetName'> =>
+  found ? { [field]: found.sheet.name } : {};
 
 const tableIds: readonly TableId[] = [
   ...new Set(formats.flatMap(({ tables }) => tables.map(({ id }) => id))),
