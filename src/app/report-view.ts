@@ -11,6 +11,7 @@ import {
 import { stampFields, type StampField } from '../workbook/front-sheet';
 import type { Place, WorkbookReading } from '../workbook/host';
 import type { LayoutProblem, ReportReading } from '../workbook/read-report';
+import { countNotes, lineNotes, questionsByLine, type LineNote } from './line-notes';
 
 export type { LayoutProblem, Place };
 
@@ -36,9 +37,22 @@ export interface ReportView {
   manualCalculation: boolean;
   /** The last stamp; undefined where the workbook has no front sheet. */
   stamp: StampView | undefined;
-  /** Nothing is wrong, nothing missing. */
+  /** The notes of the soft lines that fail, by the line's number. */
+  notes: ReadonlyMap<string, LineNote>;
+  /** Findings that have to be put right, and tables that were changed by hand. */
+  faults: number;
+  /** Soft lines that fail, without a note that still answers them. */
+  unanswered: number;
+  verdict: Verdict;
+  /** The verdict is `clear`. */
   allClear: boolean;
 }
+
+/**
+ * The first of these that is so, as on the check sheet: something must be put right; something is missing or cannot be
+ * checked; all has passed, but something is asked about that no note answers; all has passed.
+ */
+export type Verdict = 'faults' | 'open' | 'questions' | 'clear';
 
 /** What the front sheet says of the last 检查并盖章. */
 export interface StampView {
@@ -67,7 +81,7 @@ export type GroupKind = (typeof groupKinds)[number];
 
 export function reportView(
   { format, report, places, problems }: ReportReading & { kind: 'report' },
-  { tables, manualCalculation, stamp, fingerprint }: WorkbookReading,
+  { tables, manualCalculation, stamp, fingerprint, notes: notesReading }: WorkbookReading,
 ): ReportView {
   const { findings, outcomes } = evaluate(format, report);
   const inputs = inputKeys(format).filter((key) => places.has(key));
@@ -76,12 +90,24 @@ export function reportView(
   );
   const blankInputs = new Set(blanks);
   const groups = groupFindings(findings);
+  const questions = questionsByLine(format, findings);
+  const notes = lineNotes(questions.keys(), notesReading);
+  const faults = groups.reduce(
+    (sum, { kind, findings: found }) => sum + (kind === 'questionable' ? 0 : found.length),
+    problems.length,
+  );
   // What a table lacks that is not in its place is said of the table.
   const checkable = outcomes.filter(({ edit }) =>
     [...edit.left, ...edit.right].every((key) => report.figures.has(key)),
   );
   const count = (result: EditOutcome['result']): number =>
     checkable.filter((outcome) => outcome.result === result).length;
+  const unanswered = questions.size - countNotes(questions.keys(), notes).answered;
+  const verdict = verdictOf({
+    faults,
+    open: blanks.length + count('incomplete') + count('notCheckable'),
+    unanswered,
+  });
   const balancedOf = (kind: BalanceRule['kind']): number =>
     outcomes.filter(({ edit, result }) => result === 'holds' && edit.rule.kind === kind).length;
 
@@ -113,12 +139,22 @@ export function reportView(
       .map(({ sheetName }) => sheetName),
     manualCalculation,
     stamp: stampView(stamp, fingerprint),
-    allClear:
-      groups.length === 0 &&
-      blanks.length === 0 &&
-      problems.length === 0 &&
-      count('holds') === outcomes.length,
+    notes,
+    faults,
+    unanswered,
+    verdict,
+    allClear: verdict === 'clear',
   };
+}
+
+function verdictOf({
+  faults,
+  open,
+  unanswered,
+}: Readonly<Record<'faults' | 'open' | 'unanswered', number>>): Verdict {
+  if (faults > 0) return 'faults';
+  if (open > 0) return 'open';
+  return unanswered > 0 ? 'questions' : 'clear';
 }
 
 function stampView(
@@ -154,10 +190,9 @@ function groupFindings(findings: readonly Finding[]): FindingGroup[] {
 }
 
 function groupKindOf(finding: Finding): GroupKind | undefined {
+  if (finding.severity === 'soft') return 'questionable';
   if (finding.type === 'balance') return finding.edit.rule.kind;
-  if (finding.problem === 'blank') return undefined;
-  if (finding.problem === 'totalBlank') return 'improper';
-  return finding.severity === 'hard' ? 'improper' : 'questionable';
+  return finding.problem === 'blank' ? undefined : 'improper';
 }
 
 /** The cell that a finding is best looked at from: the figure itself, or the first figure of a sum. */

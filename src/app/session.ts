@@ -13,6 +13,7 @@ import { stampedVerdict } from '../workbook/sheet-texts';
 import { sheetNames, workbookPlan } from '../workbook/workbook-plan';
 import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
 import { checkDraft, type DraftProblem, type ReportDraft, type TotalsMode } from './report-draft';
+import { noteLength, noteLimit, type LineNote } from './line-notes';
 import { reportView, type ReportView } from './report-view';
 import type { Timer } from './timer';
 
@@ -20,7 +21,7 @@ import type { Timer } from './timer';
 export interface SessionState {
   screen: Screen;
   /** What is going on at a person's wish. */
-  busy: 'creating' | 'checking' | 'filling' | 'stamping' | undefined;
+  busy: 'creating' | 'checking' | 'filling' | 'stamping' | 'noting' | undefined;
   /** A check waits until the person has finished typing in a cell. */
   waiting: boolean;
   notice: Notice | undefined;
@@ -186,11 +187,9 @@ export class Session {
           stampedAt: timeText(this.#timer.date()),
           ruleSet: ruleSetVersion,
           stampedVerdict: stampedVerdict({
-            faults: view.groups.reduce(
-              (sum, { kind, findings }) => sum + (kind === 'questionable' ? 0 : findings.length),
-              view.problems.length,
-            ),
+            faults: view.faults,
             open: view.blanks.length + incomplete + notCheckable,
+            unanswered: view.unanswered,
           }),
           stampedFingerprint: reading.fingerprint,
         };
@@ -198,6 +197,22 @@ export class Session {
       });
       await this.#live.now();
     });
+  }
+
+  /**
+   * 保存说明: writes a note beside its line, with the code of the figures as they are now. An empty one takes the note away.
+   * @param line number of a soft line that fails
+   * @returns whether it was written: not one that is too long, nor one whose line passes by now
+   */
+  async writeNote(line: string, text: string): Promise<boolean> {
+    const note = text.trim();
+    if (noteLength(note) > noteLimit) return false;
+    return this.#note(line, ({ code }) => ({ note, noteCode: note === '' ? '' : code }));
+  }
+
+  /** 重新确认: the words stay, and answer the figures as they are now. */
+  async confirmNote(line: string): Promise<boolean> {
+    return this.#note(line, ({ text, code }) => ({ note: text, noteCode: code }));
   }
 
   dismissNotice(): void {
@@ -212,6 +227,31 @@ export class Session {
         if (jump === this.#jumps) await this.#host.goTo(place);
       }),
     );
+  }
+
+  async #note(
+    line: string,
+    write: (note: LineNote) => Record<keyof LineNote['places'], string>,
+  ): Promise<boolean> {
+    let written = false;
+    await this.#work('noting', async () => {
+      await this.#patiently(async () => {
+        const reading = await this.#host.read();
+        const found = readReport(reading);
+        if (found.kind !== 'report') return;
+        const note = reportView(found, reading).notes.get(line);
+        if (!note) return;
+        const texts = write(note);
+        const { places } = note;
+        await this.#host.writeTexts([
+          { ...places.note, text: texts.note },
+          { ...places.noteCode, text: texts.noteCode },
+        ]);
+        written = true;
+      });
+      await this.#live.now();
+    });
+    return written;
   }
 
   async #survey({

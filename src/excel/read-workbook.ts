@@ -1,7 +1,17 @@
+import type { Rectangle } from '../layout/address';
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
 import type { TableReading, WorkbookReading } from '../workbook/host';
-import { agencyName, fingerprintName, nameOfTable, stampName, stateName } from '../workbook/names';
+import { checkCells, checkColumn } from '../workbook/check-sheet';
+import {
+  agencyName,
+  checksName,
+  fingerprintName,
+  nameOfTable,
+  stampName,
+  stateName,
+} from '../workbook/names';
+import { eachNoteColumn, type NoteColumn, type NotesReading } from '../workbook/notes';
 
 const tableIds: readonly TableId[] = [
   'proactiveDisclosure',
@@ -16,6 +26,8 @@ interface PendingReading {
   agency: Excel.Range;
   stamp: Excel.Range;
   fingerprint: Excel.Range;
+  checks: Excel.Range;
+  noteColumns: Record<NoteColumn, Excel.Range>;
   tables: readonly { id: TableId; range: Excel.Range }[];
 }
 
@@ -25,6 +37,15 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
   application.load('calculationMode');
   const named = (name: string): Excel.Range => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
+    range.load('values');
+    return range;
+  };
+  const checks = names.getItemOrNullObject(checksName).getRangeOrNullObject();
+  checks.load('rowIndex,columnIndex,rowCount,columnCount');
+  checks.worksheet.load('id');
+  // Of a wide sheet only what a note needs. An offset, for Excel may refuse a column that somebody has cut off.
+  const checkedColumn = (column: NoteColumn): Excel.Range => {
+    const range = checks.getOffsetRange(0, checkColumn(column)).getColumn(0);
     range.load('values');
     return range;
   };
@@ -42,6 +63,8 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     agency: named(agencyName),
     stamp: named(stampName),
     fingerprint: named(fingerprintName),
+    checks,
+    noteColumns: eachNoteColumn(checkedColumn),
     tables,
   };
 }
@@ -53,12 +76,15 @@ export function workbookReading({
   agency,
   stamp,
   fingerprint,
+  checks,
+  noteColumns,
   tables,
 }: PendingReading): WorkbookReading {
   return {
     agency: firstText(agency),
-    stamp: stamp.isNullObject ? undefined : stamp.values.map((row) => String(row[0] ?? '')),
+    stamp: stamp.isNullObject ? undefined : firstColumn(stamp),
     fingerprint: firstText(fingerprint),
+    notes: notesReading(checks, noteColumns),
     state: state.isNullObject ? undefined : state.values.map((row): unknown => row[0]),
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
     tables: new Map(
@@ -69,18 +95,40 @@ export function workbookReading({
   };
 }
 
+const firstColumn = (range: Excel.Range): string[] =>
+  range.values.map((row) => String(row[0] ?? ''));
+
 const firstText = (range: Excel.Range): string | undefined =>
   range.isNullObject ? undefined : String(range.values[0]?.[0] ?? '');
 
+function notesReading(
+  checks: Excel.Range,
+  columns: PendingReading['noteColumns'],
+): NotesReading | undefined {
+  if (checks.isNullObject || checks.columnCount !== checkCells.columnCount) return undefined;
+  return {
+    sheetId: checks.worksheet.id,
+    area: areaOf(checks),
+    columns: eachNoteColumn((column) => firstColumn(columns[column])),
+  };
+}
+
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle => ({
+  row: rowIndex,
+  column: columnIndex,
+  rowCount,
+  columnCount,
+});
+
 function tableReading(range: Excel.Range): TableReading {
-  const { rowIndex: row, columnIndex: column, rowCount, columnCount, worksheet } = range;
+  const { worksheet } = range;
   return {
     sheetId: worksheet.id,
     sheetName: worksheet.name,
     // Some cells of ours are never locked; all are when somebody closed the table.
     isShut:
       worksheet.protection.protected && (range.format.protection.locked as boolean | null) === true,
-    area: { row, column, rowCount, columnCount },
+    area: areaOf(range),
     cells: range.values.map((values, r) =>
       values.map((value: CellContent['value'], c): CellContent => {
         const formula: unknown = range.formulas[r]?.[c];

@@ -53,6 +53,9 @@ function figure(finding: FigureFinding, belongs: string): string {
 const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(' + ');
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+const noteState = { open: 'Without a note', answered: 'Answered', stale: 'Note out of date' };
+const noteStates = ['open', 'stale', 'answered'] as const;
+
 export const enUS: Messages = {
   language: 'en-US',
   title: 'Disclosure Report Assistant',
@@ -120,6 +123,7 @@ export const enUS: Messages = {
     checking: 'Checking…',
     filling: 'Filling in 0…',
     stamping: 'Checking and stamping…',
+    noting: 'Writing the note…',
   },
   starting: 'Reading the workbook…',
   waiting: 'A cell is being edited; the check follows when you press Enter.',
@@ -136,6 +140,7 @@ export const enUS: Messages = {
     group: (title, table, n) => `${title} (${table}, ${n})`,
     verdictFaults: (n) => `${plural(n, 'problem')} found`,
     verdictOpen: 'Nothing wrong so far, not complete yet',
+    verdictQuestions: (n) => `All checks passed, ${plural(n, 'item')} to confirm`,
     verdictClear: 'All checks passed',
     cleared: ({ rowTotal, columnTotal, crossTotal }, figures) =>
       `${plural(figures, 'figure')}, ${plural(rowTotal, 'row total')}, ${plural(columnTotal, 'column total')} and the cross-total in ${plural(crossTotal, 'column')} (1 + 2 = 3 (7) + 4) were checked and agree.`,
@@ -162,6 +167,28 @@ export const enUS: Messages = {
     shutSheets: (names) =>
       `Protected, with every cell locked: ${names.map((name) => `“${name}”`).join(', ')}. Unprotect on the Review tab to fill them.`,
     more: (n) => `${n} more, shown as you put these right`,
+  },
+  notes: {
+    group: (title, table, counts) =>
+      `${title} (${table}: ${noteStates
+        .filter((state) => counts[state] > 0)
+        .map((state) => `${counts[state]} ${noteState[state].toLowerCase()}`)
+        .join(', ')})`,
+    state: noteState,
+    unconfirmed: 'Note not confirmed yet',
+    line: (number) => `No. ${number}`,
+    write: 'Write a note',
+    edit: 'Change the note',
+    confirm: 'Confirm again',
+    confirmHint:
+      'Check whether the note still fits the figures; if so, confirm it. Older versions of Excel cannot undo what was done before.',
+    label: (line) => `Note (no. ${line})`,
+    hint: (limit) =>
+      `Say what you found, in at most ${limit} characters. It is kept on the check sheet; saving it empty takes it away. Older versions of Excel cannot undo what was done before.`,
+    tooLong: (length, limit) =>
+      `A note has at most ${limit} characters; this one has ${length}. Shorten it, then save.`,
+    save: 'Save',
+    cancel: 'Cancel',
   },
   layout: {
     heading: 'The layout was changed',

@@ -51,6 +51,9 @@ function figure(finding: FigureFinding, belongs: string): string {
 
 const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('＋');
 
+const noteState = { open: '未说明', answered: '已说明', stale: '说明已过期' };
+const noteStates = ['open', 'stale', 'answered'] as const;
+
 export const zhCN: Messages = {
   language: 'zh-CN',
   title: '政府信息公开年报助手',
@@ -112,6 +115,7 @@ export const zhCN: Messages = {
     checking: '正在检查…',
     filling: '正在填 0…',
     stamping: '正在检查并盖章…',
+    noting: '正在写入说明…',
   },
   starting: '正在读取工作簿…',
   waiting: '您正在编辑单元格，按回车后自动核对。',
@@ -128,6 +132,7 @@ export const zhCN: Messages = {
     group: (title, table, n) => `${title}（${table}，${n} 处）`,
     verdictFaults: (n) => `发现 ${n} 处问题`,
     verdictOpen: '目前没有发现问题，尚未填完',
+    verdictQuestions: (n) => `全部通过，另有 ${n} 处请核实`,
     verdictClear: '全部通过',
     cleared: ({ rowTotal, columnTotal, crossTotal }, figures) =>
       `已核对 ${figures} 个填报项、${rowTotal} 项行合计、${columnTotal} 项列合计和 ${crossTotal} 列勾稽关系（一＋二＝三（七）＋四），全部相符。`,
@@ -153,6 +158,27 @@ export const zhCN: Messages = {
     shutSheets: (names) =>
       `工作表${names.map((name) => `“${name}”`).join('、')}受保护，各格都已锁定，不能填写。请在“审阅”选项卡撤销工作表保护。`,
     more: (n) => `另有 ${n} 处，改正后显示`,
+  },
+  notes: {
+    group: (title, table, counts) =>
+      `${title}（${table}：${noteStates
+        .filter((state) => counts[state] > 0)
+        .map((state) => `${counts[state]} 处${noteState[state]}`)
+        .join('，')}）`,
+    state: noteState,
+    unconfirmed: '说明尚未确认',
+    line: (number) => `编号 ${number}`,
+    write: '写说明',
+    edit: '修改说明',
+    confirm: '重新确认',
+    confirmHint:
+      '请核对说明是否符合现在的数据；符合的，点“重新确认”。较早版本的 Excel 写入后不能撤销此前的操作。',
+    label: (line) => `说明（编号 ${line}）`,
+    hint: (limit) =>
+      `写明核实情况，最多 ${limit} 字，保存到“校验结果”表的“说明”一栏；不写字即删去说明。较早版本的 Excel 写入后不能撤销此前的操作。`,
+    tooLong: (length, limit) => `说明最多 ${limit} 字，现在有 ${length} 字，请删减后保存。`,
+    save: '保存',
+    cancel: '取消',
   },
   layout: {
     heading: '表格版式被改动',

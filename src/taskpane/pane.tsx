@@ -92,6 +92,8 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onRecheck={() => void session.recheck()}
           onFillBlanks={() => void session.fillBlanks()}
           onStamp={() => void session.stamp()}
+          onSaveNote={(line, text) => session.writeNote(line, text)}
+          onConfirmNote={(line) => void session.confirmNote(line)}
           onNewReport={() => {
             session.startAnew();
           }}

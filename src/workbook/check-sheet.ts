@@ -41,6 +41,7 @@ const firstLine = headingRow + 1;
 /** Cells of the check sheet that other sheets look at. */
 export const checkCells = {
   verdict: makeAddress({ row: verdictRow, column: 0 }),
+  columnCount: columnNames.length,
   range: (lines: number) =>
     makeRange({
       row: firstLine,

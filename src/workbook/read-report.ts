@@ -6,7 +6,7 @@ import type { Report } from '../report/report';
 import { totalsOf } from '../rules/balance-edit';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
 import type { Place, TableReading, WorkbookReading } from './host';
-import { layoutVersion, parseState, type WorkbookState } from './state';
+import { layoutVersion, parseState, type TotalsMode, type WorkbookState } from './state';
 
 /** What a workbook holds: a report, as far as its tables can be read for certain. */
 export type ReportReading =
@@ -20,6 +20,7 @@ export type ReportReading =
       kind: 'report';
       format: Format;
       report: Report;
+      totals: TotalsMode;
       places: ReadonlyMap<FigureKey, Place>;
       /** Cells that hold formulas of ours or of a person's. */
       formulas: ReadonlySet<FigureKey>;
@@ -73,9 +74,9 @@ function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableRead
     }
   }
   for (const key of unsoundTotals(format, figures, formulas)) figures.set(key, blankFigure(true));
-  const { formatId, year, agency } = state;
+  const { formatId, year, agency, totals } = state;
   const report: Report = { formatId, year, agency, figures };
-  return { format, report, places, formulas, problems };
+  return { format, report, totals, places, formulas, problems };
 }
 
 /**

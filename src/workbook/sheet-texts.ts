@@ -191,9 +191,15 @@ export const frontSheetTexts = {
 };
 
 /** What a stamp says of the report that it was put on. */
-export function stampedVerdict({ faults, open }: { faults: number; open: number }): string {
+export function stampedVerdict({
+  faults,
+  open,
+  unanswered,
+}: Readonly<Record<'faults' | 'open' | 'unanswered', number>>): string {
   if (faults > 0) return `${faults} 处不符`;
-  return open > 0 ? checkSheetTexts.openStart : checkSheetTexts.passed;
+  if (open > 0) return checkSheetTexts.openStart;
+  const asked = unanswered > 0 ? `，另有 ${unanswered} 处请核实` : '';
+  return `${checkSheetTexts.passed}${asked}`;
 }
 
 /** When each level reports: month and day of the year after the report year (国办公开办函〔2021〕30号). */

@@ -43,6 +43,7 @@ export function plannedReading(
     agency: '某县某局',
     stamp: ['', '', '', ''],
     fingerprint: '',
+    notes: undefined,
     tables,
     manualCalculation: false,
   };

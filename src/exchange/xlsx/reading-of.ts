@@ -2,15 +2,18 @@ import { makeRange, parseRange, type Rectangle } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import { formatById, formats, tableOf, type FormatId, type TableId } from '../../standard';
+import { checkCells, checkColumn } from '../../workbook/check-sheet';
 import type { Place, TableReading, WorkbookReading } from '../../workbook/host';
 import {
   agencyName,
+  checksName,
   fingerprintName,
   nameOfTable,
   stampName,
   stateName,
   stateSheetName,
 } from '../../workbook/names';
+import { eachNoteColumn, type NotesReading } from '../../workbook/notes';
 import { layoutVersion, makeState, parseState, type TotalsMode } from '../../workbook/state';
 import { findTable } from './find-table';
 import { recoverState } from './recover-state';
@@ -62,6 +65,7 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     agency: namedTexts(workbook, agencyName)?.[0],
     stamp: namedTexts(workbook, stampName),
     fingerprint: namedTexts(workbook, fingerprintName)?.[0],
+    notes: notesReading(workbook),
     tables,
     manualCalculation: workbook.manualCalculation,
     recovered,
@@ -88,11 +92,23 @@ const areaLimit = { rows: 1000, columns: 200 };
 /** The texts of a named column of cells. */
 function namedTexts(workbook: ReadWorkbook, name: string): string[] | undefined {
   const found = namedArea(workbook, name);
-  if (!found) return undefined;
+  return found && firstTexts(found);
+}
+
+const firstTexts = (found: SheetArea): string[] =>
+  firstColumn(found).map((value) => String(value ?? ''));
+
+function notesReading(workbook: ReadWorkbook): NotesReading | undefined {
+  const found = namedArea(workbook, checksName);
+  if (found?.area.columnCount !== checkCells.columnCount) return undefined;
   const { sheet, area } = found;
-  return Array.from({ length: Math.min(area.rowCount, areaLimit.rows) }, (_, index) =>
-    String(cellAt(sheet, { row: area.row + index, column: area.column })?.value ?? ''),
-  );
+  return {
+    sheetId: sheet.name,
+    area,
+    columns: eachNoteColumn((column) =>
+      firstTexts({ sheet, area: { ...area, column: area.column + checkColumn(column) } }),
+    ),
+  };
 }
 
 /** The cells that a name of the workbook stands for; undefined when it is lost, broken or no single range. */
