@@ -62,10 +62,7 @@ const notesReading = (): NotesReading => ({
 
 function view(notes: NotesReading | undefined) {
   const found = { format, report, problems: [], places: new Map(), formulas: new Set<string>() };
-  return reportView(
-    { kind: 'report', totals: 'computed', ...found },
-    { ...planned, notes },
-  );
+  return reportView({ kind: 'report', totals: 'computed', ...found }, { ...planned, notes });
 }
 
 test.each<[string[], string, string, number]>([
