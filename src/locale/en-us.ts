@@ -124,6 +124,7 @@ export const enUS: Messages = {
     filling: 'Filling in 0…',
     stamping: 'Checking and stamping…',
     noting: 'Writing the note…',
+    makingFile: 'Making the file…',
   },
   starting: 'Reading the workbook…',
   waiting: 'A cell is being edited; the check follows when you press Enter.',
@@ -190,6 +191,21 @@ export const enUS: Messages = {
     save: 'Save',
     cancel: 'Cancel',
   },
+  file: {
+    open: 'Save as a file',
+    hint: {
+      blank:
+        'Makes a blank workbook for the agency, year and kind of totals above, to hand to units that install nothing: highlighting, totals and check sheet work there, too. This workbook stays as it is.',
+      filled:
+        'Makes a new standard workbook with the figures as they are now; this one stays as it is. Figures only: notes, names and the check stamp do not go along.',
+    },
+    incomplete:
+      'Tables whose layout was changed, and that were not checked, are blank in the file.',
+    make: { blank: 'Download a blank workbook', filled: 'Download the workbook' },
+    where:
+      'The browser puts the file among your downloads. The pane of Excel for Mac cannot download files: use Excel on the web there.',
+    made: (name) => `“${name}” was made; look among your downloads.`,
+  },
   layout: {
     heading: 'The layout was changed',
     missing: (table) => `The table “${table}” is not there; it was not checked.`,
@@ -224,6 +240,8 @@ export const enUS: Messages = {
     gone: 'That sheet or cell is not there any more. Press “Check everything again”.',
     sheetExists:
       'A sheet of that name was made just now, so nothing was created. Please try again.',
+    notLoaded:
+      'This part of the add-in could not be loaded. Check the network, or close this pane and open it again.',
     sessionLost: 'The connection to Excel was lost. Close this pane and open it again.',
     other: 'Excel could not do this. Please try again later.',
   },

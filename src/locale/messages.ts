@@ -60,7 +60,7 @@ export interface Messages {
     create: string;
     cancel: string;
   };
-  busy: Record<'creating' | 'checking' | 'filling' | 'stamping' | 'noting', string>;
+  busy: Record<'creating' | 'checking' | 'filling' | 'stamping' | 'noting' | 'makingFile', string>;
   starting: string;
   waiting: string;
   report: {
@@ -111,6 +111,16 @@ export interface Messages {
     save: string;
     cancel: string;
   };
+  /** A workbook as a file, without Excel: blank from the start page, filled from a report. */
+  file: {
+    open: string;
+    hint: Record<'blank' | 'filled', string>;
+    /** Some tables could not be read, and will be blank. */
+    incomplete: string;
+    make: Record<'blank' | 'filled', string>;
+    where: string;
+    made: (name: string) => string;
+  };
   layout: {
     heading: string;
     missing: (table: string) => string;
@@ -122,7 +132,7 @@ export interface Messages {
   unreadable: Record<'newer' | 'unknown', string>;
   unavailable: Record<'notExcel' | 'excelTooOld', { heading: string; text: string }>;
   notice: Record<
-    'cellEditMode' | 'protected' | 'gone' | 'sheetExists' | 'sessionLost' | 'other',
+    'cellEditMode' | 'protected' | 'gone' | 'sheetExists' | 'sessionLost' | 'notLoaded' | 'other',
     string
   >;
   noticeDetail: string;

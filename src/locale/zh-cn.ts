@@ -116,6 +116,7 @@ export const zhCN: Messages = {
     filling: '正在填 0…',
     stamping: '正在检查并盖章…',
     noting: '正在写入说明…',
+    makingFile: '正在生成文件…',
   },
   starting: '正在读取工作簿…',
   waiting: '您正在编辑单元格，按回车后自动核对。',
@@ -180,6 +181,19 @@ export const zhCN: Messages = {
     save: '保存',
     cancel: '取消',
   },
+  file: {
+    open: '另存为文件',
+    hint: {
+      blank:
+        '按上面填写的单位、年度和合计方式生成一份空白工作簿，可发给没有安装加载项的单位填写，标红、合计和校验结果照样可用。当前工作簿不变。',
+      filled:
+        '把目前的数字存为一份新的标准工作簿，当前工作簿不变。只带数字，说明、填表人等填报信息和检查记录不带过去。',
+    },
+    incomplete: '版式被改动、未能核对的表，在文件中是空白的。',
+    make: { blank: '下载空白工作簿', filled: '下载工作簿' },
+    where: '文件由浏览器存到“下载”文件夹。Mac 版 Excel 的窗格不能下载文件，请用网页版 Excel。',
+    made: (name) => `已生成“${name}”，请到“下载”文件夹查看。`,
+  },
   layout: {
     heading: '表格版式被改动',
     missing: (table) => `找不到“${table}”表，可能已被删除，未能核对。`,
@@ -210,6 +224,7 @@ export const zhCN: Messages = {
     protected: '工作表或工作簿受保护，不能写入。请在“审阅”选项卡撤销保护后再试。',
     gone: '要找的工作表或单元格已不存在，请点“全部重新检查”。',
     sheetExists: '刚刚有人建立了同名工作表，本次没有生成，请再试一次。',
+    notLoaded: '没有取到这项功能的程序文件，请检查网络，或关闭并重新打开本窗格后再试。',
     sessionLost: '与 Excel 的连接已中断，请关闭并重新打开本窗格。',
     other: 'Excel 没有完成这一步，请稍后重试。',
   },

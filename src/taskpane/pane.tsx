@@ -55,6 +55,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           draft={screen.draft}
           disabled={disabled}
           onCreate={(draft) => void session.create(draft)}
+          onMakeFile={(draft) => session.blankFile(draft)}
           {...(screen.wished ? { onBack: () => void session.cancel() } : {})}
         />
       );
@@ -94,6 +95,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onStamp={() => void session.stamp()}
           onSaveNote={(line, text) => session.writeNote(line, text)}
           onConfirmNote={(line) => void session.confirmNote(line)}
+          onMakeFile={() => session.reportFile()}
           onNewReport={() => {
             session.startAnew();
           }}

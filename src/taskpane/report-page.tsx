@@ -5,6 +5,7 @@ import { FindingGroupSection } from './finding-group-section';
 import { LayoutProblems } from './layout-problems';
 import type { NoteActions } from './note-section';
 import { QuestionsSection } from './questions-section';
+import { SaveFileSection, type MakeFile } from './save-file-section';
 import { StampSection } from './stamp-section';
 import { Verdict } from './verdict';
 
@@ -17,13 +18,14 @@ interface Props extends Pick<NoteActions, 'onGoTo'> {
   onStamp: () => void;
   onSaveNote: NoteActions['onSave'];
   onConfirmNote: NoteActions['onConfirm'];
+  onMakeFile: MakeFile;
   onNewReport: () => void;
 }
 
 /** The checked report: what is wrong, what is missing, and what can be done about it. */
 export function ReportPage(props: Props) {
   const { messages, view, disabled, onGoTo, onRecheck, onFillBlanks, onStamp, onNewReport } = props;
-  const { onSaveNote: onSave, onConfirmNote: onConfirm } = props;
+  const { onSaveNote: onSave, onConfirmNote: onConfirm, onMakeFile } = props;
   const { report } = messages;
   const { incomplete, notCheckable } = view.outcomes;
   return (
@@ -63,6 +65,13 @@ export function ReportPage(props: Props) {
           onStamp={onStamp}
         />
       )}
+      <SaveFileSection
+        messages={messages}
+        contents="filled"
+        isIncomplete={view.problems.some(({ kind }) => kind !== 'relabelled')}
+        disabled={disabled}
+        onMake={onMakeFile}
+      />
       <div class="actions">
         <button type="button" class="primary" disabled={disabled} onClick={onRecheck}>
           {report.recheck}

@@ -29,6 +29,10 @@ const wideSpace = '\u3000\u3000';
 export const formatName = (format: Format): string =>
   `${terms[format.title].label}（${format.document}）`;
 
+/** What a report's file is called, before its ending. */
+export const fileTitle = (year: number, agency: string): string =>
+  `${year}年度政府信息公开工作年度报告-${agency}`;
+
 /** The line under a table: what to fill and what the colours mean, for people without the add-in. */
 export const legendOf = (totals: TotalsMode): string =>
   '填表说明：浅黄色格为填报项，没有的填 0，空白表示尚未填报；' +
