@@ -16,7 +16,7 @@ const mayImport = {
   workbook: ['rules', 'layout', 'report', 'standard'],
   excel: ['workbook', 'layout', 'report', 'standard'],
   exchange: ['workbook', 'layout', 'report', 'standard'],
-  app: ['workbook', 'rules', 'layout', 'report', 'standard'],
+  app: ['exchange', 'workbook', 'rules', 'layout', 'report', 'standard'],
   locale: ['rules', 'standard'],
   taskpane: ['app', 'locale'],
   standin: [],

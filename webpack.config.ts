@@ -83,7 +83,13 @@ export default function configuration(): Configuration[] {
     mode: 'production',
     target: ['web', 'es2020'],
     entry: { taskpane: './src/taskpane/taskpane.tsx' },
-    output: { path: path.join(root, 'dist'), filename: '[name].js', clean: true },
+    output: {
+      path: path.join(root, 'dist'),
+      filename: '[name].js',
+      // Loaded on demand, perhaps by a pane that was opened before an update: then it must not get the newer one.
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
     resolve,
     module: { rules: [typescript, stylesheet] },
     devtool: 'source-map',

@@ -13,6 +13,7 @@ import type { Place, WorkbookReading } from '../workbook/host';
 import { layoutHints, type LayoutHint } from '../workbook/layout-hint';
 import type { LayoutProblem, ReportReading } from '../workbook/read-report';
 import type { TotalsMode } from '../workbook/state';
+import { countNotes, lineNotes, questionsByLine, type LineNote } from './line-notes';
 
 export type { LayoutHint, LayoutProblem, Place };
 
@@ -42,9 +43,22 @@ export interface ReportView {
   manualCalculation: boolean;
   /** The last stamp; undefined where the workbook has no front sheet. */
   stamp: StampView | undefined;
-  /** Nothing is wrong, nothing missing. */
+  /** The notes of the soft lines that fail, by the line's number. */
+  notes: ReadonlyMap<string, LineNote>;
+  /** Findings that have to be put right, and tables that were changed by hand. */
+  faults: number;
+  /** Soft lines that fail, without a note that still answers them. */
+  unanswered: number;
+  verdict: Verdict;
+  /** The verdict is `clear`. */
   allClear: boolean;
 }
+
+/**
+ * The first of these that is so, as on the check sheet: something must be put right; something is missing or cannot be
+ * checked; all has passed, but something is asked about that no note answers; all has passed.
+ */
+export type Verdict = 'faults' | 'open' | 'questions' | 'clear';
 
 /** What the front sheet says of the last 检查并盖章. */
 export interface StampView {
@@ -75,7 +89,7 @@ export function reportView(
   { format, report, totals, places, problems }: ReportReading & { kind: 'report' },
   reading: WorkbookReading,
 ): ReportView {
-  const { tables, manualCalculation, stamp, fingerprint } = reading;
+  const { tables, manualCalculation, stamp, fingerprint, notes: notesReading } = reading;
   const { findings, outcomes } = evaluate(format, report);
   const inputs = inputKeys(format).filter((key) => places.has(key));
   const blanks = findings.flatMap((finding) =>
@@ -83,12 +97,24 @@ export function reportView(
   );
   const blankInputs = new Set(blanks);
   const groups = groupFindings(findings);
+  const questions = questionsByLine(format, findings);
+  const notes = lineNotes(questions.keys(), notesReading);
+  const faults = groups.reduce(
+    (sum, { kind, findings: found }) => sum + (kind === 'questionable' ? 0 : found.length),
+    problems.length,
+  );
   // What a table lacks that is not in its place is said of the table.
   const checkable = outcomes.filter(({ edit }) =>
     [...edit.left, ...edit.right].every((key) => report.figures.has(key)),
   );
   const count = (result: EditOutcome['result']): number =>
     checkable.filter((outcome) => outcome.result === result).length;
+  const unanswered = questions.size - countNotes(questions.keys(), notes).answered;
+  const verdict = verdictOf({
+    faults,
+    open: blanks.length + count('incomplete') + count('notCheckable'),
+    unanswered,
+  });
   const balancedOf = (kind: BalanceRule['kind']): number =>
     outcomes.filter(({ edit, result }) => result === 'holds' && edit.rule.kind === kind).length;
 
@@ -123,17 +149,27 @@ export function reportView(
       .map(({ sheetName }) => sheetName),
     manualCalculation,
     stamp: stampView(stamp, fingerprint),
-    allClear:
-      groups.length === 0 &&
-      blanks.length === 0 &&
-      problems.length === 0 &&
-      count('holds') === outcomes.length,
+    notes,
+    faults,
+    unanswered,
+    verdict,
+    allClear: verdict === 'clear',
   };
 }
 
 function ownSheets({ tables, frontSheetName, checkSheetName }: WorkbookReading): string[] {
   const names = [...tables.values()].map(({ sheetName }) => sheetName);
   return [frontSheetName, ...names, checkSheetName].filter((name) => name !== undefined);
+}
+
+function verdictOf({
+  faults,
+  open,
+  unanswered,
+}: Readonly<Record<'faults' | 'open' | 'unanswered', number>>): Verdict {
+  if (faults > 0) return 'faults';
+  if (open > 0) return 'open';
+  return unanswered > 0 ? 'questions' : 'clear';
 }
 
 function stampView(
@@ -169,10 +205,9 @@ function groupFindings(findings: readonly Finding[]): FindingGroup[] {
 }
 
 function groupKindOf(finding: Finding): GroupKind | undefined {
+  if (finding.severity === 'soft') return 'questionable';
   if (finding.type === 'balance') return finding.edit.rule.kind;
-  if (finding.problem === 'blank') return undefined;
-  if (finding.problem === 'totalBlank') return 'improper';
-  return finding.severity === 'hard' ? 'improper' : 'questionable';
+  return finding.problem === 'blank' ? undefined : 'improper';
 }
 
 /** The cell that a finding is best looked at from: the figure itself, or the first figure of a sum. */

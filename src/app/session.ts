@@ -12,7 +12,17 @@ import { readReport } from '../workbook/read-report';
 import { stampedVerdict } from '../workbook/sheet-texts';
 import { sheetNames, workbookPlan } from '../workbook/workbook-plan';
 import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
-import { checkDraft, type DraftProblem, type ReportDraft, type TotalsMode } from './report-draft';
+import {
+  checkDraft,
+  type CheckedDraft,
+  type DraftProblem,
+  type ReportDraft,
+  type TotalsMode,
+} from './report-draft';
+import { noteLength, noteLimit, type LineNote } from './line-notes';
+import { LoadError, loadPart } from './load-part';
+import type * as fileMaker from './report-file';
+import type { ReportFile } from './report-file';
 import { reportView, type ReportView } from './report-view';
 import type { Timer } from './timer';
 
@@ -20,7 +30,7 @@ import type { Timer } from './timer';
 export interface SessionState {
   screen: Screen;
   /** What is going on at a person's wish. */
-  busy: 'creating' | 'checking' | 'filling' | 'stamping' | undefined;
+  busy: 'creating' | 'checking' | 'filling' | 'stamping' | 'noting' | 'makingFile' | undefined;
   /** A check waits until the person has finished typing in a cell. */
   waiting: boolean;
   notice: Notice | undefined;
@@ -29,7 +39,7 @@ export interface SessionState {
 /** Why something could not be done: what a person asked for, or a check of ours. */
 export interface Notice {
   of: 'action' | 'check';
-  problem: HostProblem;
+  problem: HostProblem | LoadError['problem'];
   detail: string;
 }
 
@@ -109,13 +119,8 @@ export class Session {
   /** 生成报表: creates the tables, or asks first where something of these names is there. */
   async create(draft: ReportDraft): Promise<void> {
     this.#draft = draft;
-    const checked = checkDraft(draft);
-    if (!checked.ok) {
-      const { screen } = this.#state;
-      const wished = screen.kind === 'start' && screen.wished;
-      this.#set({ screen: { kind: 'start', wished, problems: checked.problems, draft } });
-      return;
-    }
+    const checked = this.#checked(draft);
+    if (!checked) return;
     await this.#work('creating', async () => {
       const creation = await this.#survey(checked);
       if (creation.renamed.length > 0 || creation.replacesTables) {
@@ -186,17 +191,45 @@ export class Session {
           stampedAt: timeText(this.#timer.date()),
           ruleSet: ruleSetVersion,
           stampedVerdict: stampedVerdict({
-            faults: view.groups.reduce(
-              (sum, { kind, findings }) => sum + (kind === 'questionable' ? 0 : findings.length),
-              view.problems.length,
-            ),
+            faults: view.faults,
             open: view.blanks.length + incomplete + notCheckable,
+            unanswered: view.unanswered,
           }),
           stampedFingerprint: reading.fingerprint,
         };
         await this.#host.writeStamp(stampFields.map((field) => stamp[field]));
       });
       await this.#live.now();
+    });
+  }
+
+  /**
+   * 保存说明: writes a note beside its line, with the code of the figures as they are now. An empty one takes the note away.
+   * @param line number of a soft line that fails
+   * @returns whether it was written: not one that is too long, nor one whose line passes by now
+   */
+  async writeNote(line: string, text: string): Promise<boolean> {
+    const note = text.trim();
+    if (noteLength(note) > noteLimit) return false;
+    return this.#note(line, ({ code }) => ({ note, noteCode: note === '' ? '' : code }));
+  }
+
+  /** 重新确认: the words stay, and answer the figures as they are now. */
+  async confirmNote(line: string): Promise<boolean> {
+    return this.#note(line, ({ text, code }) => ({ note: text, noteCode: code }));
+  }
+
+  /** 另存为文件, from the start page: a blank workbook. Undefined where the draft says too little, or a part is not loaded. */
+  async blankFile(draft: ReportDraft): Promise<ReportFile | undefined> {
+    const checked = this.#checked(draft);
+    return checked && this.#makeFile(({ blankFile }) => blankFile(checked));
+  }
+
+  /** 另存为文件: a new workbook with the figures as they are now. Undefined where they could not be read. */
+  async reportFile(): Promise<ReportFile | undefined> {
+    return this.#makeFile(async ({ filledFile }) => {
+      const found = readReport(await this.#patiently(() => this.#host.read()));
+      return found.kind === 'report' ? filledFile(found) : undefined;
     });
   }
 
@@ -212,6 +245,56 @@ export class Session {
         if (jump === this.#jumps) await this.#host.goTo(place);
       }),
     );
+  }
+
+  /** A draft as it can be carried out; what is wrong with it is shown on the start page. */
+  #checked(draft: ReportDraft): (CheckedDraft & { ok: true }) | undefined {
+    const { screen } = this.#state;
+    const checked = checkDraft(draft);
+    const problems = checked.ok ? [] : checked.problems;
+    const [wished, shown] =
+      screen.kind === 'start' ? [screen.wished, screen.problems] : [false, []];
+    if (problems.length > 0 || shown.length > 0) {
+      this.#set({ screen: { kind: 'start', wished, problems, draft } });
+    }
+    return checked.ok ? checked : undefined;
+  }
+
+  async #makeFile(
+    make: (maker: typeof fileMaker) => ReportFile | Promise<ReportFile | undefined>,
+  ): Promise<ReportFile | undefined> {
+    let file: ReportFile | undefined;
+    await this.#work('makingFile', async () => {
+      file = await make(
+        await loadPart(() => import(/* webpackChunkName: "report-file" */ './report-file')),
+      );
+    });
+    return file;
+  }
+
+  async #note(
+    line: string,
+    write: (note: LineNote) => Record<keyof LineNote['places'], string>,
+  ): Promise<boolean> {
+    let written = false;
+    await this.#work('noting', async () => {
+      await this.#patiently(async () => {
+        const reading = await this.#host.read();
+        const found = readReport(reading);
+        if (found.kind !== 'report') return;
+        const note = reportView(found, reading).notes.get(line);
+        if (!note) return;
+        const texts = write(note);
+        const { places } = note;
+        await this.#host.writeTexts([
+          { ...places.note, text: texts.note },
+          { ...places.noteCode, text: texts.noteCode },
+        ]);
+        written = true;
+      });
+      await this.#live.now();
+    });
+    return written;
   }
 
   async #survey({
@@ -289,7 +372,7 @@ export class Session {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
+      if (!(error instanceof HostError || error instanceof LoadError)) throw error;
       const { problem, detail } = error;
       this.#set({ waiting: false, notice: { of: 'action', problem, detail } });
     }

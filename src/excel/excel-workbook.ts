@@ -5,6 +5,7 @@ import type {
   Place,
   SheetInspection,
   Survey,
+  TextWrite,
   WorkbookHost,
   WorkbookReading,
 } from '../workbook/host';
@@ -75,6 +76,15 @@ export class ExcelWorkbook implements WorkbookHost {
     });
   }
 
+  writeTexts(texts: readonly TextWrite[]): Promise<void> {
+    return inNewContext(async (context) => {
+      for (const { sheetId, address, text } of texts) {
+        context.workbook.worksheets.getItem(sheetId).getRange(address).values = [[asText(text)]];
+      }
+      await context.sync();
+    });
+  }
+
   writeStamp(cells: readonly string[]): Promise<void> {
     return inNewContext(async (context) => {
       const stamp = context.workbook.names.getItem(stampName);
@@ -84,8 +94,7 @@ export class ExcelWorkbook implements WorkbookHost {
       await context.sync();
       const wasProtected = protection.protected;
       if (wasProtected) protection.unprotect();
-      // As texts: a version such as 2026.1 is no number, a date none that Excel should turn round.
-      stamp.getRange().values = cells.map((text) => [`'${text}`]);
+      stamp.getRange().values = cells.map((text) => [asText(text)]);
       if (wasProtected) protection.protect(protectionOptions);
       await context.sync();
     });
@@ -133,6 +142,9 @@ export class ExcelWorkbook implements WorkbookHost {
     });
   }
 }
+
+/** What begins with `=` is no formula, a version such as 2026.1 no number, a date none that Excel should turn round. */
+const asText = (text: string): string => (text === '' ? '' : `'${text}`);
 
 function inNewContext<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   return withHostErrors(() => work(new Excel.RequestContext()));

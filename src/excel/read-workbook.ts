@@ -1,6 +1,8 @@
+import type { Rectangle } from '../layout/address';
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
 import type { TableReading, WorkbookReading } from '../workbook/host';
+import { checkCells, checkColumn } from '../workbook/check-sheet';
 import {
   agencyName,
   checksName,
@@ -9,6 +11,7 @@ import {
   stampName,
   stateName,
 } from '../workbook/names';
+import { eachNoteColumn, type NoteColumn, type NotesReading } from '../workbook/notes';
 
 const tableIds: readonly TableId[] = [
   'proactiveDisclosure',
@@ -25,6 +28,7 @@ interface PendingReading {
   fingerprint: Excel.Range;
   checks: Excel.Range;
   worksheets: Excel.WorksheetCollection;
+  noteColumns: Record<NoteColumn, Excel.Range>;
   tables: readonly { id: TableId; range: Excel.Range }[];
 }
 
@@ -41,7 +45,14 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
   const fingerprint = named(fingerprintName);
   fingerprint.worksheet.load('name');
   const checks = names.getItemOrNullObject(checksName).getRangeOrNullObject();
-  checks.worksheet.load('name');
+  checks.load('rowIndex,columnIndex,rowCount,columnCount');
+  checks.worksheet.load('id,name');
+  // Of a wide sheet only what a note needs. An offset, for Excel may refuse a column that somebody has cut off.
+  const checkedColumn = (column: NoteColumn): Excel.Range => {
+    const range = checks.getOffsetRange(0, checkColumn(column)).getColumn(0);
+    range.load('values');
+    return range;
+  };
   const tables = tableIds.map((id) => {
     const range = names.getItemOrNullObject(nameOfTable(id)).getRangeOrNullObject();
     range.load('values,formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
@@ -60,6 +71,7 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     fingerprint,
     checks,
     worksheets,
+    noteColumns: eachNoteColumn(checkedColumn),
     tables,
   };
 }
@@ -73,15 +85,17 @@ export function workbookReading({
   fingerprint,
   checks,
   worksheets,
+  noteColumns,
   tables,
 }: PendingReading): WorkbookReading {
   return {
     agency: firstText(agency),
-    stamp: stamp.isNullObject ? undefined : stamp.values.map((row) => String(row[0] ?? '')),
+    stamp: stamp.isNullObject ? undefined : firstColumn(stamp),
     fingerprint: firstText(fingerprint),
     ...(fingerprint.isNullObject ? {} : { frontSheetName: fingerprint.worksheet.name }),
     ...(checks.isNullObject ? {} : { checkSheetName: checks.worksheet.name }),
     sheetNames: worksheets.items.map(({ name }) => name),
+    notes: notesReading(checks, noteColumns),
     state: state.isNullObject ? undefined : state.values.map((row): unknown => row[0]),
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
     tables: new Map(
@@ -92,11 +106,33 @@ export function workbookReading({
   };
 }
 
+const firstColumn = (range: Excel.Range): string[] =>
+  range.values.map((row) => String(row[0] ?? ''));
+
 const firstText = (range: Excel.Range): string | undefined =>
   range.isNullObject ? undefined : String(range.values[0]?.[0] ?? '');
 
+function notesReading(
+  checks: Excel.Range,
+  columns: PendingReading['noteColumns'],
+): NotesReading | undefined {
+  if (checks.isNullObject || checks.columnCount !== checkCells.columnCount) return undefined;
+  return {
+    sheetId: checks.worksheet.id,
+    area: areaOf(checks),
+    columns: eachNoteColumn((column) => firstColumn(columns[column])),
+  };
+}
+
+const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle => ({
+  row: rowIndex,
+  column: columnIndex,
+  rowCount,
+  columnCount,
+});
+
 function tableReading(range: Excel.Range): TableReading {
-  const { rowIndex: row, columnIndex: column, rowCount, columnCount, worksheet } = range;
+  const { worksheet } = range;
   return {
     sheetId: worksheet.id,
     sheetName: worksheet.name,
@@ -110,7 +146,7 @@ function tableReading(range: Excel.Range): TableReading {
     hasHiddenLines: [range.rowHidden, range.columnHidden].some(
       (hidden) => (hidden as boolean | null) !== false,
     ),
-    area: { row, column, rowCount, columnCount },
+    area: areaOf(range),
     cells: range.values.map((values, r) =>
       values.map((value: CellContent['value'], c): CellContent => {
         const formula: unknown = range.formulas[r]?.[c];

@@ -53,6 +53,9 @@ function figure(finding: FigureFinding, belongs: string): string {
 const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(' + ');
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+const noteState = { open: 'Without a note', answered: 'Answered', stale: 'Note out of date' };
+const noteStates = ['open', 'stale', 'answered'] as const;
+
 export const enUS: Messages = {
   language: 'en-US',
   title: 'Disclosure Report Assistant',
@@ -123,6 +126,8 @@ export const enUS: Messages = {
     examining: 'Looking at the layout…',
     restoring: 'Restoring the layout…',
     removing: 'Removing…',
+    noting: 'Writing the note…',
+    makingFile: 'Making the file…',
   },
   starting: 'Reading the workbook…',
   waiting: 'A cell is being edited; the check follows when you press Enter.',
@@ -139,6 +144,7 @@ export const enUS: Messages = {
     group: (title, table, n) => `${title} (${table}, ${n})`,
     verdictFaults: (n) => `${plural(n, 'problem')} found`,
     verdictOpen: 'Nothing wrong so far, not complete yet',
+    verdictQuestions: (n) => `All checks passed, ${plural(n, 'item')} to confirm`,
     verdictClear: 'All checks passed',
     cleared: ({ rowTotal, columnTotal, crossTotal }, figures) =>
       `${plural(figures, 'figure')}, ${plural(rowTotal, 'row total')}, ${plural(columnTotal, 'column total')} and the cross-total in ${plural(crossTotal, 'column')} (1 + 2 = 3 (7) + 4) were checked and agree.`,
@@ -165,6 +171,43 @@ export const enUS: Messages = {
     shutSheets: (names) =>
       `Protected, with every cell locked: ${names.map((name) => `“${name}”`).join(', ')}. Unprotect on the Review tab to fill them.`,
     more: (n) => `${n} more, shown as you put these right`,
+  },
+  notes: {
+    group: (title, table, counts) =>
+      `${title} (${table}: ${noteStates
+        .filter((state) => counts[state] > 0)
+        .map((state) => `${counts[state]} ${noteState[state].toLowerCase()}`)
+        .join(', ')})`,
+    state: noteState,
+    unconfirmed: 'Note not confirmed yet',
+    line: (number) => `No. ${number}`,
+    write: 'Write a note',
+    edit: 'Change the note',
+    confirm: 'Confirm again',
+    confirmHint:
+      'Check whether the note still fits the figures; if so, confirm it. Older versions of Excel cannot undo what was done before.',
+    label: (line) => `Note (no. ${line})`,
+    hint: (limit) =>
+      `Say what you found, in at most ${limit} characters. It is kept on the check sheet; saving it empty takes it away. Older versions of Excel cannot undo what was done before.`,
+    tooLong: (length, limit) =>
+      `A note has at most ${limit} characters; this one has ${length}. Shorten it, then save.`,
+    save: 'Save',
+    cancel: 'Cancel',
+  },
+  file: {
+    open: 'Save as a file',
+    hint: {
+      blank:
+        'Makes a blank workbook for the agency, year and kind of totals above, to hand to units that install nothing: highlighting, totals and check sheet work there, too. This workbook stays as it is.',
+      filled:
+        'Makes a new standard workbook with the figures as they are now; this one stays as it is. Figures only: notes, names and the check stamp do not go along.',
+    },
+    incomplete:
+      'Tables whose layout was changed, and that were not checked, are blank in the file.',
+    make: { blank: 'Download a blank workbook', filled: 'Download the workbook' },
+    where:
+      'The browser puts the file among your downloads. The pane of Excel for Mac cannot download files: use Excel on the web there.',
+    made: (name) => `“${name}” was made; look among your downloads.`,
   },
   layout: {
     heading: 'The layout was changed',
@@ -294,6 +337,8 @@ export const enUS: Messages = {
     gone: 'That sheet or cell is not there any more. Press “Check everything again”.',
     sheetExists:
       'A sheet of that name was made just now, so nothing was created. Please try again.',
+    notLoaded:
+      'This part of the add-in could not be loaded. Check the network, or close this pane and open it again.',
     sessionLost: 'The connection to Excel was lost. Close this pane and open it again.',
     other: 'Excel could not do this. Please try again later.',
   },

@@ -10,6 +10,9 @@ export interface BalanceWords {
   imbalance: number;
 }
 
+/** Whether a note answers the figures as they are. */
+type NoteState = 'open' | 'answered' | 'stale';
+
 /** Everything that is said to people, in one language. Findings come in as data; nothing else makes sentences. */
 export interface Messages {
   /** BCP 47 tag. */
@@ -58,7 +61,15 @@ export interface Messages {
     cancel: string;
   };
   busy: Record<
-    'creating' | 'checking' | 'filling' | 'stamping' | 'examining' | 'restoring' | 'removing',
+    | 'creating'
+    | 'checking'
+    | 'filling'
+    | 'stamping'
+    | 'noting'
+    | 'makingFile'
+    | 'examining'
+    | 'restoring'
+    | 'removing',
     string
   >;
   starting: string;
@@ -70,6 +81,8 @@ export interface Messages {
     group: (title: string, table: string, count: number) => string;
     verdictFaults: (count: number) => string;
     verdictOpen: string;
+    /** Passed, but some lines are asked about. */
+    verdictQuestions: (count: number) => string;
     verdictClear: string;
     cleared: (counts: Record<BalanceRule['kind'], number>, figures: number) => string;
     incomplete: (count: number) => string;
@@ -89,6 +102,35 @@ export interface Messages {
     manualCalculation: string;
     shutSheets: (names: readonly string[]) => string;
     more: (count: number) => string;
+  };
+  notes: {
+    /** The heading of findings that may stand, with the number of lines whose note is in each state. */
+    group: (title: string, table: string, counts: Record<NoteState, number>) => string;
+    state: Record<NoteState, string>;
+    /** There are words, but nothing says to which figures. */
+    unconfirmed: string;
+    /** The number of a line of the check sheet. */
+    line: (number: string) => string;
+    write: string;
+    edit: string;
+    confirm: string;
+    confirmHint: string;
+    /** The field's label. */
+    label: (line: string) => string;
+    hint: (limit: number) => string;
+    tooLong: (length: number, limit: number) => string;
+    save: string;
+    cancel: string;
+  };
+  /** A workbook as a file, without Excel: blank from the start page, filled from a report. */
+  file: {
+    open: string;
+    hint: Record<'blank' | 'filled', string>;
+    /** Some tables could not be read, and will be blank. */
+    incomplete: string;
+    make: Record<'blank' | 'filled', string>;
+    where: string;
+    made: (name: string) => string;
   };
   layout: {
     heading: string;
@@ -161,7 +203,7 @@ export interface Messages {
   unreadable: Record<'newer' | 'unknown', string>;
   unavailable: Record<'notExcel' | 'excelTooOld', { heading: string; text: string }>;
   notice: Record<
-    'cellEditMode' | 'protected' | 'gone' | 'sheetExists' | 'sessionLost' | 'other',
+    'cellEditMode' | 'protected' | 'gone' | 'sheetExists' | 'sessionLost' | 'notLoaded' | 'other',
     string
   >;
   noticeDetail: string;

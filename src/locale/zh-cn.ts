@@ -51,6 +51,9 @@ function figure(finding: FigureFinding, belongs: string): string {
 
 const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('＋');
 
+const noteState = { open: '未说明', answered: '已说明', stale: '说明已过期' };
+const noteStates = ['open', 'stale', 'answered'] as const;
+
 export const zhCN: Messages = {
   language: 'zh-CN',
   title: '政府信息公开年报助手',
@@ -115,6 +118,8 @@ export const zhCN: Messages = {
     examining: '正在检查版式…',
     restoring: '正在修复版式…',
     removing: '正在移除…',
+    noting: '正在写入说明…',
+    makingFile: '正在生成文件…',
   },
   starting: '正在读取工作簿…',
   waiting: '您正在编辑单元格，按回车后自动核对。',
@@ -131,6 +136,7 @@ export const zhCN: Messages = {
     group: (title, table, n) => `${title}（${table}，${n} 处）`,
     verdictFaults: (n) => `发现 ${n} 处问题`,
     verdictOpen: '目前没有发现问题，尚未填完',
+    verdictQuestions: (n) => `全部通过，另有 ${n} 处请核实`,
     verdictClear: '全部通过',
     cleared: ({ rowTotal, columnTotal, crossTotal }, figures) =>
       `已核对 ${figures} 个填报项、${rowTotal} 项行合计、${columnTotal} 项列合计和 ${crossTotal} 列勾稽关系（一＋二＝三（七）＋四），全部相符。`,
@@ -156,6 +162,40 @@ export const zhCN: Messages = {
     shutSheets: (names) =>
       `工作表${names.map((name) => `“${name}”`).join('、')}受保护，各格都已锁定，不能填写。请在“审阅”选项卡撤销工作表保护。`,
     more: (n) => `另有 ${n} 处，改正后显示`,
+  },
+  notes: {
+    group: (title, table, counts) =>
+      `${title}（${table}：${noteStates
+        .filter((state) => counts[state] > 0)
+        .map((state) => `${counts[state]} 处${noteState[state]}`)
+        .join('，')}）`,
+    state: noteState,
+    unconfirmed: '说明尚未确认',
+    line: (number) => `编号 ${number}`,
+    write: '写说明',
+    edit: '修改说明',
+    confirm: '重新确认',
+    confirmHint:
+      '请核对说明是否符合现在的数据；符合的，点“重新确认”。较早版本的 Excel 写入后不能撤销此前的操作。',
+    label: (line) => `说明（编号 ${line}）`,
+    hint: (limit) =>
+      `写明核实情况，最多 ${limit} 字，保存到“校验结果”表的“说明”一栏；不写字即删去说明。较早版本的 Excel 写入后不能撤销此前的操作。`,
+    tooLong: (length, limit) => `说明最多 ${limit} 字，现在有 ${length} 字，请删减后保存。`,
+    save: '保存',
+    cancel: '取消',
+  },
+  file: {
+    open: '另存为文件',
+    hint: {
+      blank:
+        '按上面填写的单位、年度和合计方式生成一份空白工作簿，可发给没有安装加载项的单位填写，标红、合计和校验结果照样可用。当前工作簿不变。',
+      filled:
+        '把目前的数字存为一份新的标准工作簿，当前工作簿不变。只带数字，说明、填表人等填报信息和检查记录不带过去。',
+    },
+    incomplete: '版式被改动、未能核对的表，在文件中是空白的。',
+    make: { blank: '下载空白工作簿', filled: '下载工作簿' },
+    where: '文件由浏览器存到“下载”文件夹。Mac 版 Excel 的窗格不能下载文件，请用网页版 Excel。',
+    made: (name) => `已生成“${name}”，请到“下载”文件夹查看。`,
   },
   layout: {
     heading: '表格版式被改动',
@@ -273,6 +313,7 @@ export const zhCN: Messages = {
     protected: '工作表或工作簿受保护，不能写入。请在“审阅”选项卡撤销保护后再试。',
     gone: '要找的工作表或单元格已不存在，请点“全部重新检查”。',
     sheetExists: '刚刚有人建立了同名工作表，本次没有生成，请再试一次。',
+    notLoaded: '没有取到这项功能的程序文件，请检查网络，或关闭并重新打开本窗格后再试。',
     sessionLost: '与 Excel 的连接已中断，请关闭并重新打开本窗格。',
     other: 'Excel 没有完成这一步，请稍后重试。',
   },

@@ -14,6 +14,11 @@ import {
 export interface BalanceEdit {
   /** Permanent within a format: the rule's code and the row or column that it speaks of, such as `B3.naturalPersons`. */
   id: string;
+  /**
+   * What people call it: the rule's code and the place of the row or column among those of its table on the form, from 1,
+   * such as `B3-1`. Permanent within a format, too.
+   */
+  number: string;
   rule: BalanceRule;
   severity: Severity;
   /** The row (or column) id in which it holds. */
@@ -34,6 +39,9 @@ export function balanceEdits(format: Format): readonly BalanceEdit[] {
   return all;
 }
 
+/** @param index of the row, column or table that the line speaks of, as the form prints them, from 0 */
+export const lineNumber = (code: string, index: number): string => `${code}-${index + 1}`;
+
 function writeOut(format: Format, rule: BalanceRule): BalanceEdit[] {
   const figures = figuresOf(format);
   const inTable = [...figures.values()].filter(({ table }) => table === rule.table);
@@ -41,11 +49,13 @@ function writeOut(format: Format, rule: BalanceRule): BalanceEdit[] {
   const keyIn = (line: string, id: string): FigureKey =>
     rule.inEach === 'row' ? figureKey(rule.table, line, id) : figureKey(rule.table, id, line);
 
-  return [...lines].flatMap((line) => {
+  return [...lines].flatMap((line, index) => {
     const left = rule.left.map((id) => keyIn(line, id));
     const right = rule.right.map((id) => keyIn(line, id));
     if (![...left, ...right].every((key) => figures.has(key))) return [];
-    return [{ id: `${rule.code}.${line}`, rule, severity: rule.severity, line, left, right }];
+    const { code, severity } = rule;
+    const number = lineNumber(code, index);
+    return [{ id: `${code}.${line}`, number, rule, severity, line, left, right }];
   });
 }
 

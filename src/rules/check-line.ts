@@ -7,10 +7,10 @@ import {
   type Severity,
   type TableId,
 } from '../standard';
-import { balanceEdits, totalsOf, type BalanceEdit } from './balance-edit';
+import { balanceEdits, lineNumber, totalsOf, type BalanceEdit } from './balance-edit';
 import { appliesTo } from './check-figure';
 import { evaluate } from './evaluate';
-import type { EditOutcome } from './finding';
+import type { EditOutcome, Finding } from './finding';
 
 /**
  * One line of the check sheet: a balance edit, or a rule on single figures over all figures of one table that it is about.
@@ -19,6 +19,8 @@ import type { EditOutcome } from './finding';
 export type CheckLine = {
   /** Permanent within a format: the edit's, or the rule's code and the table. */
   id: string;
+  /** What people call it, on the sheet and on the telephone: the edit's, or the rule's code and the table's place, `A5-1`. */
+  number: string;
   severity: Severity;
   table: TableId;
 } & (
@@ -46,21 +48,33 @@ export function checkLines(format: Format, typedTotals: boolean): readonly Check
     ...sums.map((edit): CheckLine => ({
       kind: 'balance',
       id: edit.id,
+      number: edit.number,
       severity: edit.severity,
       table: edit.rule.table,
       edit,
     })),
     ...format.figureRules.flatMap((rule) =>
-      format.tables.flatMap(({ id: table }): CheckLine[] => {
+      format.tables.flatMap(({ id: table }, index): CheckLine[] => {
         const figures = filled.filter(
           (figure) => figure.table === table && appliesTo(rule, figure),
         );
         if (figures.length === 0) return [];
         const { code, severity } = rule;
-        return [{ kind: 'figures', id: `${code}.${table}`, severity, table, rule, figures }];
+        const [id, number] = [`${code}.${table}`, lineNumber(code, index)];
+        return [{ kind: 'figures', id, number, severity, table, rule, figures }];
       }),
     ),
   ];
+}
+
+/** The number of the line that a finding belongs to. */
+export function lineOf({ tables }: Format, finding: Finding): string {
+  if (finding.type === 'balance') return finding.edit.number;
+  const { code, figure } = finding;
+  return lineNumber(
+    code,
+    tables.findIndex(({ id }) => id === figure.table),
+  );
 }
 
 /** The results of some lines, by line id. */

@@ -1,6 +1,6 @@
-import { focusOf, type FindingGroup, type Place, type ReportView } from '../app/report-view';
-import { findingPlace, findingSentence } from '../locale/finding-sentence';
+import type { FindingGroup, Place, ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
+import { FindingList } from './finding-list';
 
 interface Props {
   messages: Messages;
@@ -9,43 +9,14 @@ interface Props {
   onGoTo: (place: Place) => void;
 }
 
-/** Longer lists help nobody: the first ones are put right first. */
-const shown = 30;
-
-/** Findings of one kind in one table; each is a button that shows the cell. */
+/** Findings of one kind in one table. */
 export function FindingGroupSection({ messages, view, group, onGoTo }: Props) {
   const { report } = messages;
   const { kind, table, findings } = group;
-  const tableName = messages.term(table);
-  const rest = findings.length - shown;
   return (
     <section class={`group group-${kind}`}>
-      <h2>{report.group(report.groups[kind], tableName, findings.length)}</h2>
-      <ul class="findings">
-        {findings.slice(0, shown).map((finding) => {
-          const key = focusOf(finding);
-          const place = key === undefined ? undefined : view.places.get(key);
-          return (
-            <li key={finding.type === 'balance' ? finding.edit.id : `${finding.code}.${key ?? ''}`}>
-              <button
-                type="button"
-                class="finding"
-                disabled={!place}
-                onClick={() => {
-                  if (place) onGoTo(place);
-                }}
-              >
-                <span class="finding-place">
-                  {findingPlace(messages, view.format, finding)}
-                  <span class="finding-address">{place?.address}</span>
-                </span>
-                <span>{findingSentence(messages, view.format, finding)}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {rest > 0 && <p class="quiet">{report.more(rest)}</p>}
+      <h2>{report.group(report.groups[kind], messages.term(table), findings.length)}</h2>
+      <FindingList messages={messages} view={view} findings={findings} onGoTo={onGoTo} />
     </section>
   );
 }

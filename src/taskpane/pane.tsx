@@ -55,6 +55,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           draft={screen.draft}
           disabled={disabled}
           onCreate={(draft) => void session.create(draft)}
+          onMakeFile={(draft) => session.blankFile(draft)}
           {...(screen.wished ? { onBack: () => void session.cancel() } : {})}
         />
       );
@@ -92,6 +93,9 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onRecheck={() => void session.recheck()}
           onFillBlanks={() => void session.fillBlanks()}
           onStamp={() => void session.stamp()}
+          onSaveNote={(line, text) => session.writeNote(line, text)}
+          onConfirmNote={(line) => void session.confirmNote(line)}
+          onMakeFile={() => session.reportFile()}
           onNewReport={() => {
             session.startAnew();
           }}

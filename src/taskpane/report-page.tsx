@@ -1,25 +1,31 @@
-import type { Place, ReportView } from '../app/report-view';
+import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
 import { FindingGroupSection } from './finding-group-section';
 import { LayoutProblems } from './layout-problems';
+import type { NoteActions } from './note-section';
+import { QuestionsSection } from './questions-section';
+import { SaveFileSection, type MakeFile } from './save-file-section';
 import { StampSection } from './stamp-section';
 import { Verdict } from './verdict';
 
-interface Props {
+interface Props extends Pick<NoteActions, 'onGoTo'> {
   messages: Messages;
   view: ReportView;
   disabled: boolean;
-  onGoTo: (place: Place) => void;
   onRecheck: () => void;
   onFillBlanks: () => void;
   onStamp: () => void;
+  onSaveNote: NoteActions['onSave'];
+  onConfirmNote: NoteActions['onConfirm'];
+  onMakeFile: MakeFile;
   onNewReport: () => void;
 }
 
 /** The checked report: what is wrong, what is missing, and what can be done about it. */
 export function ReportPage(props: Props) {
   const { messages, view, disabled, onGoTo, onRecheck, onFillBlanks, onStamp, onNewReport } = props;
+  const { onSaveNote: onSave, onConfirmNote: onConfirm, onMakeFile } = props;
   const { report } = messages;
   const { incomplete, notCheckable } = view.outcomes;
   return (
@@ -31,15 +37,15 @@ export function ReportPage(props: Props) {
         <p class="bar bar-warning">{report.shutSheets(view.shutSheets)}</p>
       )}
       <LayoutProblems messages={messages} problems={view.problems} onGoTo={onGoTo} />
-      {view.groups.map((group) => (
-        <FindingGroupSection
-          key={`${group.kind}.${group.table}`}
-          messages={messages}
-          view={view}
-          group={group}
-          onGoTo={onGoTo}
-        />
-      ))}
+      {view.groups.map((group) => {
+        const key = `${group.kind}.${group.table}`;
+        const shown = { messages, view, group, onGoTo };
+        return group.kind === 'questionable' ? (
+          <QuestionsSection key={key} {...shown} {...{ disabled, onSave, onConfirm }} />
+        ) : (
+          <FindingGroupSection key={key} {...shown} />
+        );
+      })}
       {notCheckable > 0 && <p class="quiet">{report.notCheckable(notCheckable)}</p>}
       {incomplete > 0 && <p class="quiet">{report.incomplete(incomplete)}</p>}
       {view.blanks.length > 0 && (
@@ -59,6 +65,13 @@ export function ReportPage(props: Props) {
           onStamp={onStamp}
         />
       )}
+      <SaveFileSection
+        messages={messages}
+        contents="filled"
+        isIncomplete={view.problems.some(({ kind }) => kind !== 'relabelled')}
+        disabled={disabled}
+        onMake={onMakeFile}
+      />
       <div class="actions">
         <button type="button" class="primary" disabled={disabled} onClick={onRecheck}>
           {report.recheck}

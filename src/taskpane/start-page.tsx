@@ -6,7 +6,9 @@ import {
   type ReportDraft,
   type TotalsMode,
 } from '../app/report-draft';
+import type { ReportFile } from '../app/report-file';
 import type { Messages } from '../locale/messages';
+import { SaveFileSection } from './save-file-section';
 
 interface Props {
   messages: Messages;
@@ -15,6 +17,7 @@ interface Props {
   draft?: ReportDraft | undefined;
   disabled: boolean;
   onCreate: (draft: ReportDraft) => void;
+  onMakeFile: (draft: ReportDraft) => Promise<ReportFile | undefined>;
   /** Only where there is something to go back to. */
   onBack?: () => void;
 }
@@ -26,7 +29,8 @@ const problemsOfAgency: readonly DraftProblem[] = [
 ];
 
 /** Agency and year, and the format that follows from the year. */
-export function StartPage({ messages, problems, draft, disabled, onCreate, onBack }: Props) {
+export function StartPage(props: Props) {
+  const { messages, problems, draft, disabled, onCreate, onMakeFile, onBack } = props;
   const { start } = messages;
   const [agency, setAgency] = useState(draft?.agency ?? '');
   const [year, setYear] = useState(draft?.year ?? String(dueYear(new Date())));
@@ -103,6 +107,12 @@ export function StartPage({ messages, problems, draft, disabled, onCreate, onBac
         )}
       </div>
       <p class="quiet">{start.undoHint}</p>
+      <SaveFileSection
+        messages={messages}
+        contents="blank"
+        disabled={disabled}
+        onMake={() => onMakeFile({ agency, year, totals })}
+      />
     </form>
   );
 }

@@ -9,21 +9,21 @@ interface Props {
 /** The state of the report in one line, and how far it is filled. Said by screen readers whenever it changes. */
 export function Verdict({ messages: { report }, view }: Props) {
   const { filled, total } = view.progress;
-  const faults =
-    view.groups.reduce((sum, { findings }) => sum + findings.length, 0) + view.problems.length;
-  const state = faults > 0 ? 'fault' : view.allClear ? 'clear' : 'open';
+  const { verdict, faults, unanswered } = view;
   const words = {
-    fault: report.verdictFaults(faults),
+    faults: report.verdictFaults(faults),
     open: report.verdictOpen,
+    questions: report.verdictQuestions(unanswered),
     clear: report.verdictClear,
   };
+  const hasPassed = verdict === 'clear' || verdict === 'questions';
   return (
-    <section class={`verdict verdict-${state}`}>
+    <section class={`verdict verdict-${verdict}`}>
       <p class="verdict-words" role="status">
         <span class="verdict-mark" aria-hidden="true" />
-        {words[state]}
+        {words[verdict]}
       </p>
-      {view.allClear && <p>{report.cleared(view.balanced, total)}</p>}
+      {hasPassed && <p>{report.cleared(view.balanced, total)}</p>}
       <label class="progress">
         <span>{report.progress(filled, total)}</span>
         <progress value={filled} max={Math.max(1, total)} />

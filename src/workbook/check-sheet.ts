@@ -17,7 +17,7 @@ import type { LocateOnSheet } from './worksheet-formula';
 
 /** Columns of the check sheet, from A on, and their widths in points. */
 const columns = {
-  id: 92,
+  number: 46,
   table: 64,
   comparison: 250,
   left: 62,
@@ -25,7 +25,7 @@ const columns = {
   difference: 54,
   result: 54,
   severity: 54,
-  note: 190,
+  note: 236,
   noteCode: 62,
   code: 62,
   noteState: 70,
@@ -41,6 +41,7 @@ const firstLine = headingRow + 1;
 /** Cells of the check sheet that other sheets look at. */
 export const checkCells = {
   verdict: makeAddress({ row: verdictRow, column: 0 }),
+  columnCount: columnNames.length,
   range: (lines: number) =>
     makeRange({
       row: firstLine,
@@ -111,7 +112,7 @@ function lineCells(
   const own = { left, right, difference };
   const formulas = lineFormulas(line, locate, totalsOf(format), own);
   const shown: Record<Column, [SheetCell['content'], SheetCell['look']]> = {
-    id: [line.id, 'shownText'],
+    number: [line.number, 'shownText'],
     table: [terms[tableOf(format, line.table).sheet].label, 'shownNumber'],
     comparison: [comparisonText(format, line), 'shownText'],
     left: [formulas.left, 'shownNumber'],

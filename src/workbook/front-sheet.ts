@@ -3,7 +3,7 @@ import type { Format } from '../standard';
 import { codeFormula } from './check-formulas';
 import { keysInTable, verdictHighlighting } from './check-sheet';
 import { highlights, tabColor, type LookName } from './look';
-import type { Content, SheetPlan, ValidationPlan } from './plan';
+import { textContent, type Content, type SheetPlan, type ValidationPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
 import { formatName, frontSheetTexts as texts, levels } from './sheet-texts';
 import type { LocateOnSheet } from './worksheet-formula';
@@ -150,7 +150,7 @@ function frontRows(format: Format, { year, agency, locate }: FrontSheetOptions):
   });
   return [
     { heading: texts.report },
-    field('agency', agency, 'textInput'),
+    field('agency', textContent(agency), 'textInput'),
     field('year', year, 'shownText'),
     field('format', formatName(format), 'shownText'),
     { heading: texts.people },

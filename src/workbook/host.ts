@@ -2,6 +2,7 @@ import type { Rectangle } from '../layout/address';
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
 import type { WorkbookChange, WorkbookRemoval } from './change';
+import type { NotesReading } from './notes';
 import type { SheetPlan, WorkbookPlan } from './plan';
 import type { ReadWorkbook } from './recovery/workbook-contents';
 
@@ -17,6 +18,8 @@ export interface WorkbookHost {
   read(): Promise<WorkbookReading>;
   /** Writes numbers into single cells: on a person's button only. */
   writeFigures(figures: readonly FigureWrite[]): Promise<void>;
+  /** Writes words into single cells, never as formulas: on a person's button only. */
+  writeTexts(texts: readonly TextWrite[]): Promise<void>;
   /** Writes the cells of the check stamp, protected as they are: on a person's button only. */
   writeStamp(cells: readonly string[]): Promise<void>;
   /** All cells and names, in read-only round trips: for a person's button, not for every check. */
@@ -49,6 +52,11 @@ export interface FigureWrite extends Place {
   value: number;
 }
 
+/** An empty text empties the cell. */
+export interface TextWrite extends Place {
+  text: string;
+}
+
 export interface WorkbookReading {
   /** Cells of the state sheet; undefined when there is none. */
   state: readonly unknown[] | undefined;
@@ -57,6 +65,8 @@ export interface WorkbookReading {
   /** What the last stamp wrote, in the order of `stampFields`, and the fingerprint of the figures as they are. */
   stamp: readonly string[] | undefined;
   fingerprint: string | undefined;
+  /** Undefined when there is no check sheet, or none that has its columns. */
+  notes: NotesReading | undefined;
   tables: ReadonlyMap<TableId, TableReading>;
   /** Of all sheets. */
   sheetNames: readonly string[];

@@ -11,8 +11,14 @@ export interface WorkbookPlan {
   start: { sheet: string; address: string };
 }
 
-/** A number, a text, or a formula beginning with `=`; an empty text leaves a cell blank. */
+/**
+ * A number, a text, or a formula beginning with `=`; an empty text leaves a cell blank. An apostrophe before a text says
+ * that it is one, and is no part of it.
+ */
 export type Content = string | number;
+
+/** People's words as the content of a cell: never a formula. */
+export const textContent = (text: string): Content => (/^['=]/.test(text) ? `'${text}` : text);
 
 export interface SheetPlan {
   name: string;

@@ -74,9 +74,9 @@ function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableRead
     }
   }
   for (const key of unsoundTotals(format, figures, formulas)) figures.set(key, blankFigure(true));
-  const { formatId, year, agency } = state;
+  const { formatId, year, agency, totals } = state;
   const report: Report = { formatId, year, agency, figures };
-  return { format, report, totals: state.totals, places, formulas, problems };
+  return { format, report, totals, places, formulas, problems };
 }
 
 /**

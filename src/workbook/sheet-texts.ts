@@ -37,6 +37,10 @@ const wideSpace = '\u3000\u3000';
 export const formatName = (format: Format): string =>
   `${terms[format.title].label}（${format.document}）`;
 
+/** What a report's file is called, before its ending. */
+export const fileTitle = (year: number, agency: string): string =>
+  `${year}年度政府信息公开工作年度报告-${agency}`;
+
 /** The line under a table: what to fill and what the colours mean, for people without the add-in. */
 export const legendOf = (totals: TotalsMode): string =>
   `${legendStart}浅黄色格为填报项，没有的填 0，空白表示尚未填报；` +
@@ -84,7 +88,7 @@ export const isKeptSheet = (name: string): boolean => /（修复前\d*）$/u.tes
 export const checkSheetTexts = {
   name: '校验结果',
   title: '校验结果',
-  hint: '本表全部由公式计算，没有安装加载项也会自动更新。“请核实”的项目可以在“说明”一栏写明理由，并把“目前校验码”填入“说明时校验码”；所涉数据以后有改动时，说明会显示为已过期。',
+  hint: '本表全部由公式计算，没有安装加载项也会自动更新。编号是规则代码加该行、列或表的序号，询问时报编号即可。“请核实”的项目可以在“说明”一栏写明理由，并把“目前校验码”填入“说明时校验码”；所涉数据以后有改动时，说明会显示为已过期。',
   headings: [
     '编号',
     '表',
@@ -203,9 +207,15 @@ export const frontSheetTexts = {
 };
 
 /** What a stamp says of the report that it was put on. */
-export function stampedVerdict({ faults, open }: { faults: number; open: number }): string {
+export function stampedVerdict({
+  faults,
+  open,
+  unanswered,
+}: Readonly<Record<'faults' | 'open' | 'unanswered', number>>): string {
   if (faults > 0) return `${faults} 处不符`;
-  return open > 0 ? checkSheetTexts.openStart : checkSheetTexts.passed;
+  if (open > 0) return checkSheetTexts.openStart;
+  const asked = unanswered > 0 ? `，另有 ${unanswered} 处请核实` : '';
+  return `${checkSheetTexts.passed}${asked}`;
 }
 
 /** When each level reports: month and day of the year after the report year (国办公开办函〔2021〕30号). */

@@ -9,7 +9,8 @@ afterEach(() => {
 
 test.each([2020, 2025])('a new workbook of %i needs nothing', async (year) => {
   opened = await OfficeSession.withTables(year);
-  console.log(JSON.stringify(opened.session.state).slice(0,600)); expect(opened.view.hints).toEqual([]);
+  console.log(JSON.stringify(opened.session.state).slice(0, 600));
+  expect(opened.view.hints).toEqual([]);
   const proposal = await proposeLayout(new ExcelWorkbook());
   expect(proposal).toEqual({ findings: [], change: undefined });
 });

@@ -39,7 +39,7 @@ test('the verdict and the line at fault stand in the workbook as in the pane', a
   expect(await verdicts()).toEqual(twice('2 处不符'));
   expect(await standin.call('get', '校验结果', 'A5:H5')).toEqual([
     [
-      'B3.naturalPersons',
+      'B3-1',
       '依申请公开',
       '“自然人”列：一、本年新收＋二、上年结转＝（七）总计＋四、结转下年度继续办理',
       5,

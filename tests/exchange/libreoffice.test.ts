@@ -223,10 +223,10 @@ function expectSameVerdicts({ sheets }: ReadWorkbook, plan: WorkbookPlan, report
   );
   const { plan: planned, origin } = sheetOf(plan, checksName);
   const sheet = sheets.find(({ name }) => name === planned.name)!;
-  const shown = (index: number, column: 'id' | 'result'): unknown =>
+  const shown = (index: number, column: 'number' | 'result'): unknown =>
     cellAt(sheet, { row: origin.row + index, column: checkColumn(column) })?.value;
-  expect(lines.map((_, index) => [shown(index, 'id'), shown(index, 'result')])).toEqual(
-    lines.map(({ id }) => [id, resultTexts[results.get(id)!]]),
+  expect(lines.map((_, index) => [shown(index, 'number'), shown(index, 'result')])).toEqual(
+    lines.map(({ id, number }) => [number, resultTexts[results.get(id)!]]),
   );
 }
 

@@ -47,6 +47,7 @@ export function plannedReading(
     frontSheetName: '填报信息',
     checkSheetName: '校验结果',
     sheetNames: plan.sheets.map(({ name }) => name),
+    notes: undefined,
     tables,
     manualCalculation: false,
   };

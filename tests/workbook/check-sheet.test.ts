@@ -60,10 +60,10 @@ function reportIn(format: Format, engine: WorkbookEngine, totals: TotalsMode): R
 
 /** What the sheet says of each line. */
 function resultsOnSheet(format: Format, totals: TotalsMode, engine: WorkbookEngine) {
-  return checkLines(format, totals === 'typed').map(({ id }, index) => {
+  return checkLines(format, totals === 'typed').map(({ id, number }, index) => {
     const at = (column: Parameters<typeof checkColumn>[0]) =>
       engine.value('校验结果', makeAddress({ row: 4 + index, column: checkColumn(column) }));
-    expect(at('id')).toBe(id);
+    expect(at('number')).toBe(number);
     return [id, at('result')];
   });
 }

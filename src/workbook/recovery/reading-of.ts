@@ -2,6 +2,7 @@ import { makeRange, parseRange, type Rectangle } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import { formatById, formats, tableOf, type FormatId, type TableId } from '../../standard';
+import { checkCells, checkColumn } from '../check-sheet';
 import type { Place, TableReading, WorkbookReading } from '../host';
 import {
   agencyName,
@@ -12,6 +13,7 @@ import {
   stateName,
   stateSheetName,
 } from '../names';
+import { eachNoteColumn, type NotesReading } from '../notes';
 import { layoutVersion, makeState, parseState, type TotalsMode } from '../state';
 import { findTable } from './find-table';
 import { recoverState } from './recover-state';
@@ -66,6 +68,7 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     ...sheetNamed('frontSheetName', namedArea(workbook, fingerprintName)),
     ...sheetNamed('checkSheetName', namedArea(workbook, checksName)),
     sheetNames: workbook.sheets.map(({ name }) => name),
+    notes: notesReading(workbook),
     tables,
     manualCalculation: workbook.manualCalculation,
     recovered,
@@ -98,11 +101,23 @@ const areaLimit = { rows: 1000, columns: 200 };
 /** The texts of a named column of cells. */
 function namedTexts(workbook: ReadWorkbook, name: string): string[] | undefined {
   const found = namedArea(workbook, name);
-  if (!found) return undefined;
+  return found && firstTexts(found);
+}
+
+const firstTexts = (found: SheetArea): string[] =>
+  firstColumn(found).map((value) => String(value ?? ''));
+
+function notesReading(workbook: ReadWorkbook): NotesReading | undefined {
+  const found = namedArea(workbook, checksName);
+  if (found?.area.columnCount !== checkCells.columnCount) return undefined;
   const { sheet, area } = found;
-  return Array.from({ length: Math.min(area.rowCount, areaLimit.rows) }, (_, index) =>
-    String(cellAt(sheet, { row: area.row + index, column: area.column })?.value ?? ''),
-  );
+  return {
+    sheetId: sheet.name,
+    area,
+    columns: eachNoteColumn((column) =>
+      firstTexts({ sheet, area: { ...area, column: area.column + checkColumn(column) } }),
+    ),
+  };
 }
 
 /** The cells that a name of the workbook stands for; undefined when it is lost, broken or no single range. */

@@ -19,15 +19,15 @@ export function carriedFromFront(sheet: ReadSheet): CellWrite[] {
 
 /** The notes of a check sheet, for another one: by the lines that they belong to. */
 export function carriedFromCheck(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
-  const columnOf = (column: 'id' | 'note' | 'noteCode'): number | undefined =>
+  const columnOf = (column: 'number' | 'note' | 'noteCode'): number | undefined =>
     findText(sheet, checkSheetTexts.headings[checkColumn(column)] ?? '')?.column;
-  const [id, note, noteCode] = [columnOf('id'), columnOf('note'), columnOf('noteCode')];
-  if (id === undefined || note === undefined) return [];
+  const [number, note, noteCode] = [columnOf('number'), columnOf('note'), columnOf('noteCode')];
+  if (number === undefined || note === undefined) return [];
   const rowOfLine = new Map(
-    [...sheet.rows].map(([row, cells]) => [comparable(cells.get(id)?.value), row] as const),
+    [...sheet.rows].map(([row, cells]) => [comparable(cells.get(number)?.value), row] as const),
   );
   return checkCells.lineRows(plan).flatMap((row): CellWrite[] => {
-    const line = rowOfLine.get(comparable(plan.contents[row]?.[checkColumn('id')]));
+    const line = rowOfLine.get(comparable(plan.contents[row]?.[checkColumn('number')]));
     if (line === undefined) return [];
     return (['note', 'noteCode'] as const).flatMap((column): CellWrite[] => {
       const from = column === 'note' ? note : noteCode;

@@ -149,7 +149,7 @@ function cell(
   }
   return content.startsWith('=')
     ? `${start}><f>${xmlText(content.slice(1))}</f></c>`
-    : `${start} t="s"><v>${texts.numberOf(content)}</v></c>`;
+    : `${start} t="s"><v>${texts.numberOf(content.replace(/^'/, ''))}</v></c>`;
 }
 
 const merges = (ranges: readonly string[]): string =>

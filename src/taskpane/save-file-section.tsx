@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import type { ReportFile } from '../app/report-file';
+import type { Messages } from '../locale/messages';
+import { download } from './download';
+
+/** Undefined where no file could be made: the pane says why. */
+export type MakeFile = () => Promise<ReportFile | undefined>;
+
+interface Props {
+  messages: Messages;
+  contents: 'blank' | 'filled';
+  /** Some tables could not be read. */
+  isIncomplete?: boolean;
+  disabled: boolean;
+  onMake: MakeFile;
+}
+
+/** Folded away behind its name: what it is, and the button that makes and downloads the file. */
+export function SaveFileSection({ messages, contents, isIncomplete, disabled, onMake }: Props) {
+  const { file } = messages;
+  const [isOpen, setOpen] = useState(false);
+  const [made, setMade] = useState('');
+
+  const save = async () => {
+    setMade('');
+    const ready = await onMake();
+    if (!ready) return;
+    download(ready);
+    setMade(ready.name);
+  };
+
+  return (
+    <section class="group">
+      <button
+        type="button"
+        class="subtle fold"
+        aria-expanded={isOpen}
+        aria-controls="save-file"
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        {file.open}
+      </button>
+      <div id="save-file">
+        {isOpen && (
+          <>
+            <p>{file.hint[contents]}</p>
+            {isIncomplete && <p class="bar bar-warning">{file.incomplete}</p>}
+            <div class="actions">
+              <button
+                type="button"
+                disabled={disabled}
+                aria-describedby="save-file-where"
+                onClick={() => void save()}
+              >
+                {file.make[contents]}
+              </button>
+            </div>
+            <p id="save-file-where" class="quiet">
+              {file.where}
+            </p>
+          </>
+        )}
+        <p role="status">{made !== '' && file.made(made)}</p>
+      </div>
+    </section>
+  );
+}
