@@ -1,68 +1,22 @@
 import { ruleSetVersion } from '../rules/rule-set';
-import type { Format } from '../standard';
-import {
-  HostError,
-  type HostProblem,
-  type Place,
-  type WorkbookHost,
-  type WorkbookReading,
-} from '../workbook/host';
+import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '../workbook/host';
 import { stampFields, type StampField } from '../workbook/front-sheet';
 import { readReport } from '../workbook/read-report';
 import { stampedVerdict } from '../workbook/sheet-texts';
 import { sheetNames, workbookPlan } from '../workbook/workbook-plan';
 import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
-import {
-  checkDraft,
-  type CheckedDraft,
-  type DraftProblem,
-  type ReportDraft,
-  type TotalsMode,
-} from './report-draft';
+import { checkDraft, type CheckedDraft, type ReportDraft, type TotalsMode } from './report-draft';
 import { noteLength, noteLimit, type LineNote } from './line-notes';
 import { LoadError, loadPart } from './load-part';
 import type * as fileMaker from './report-file';
 import type { ReportFile } from './report-file';
-import { reportView, type ReportView } from './report-view';
+import { reportView } from './report-view';
+import { screenAfter, type Busy, type Creation, type SessionState } from './session-state';
 import type { Timer } from './timer';
 
-/** Everything that the pane shows. */
-export interface SessionState {
-  screen: Screen;
-  /** What is going on at a person's wish. */
-  busy: 'creating' | 'checking' | 'filling' | 'stamping' | 'noting' | 'makingFile' | undefined;
-  /** A check waits until the person has finished typing in a cell. */
-  waiting: boolean;
-  notice: Notice | undefined;
-}
+export type { Creation, Notice, SessionState } from './session-state';
 
-/** Why something could not be done: what a person asked for, or a check of ours. */
-export interface Notice {
-  of: 'action' | 'check';
-  problem: HostProblem | LoadError['problem'];
-  detail: string;
-}
-
-export type Screen =
-  | { kind: 'starting' }
-  /** `wished`: the person asked for new tables, although there are some. */
-  | { kind: 'start'; wished: boolean; problems: readonly DraftProblem[]; draft?: ReportDraft }
-  | { kind: 'confirm'; creation: Creation }
-  | { kind: 'report'; view: ReportView }
-  /** Tables of ours that cannot be read: made by a newer version, or the note of what they are is gone. */
-  | { kind: 'unreadable'; reason: 'newer' | 'unknown' };
-
-/** Tables about to be created in a workbook that has sheets of these names, or tables of ours, already. */
-export interface Creation {
-  format: Format;
-  year: number;
-  agency: string;
-  totals: TotalsMode;
-  /** Sheets that stay as they are, and what the new ones will be called. */
-  renamed: readonly { taken: string; created: string }[];
-  replacesTables: boolean;
-  taken: readonly string[];
-}
+const layoutWork = () => loadPart(() => import(/* webpackChunkName: "layout" */ './layout-work'));
 
 /** What a person can do with the workbook through the pane; holds what the pane shows. */
 export class Session {
@@ -233,6 +187,62 @@ export class Session {
     });
   }
 
+  /**
+   * 修复版式: looks through the whole workbook and shows what is wrong and what would settle it.
+   * @param wanted how totals are to be from now on; as they are when absent
+   */
+  async examineLayout(wanted?: TotalsMode): Promise<void> {
+    await this.#work('examining', async () => {
+      const { proposeLayout } = await layoutWork();
+      const proposal = await this.#patiently(() => proposeLayout(this.#host, wanted));
+      this.#set({ screen: { kind: 'layout', proposal } });
+    });
+  }
+
+  /** The person agrees to what `examineLayout` showed; what has changed since is shown again. */
+  async restoreLayout(): Promise<void> {
+    const { screen } = this.#state;
+    if (screen.kind !== 'layout' || typeof screen.proposal === 'string') return;
+    const agreed = screen.proposal;
+    await this.#work('restoring', async () => {
+      const { proposeLayout, isSameProposal } = await layoutWork();
+      const now = await this.#patiently(() => proposeLayout(this.#host, agreed.wanted));
+      if (typeof now === 'string' || !isSameProposal(agreed, now)) {
+        this.#set({ screen: { kind: 'layout', proposal: now } });
+        return;
+      }
+      const { change } = now;
+      if (change) await this.#patiently(() => this.#host.change(change));
+      await this.#look();
+    });
+  }
+
+  /** 移除本加载项写入的内容: shows what would go and what would stay. */
+  async examineRemoval(): Promise<void> {
+    await this.#work('examining', async () => {
+      const { proposeRemoval } = await layoutWork();
+      const proposal = await this.#patiently(() => proposeRemoval(this.#host));
+      this.#set({
+        screen:
+          typeof proposal === 'string'
+            ? { kind: 'layout', proposal }
+            : { kind: 'removal', proposal },
+      });
+    });
+  }
+
+  /** The person agrees: as the workbook is now, for a figure may have changed meanwhile. */
+  async remove(): Promise<void> {
+    await this.#work('removing', async () => {
+      const { proposeRemoval } = await layoutWork();
+      await this.#patiently(async () => {
+        const proposal = await proposeRemoval(this.#host);
+        if (typeof proposal !== 'string') await this.#host.remove(proposal.removal);
+      });
+      await this.#look();
+    });
+  }
+
   dismissNotice(): void {
     this.#set({ notice: undefined });
   }
@@ -357,7 +367,7 @@ export class Session {
   }
 
   /** Does what a person asked for, says that it is under way, and why it failed if it did. */
-  async #work(busy: NonNullable<SessionState['busy']>, work: () => Promise<void>): Promise<void> {
+  async #work(busy: Busy, work: () => Promise<void>): Promise<void> {
     if (this.#state.busy !== undefined) return;
     this.#set({ busy });
     try {
@@ -406,20 +416,4 @@ function timeText(date: Date): string {
   const two = (part: number): string => String(part).padStart(2, '0');
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
   return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
-}
-
-/** What to show after a check. A question or a form that a person is at stays. */
-function screenAfter(screen: Screen, reading: WorkbookReading, draft?: ReportDraft): Screen {
-  if (screen.kind === 'confirm' || (screen.kind === 'start' && screen.wished)) return screen;
-  const found = readReport(reading);
-  switch (found.kind) {
-    case 'none':
-      if (screen.kind === 'start') return screen;
-      return { kind: 'start', wished: false, problems: [], ...(draft ? { draft } : {}) };
-    case 'unknown':
-    case 'newer':
-      return { kind: 'unreadable', reason: found.kind };
-    case 'report':
-      return { kind: 'report', view: reportView(found, reading) };
-  }
 }

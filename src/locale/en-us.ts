@@ -100,6 +100,7 @@ export const enUS: Messages = {
     totalsHint: 'Clear this for figures copied from elsewhere: totals are typed, and all checked.',
     create: 'Create tables',
     back: 'Back',
+    find: 'Are there report tables already? Find and restore them',
     undoHint: 'Older versions of Excel cannot undo what was done before the tables were created.',
     problems: {
       agencyMissing: 'Enter the reporting agency.',

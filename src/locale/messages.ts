@@ -46,6 +46,7 @@ export interface Messages {
     totalsHint: string;
     create: string;
     back: string;
+    find: string;
     undoHint: string;
     problems: Record<
       'agencyMissing' | 'agencyTooLong' | 'agencyLikeFormula' | 'yearUnreadable' | 'yearTooEarly',

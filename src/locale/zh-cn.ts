@@ -93,6 +93,7 @@ export const zhCN: Messages = {
     totalsHint: '从别处抄录数字时可以不选：合计自行填写，并逐一核对。',
     create: '生成报表',
     back: '返回',
+    find: '工作簿里已有年报表格？查找并修复',
     undoHint: '生成后，较早版本的 Excel 不能撤销此前的操作。',
     problems: {
       agencyMissing: '请填写填报单位。',

@@ -4,11 +4,13 @@ import type { Messages } from '../locale/messages';
 interface Props {
   messages: Messages;
   problems: readonly LayoutProblem[];
+  disabled: boolean;
   onGoTo: (place: Place) => void;
+  onRestore: () => void;
 }
 
 /** Tables that were changed by hand, and what that means for the check. */
-export function LayoutProblems({ messages, problems, onGoTo }: Props) {
+export function LayoutProblems({ messages, problems, disabled, onGoTo, onRestore }: Props) {
   if (problems.length === 0) return null;
   const { layout } = messages;
   return (
@@ -36,6 +38,9 @@ export function LayoutProblems({ messages, problems, onGoTo }: Props) {
         })}
       </ul>
       <p>{layout.advice}</p>
+      <button type="button" disabled={disabled} onClick={onRestore}>
+        {layout.restore}
+      </button>
     </section>
   );
 }

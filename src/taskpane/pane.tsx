@@ -2,7 +2,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Session, SessionState } from '../app/session';
 import type { Messages } from '../locale/messages';
 import { ConfirmPage } from './confirm-page';
+import { LayoutPage } from './layout-page';
 import { NoticeBar } from './notice-bar';
+import { RemovalPage } from './removal-page';
 import { ReportPage } from './report-page';
 import { StartPage } from './start-page';
 
@@ -56,6 +58,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           disabled={disabled}
           onCreate={(draft) => void session.create(draft)}
           onMakeFile={(draft) => session.blankFile(draft)}
+          onFind={() => void session.examineLayout()}
           {...(screen.wished ? { onBack: () => void session.cancel() } : {})}
         />
       );
@@ -69,10 +72,40 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onCancel={() => void session.cancel()}
         />
       );
+    case 'layout':
+      return (
+        <LayoutPage
+          messages={messages}
+          proposal={screen.proposal}
+          disabled={disabled}
+          onCarryOut={() => void session.restoreLayout()}
+          onCancel={() => void session.cancel()}
+        />
+      );
+    case 'removal':
+      return (
+        <RemovalPage
+          messages={messages}
+          removal={screen.proposal}
+          disabled={disabled}
+          onCarryOut={() => void session.remove()}
+          onCancel={() => void session.cancel()}
+        />
+      );
     case 'unreadable':
       return (
         <section>
           <p class="bar bar-warning">{messages.unreadable[screen.reason]}</p>
+          {screen.reason === 'unknown' && (
+            <button
+              type="button"
+              class="primary"
+              disabled={disabled}
+              onClick={() => void session.examineLayout()}
+            >
+              {messages.layout.restore}
+            </button>
+          )}
           <button
             type="button"
             onClick={() => {
@@ -93,6 +126,8 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onRecheck={() => void session.recheck()}
           onFillBlanks={() => void session.fillBlanks()}
           onStamp={() => void session.stamp()}
+          onRestore={(wanted) => void session.examineLayout(wanted)}
+          onRemove={() => void session.examineRemoval()}
           onSaveNote={(line, text) => session.writeNote(line, text)}
           onConfirmNote={(line) => void session.confirmNote(line)}
           onMakeFile={() => session.reportFile()}

@@ -1,12 +1,15 @@
+import type { TotalsMode } from '../app/report-draft';
 import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
 import { FindingGroupSection } from './finding-group-section';
+import { LayoutHints } from './layout-hints';
 import { LayoutProblems } from './layout-problems';
 import type { NoteActions } from './note-section';
 import { QuestionsSection } from './questions-section';
 import { SaveFileSection, type MakeFile } from './save-file-section';
 import { StampSection } from './stamp-section';
+import { ToolsSection } from './tools-section';
 import { Verdict } from './verdict';
 
 interface Props extends Pick<NoteActions, 'onGoTo'> {
@@ -16,6 +19,8 @@ interface Props extends Pick<NoteActions, 'onGoTo'> {
   onRecheck: () => void;
   onFillBlanks: () => void;
   onStamp: () => void;
+  onRestore: (wanted?: TotalsMode) => void;
+  onRemove: () => void;
   onSaveNote: NoteActions['onSave'];
   onConfirmNote: NoteActions['onConfirm'];
   onMakeFile: MakeFile;
@@ -25,6 +30,7 @@ interface Props extends Pick<NoteActions, 'onGoTo'> {
 /** The checked report: what is wrong, what is missing, and what can be done about it. */
 export function ReportPage(props: Props) {
   const { messages, view, disabled, onGoTo, onRecheck, onFillBlanks, onStamp, onNewReport } = props;
+  const { onRestore, onRemove } = props;
   const { onSaveNote: onSave, onConfirmNote: onConfirm, onMakeFile } = props;
   const { report } = messages;
   const { incomplete, notCheckable } = view.outcomes;
@@ -36,7 +42,23 @@ export function ReportPage(props: Props) {
       {view.shutSheets.length > 0 && (
         <p class="bar bar-warning">{report.shutSheets(view.shutSheets)}</p>
       )}
-      <LayoutProblems messages={messages} problems={view.problems} onGoTo={onGoTo} />
+      <LayoutProblems
+        messages={messages}
+        problems={view.problems}
+        disabled={disabled}
+        onGoTo={onGoTo}
+        onRestore={() => {
+          onRestore();
+        }}
+      />
+      <LayoutHints
+        messages={messages}
+        hints={view.hints}
+        disabled={disabled}
+        onRestore={() => {
+          onRestore();
+        }}
+      />
       {view.groups.map((group) => {
         const key = `${group.kind}.${group.table}`;
         const shown = { messages, view, group, onGoTo };
@@ -80,6 +102,16 @@ export function ReportPage(props: Props) {
           {report.newReport}
         </button>
       </div>
+      <ToolsSection
+        messages={messages}
+        view={view}
+        disabled={disabled}
+        onRestore={() => {
+          onRestore();
+        }}
+        onTotals={onRestore}
+        onRemove={onRemove}
+      />
     </>
   );
 }

@@ -18,6 +18,8 @@ interface Props {
   disabled: boolean;
   onCreate: (draft: ReportDraft) => void;
   onMakeFile: (draft: ReportDraft) => Promise<ReportFile | undefined>;
+  /** Looks for tables of ours that the workbook does not name any more. */
+  onFind: () => void;
   /** Only where there is something to go back to. */
   onBack?: () => void;
 }
@@ -30,7 +32,7 @@ const problemsOfAgency: readonly DraftProblem[] = [
 
 /** Agency and year, and the format that follows from the year. */
 export function StartPage(props: Props) {
-  const { messages, problems, draft, disabled, onCreate, onMakeFile, onBack } = props;
+  const { messages, problems, draft, disabled, onCreate, onMakeFile, onFind, onBack } = props;
   const { start } = messages;
   const [agency, setAgency] = useState(draft?.agency ?? '');
   const [year, setYear] = useState(draft?.year ?? String(dueYear(new Date())));
@@ -107,6 +109,11 @@ export function StartPage(props: Props) {
         )}
       </div>
       <p class="quiet">{start.undoHint}</p>
+      {!onBack && (
+        <button type="button" class="subtle" disabled={disabled} onClick={onFind}>
+          {start.find}
+        </button>
+      )}
       <SaveFileSection
         messages={messages}
         contents="blank"

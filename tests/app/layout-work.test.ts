@@ -1,6 +1,14 @@
-import { proposeLayout } from '../../src/app/layout-work';
+import type { LayoutProposal } from '../../src/app/layout-work';
+import type { Session } from '../../src/app/session';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import { parseAddress } from '../../src/layout/address';
+import type { Figure } from '../../src/report/figure';
+import type { FigureKey } from '../../src/standard';
+import { readReport } from '../../src/workbook/read-report';
+import { mistreatments } from '../support/mistreatment';
 import { OfficeSession } from '../support/office-session';
+
+/** What people do to a layout: what is said, what restoring does, and that no figure is lost. */
 
 let opened: OfficeSession;
 afterEach(() => {
@@ -9,8 +17,103 @@ afterEach(() => {
 
 test.each([2020, 2025])('a new workbook of %i needs nothing', async (year) => {
   opened = await OfficeSession.withTables(year);
-  console.log(JSON.stringify(opened.session.state).slice(0, 600));
   expect(opened.view.hints).toEqual([]);
-  const proposal = await proposeLayout(new ExcelWorkbook());
-  expect(proposal).toEqual({ findings: [], change: undefined });
+  await opened.session.examineLayout();
+  expect(proposal(opened.session)).toEqual({ toDo: [], leftAlone: [], change: undefined });
 });
+
+test.each(mistreatments)(
+  '$name',
+  async ({ act, said, settles, leaves = [], lost = [] }) => {
+    opened = await filled();
+    const before = await figures();
+    opened.liftProtection();
+    act(opened);
+    const typed = typedNumbers();
+    await opened.session.recheck();
+    expect(spoken(opened.session)).toEqual(said);
+
+    await opened.session.examineLayout();
+    const found = proposal(opened.session);
+    const kinds = (list: readonly { kind: string }[]): string[] =>
+      list
+        .map(({ kind }) => kind)
+        .filter((kind) => settles.includes(kind) || kind !== 'protection');
+    expect(kinds(found.toDo)).toEqual(settles);
+    expect(kinds(found.leftAlone)).toEqual(leaves);
+
+    await opened.session.restoreLayout();
+    expect(opened.session.state.notice).toBeUndefined();
+    await opened.session.recheck();
+    if (!leaves.includes('figureInHeading')) {
+      expect(spoken(opened.session)).toEqual(leaves.filter((kind) => kind === 'copy'));
+    }
+    expect(typedNumbers()).toEqual(expect.arrayContaining(typed));
+    const isLost = (key: FigureKey): boolean =>
+      lost.some((start) => key === start || key.startsWith(start.replace('*', '')));
+    const after = await figures();
+    for (const [key, figure] of before)
+      if (!isLost(key)) expect([key, after.get(key)]).toEqual([key, figure]);
+
+    // A second look finds nothing more to do.
+    await opened.session.examineLayout();
+    expect(proposal(opened.session).toDo).toEqual([]);
+  },
+  60_000,
+);
+
+/** New tables with a different number in every input cell. */
+async function filled(): Promise<OfficeSession> {
+  const session = await OfficeSession.withTables(2025);
+  let next = 100;
+  for (const { sheetId, address } of session.view.places.values()) {
+    const { row, column } = parseAddress(address)!;
+    const isTotal = session.grid.read(sheetId, row, column).formula !== '';
+    if (isTotal) continue;
+    const cell = { row, column, rowCount: 1, columnCount: 1 };
+    session.grid.writeContent(sheetId, cell, [[(next += 7)]]);
+  }
+  await session.session.recheck();
+  return session;
+}
+
+function proposal({ state: { screen } }: Session): LayoutProposal {
+  if (screen.kind !== 'layout' || typeof screen.proposal === 'string') {
+    throw new Error(JSON.stringify(screen));
+  }
+  return screen.proposal;
+}
+
+/** What the pane says of the layout: kinds of problems and hints, or why there is no report. */
+function spoken({ state: { screen } }: Session): string[] {
+  switch (screen.kind) {
+    case 'report':
+      return [...screen.view.problems, ...screen.view.hints].map(({ kind }) => kind);
+    case 'unreadable':
+      return [screen.reason];
+    default:
+      return [screen.kind];
+  }
+}
+
+async function figures(): Promise<ReadonlyMap<FigureKey, Figure>> {
+  const found = readReport(await new ExcelWorkbook().read());
+  if (found.kind !== 'report') throw new Error(found.kind);
+  return found.report.figures;
+}
+
+/** All numbers that stand in cells by themselves, sheet or place regardless. */
+function typedNumbers(): number[] {
+  const { grid } = opened;
+  return grid.sheets().flatMap(({ id }) => {
+    const used = grid.usedArea(id);
+    if (!used) return [];
+    return Array.from({ length: used.rowCount * used.columnCount }, (_, index) =>
+      grid.source(
+        id,
+        used.row + Math.floor(index / used.columnCount),
+        used.column + (index % used.columnCount),
+      ),
+    ).flatMap(({ formula }) => (typeof formula === 'number' ? [formula] : []));
+  });
+}
