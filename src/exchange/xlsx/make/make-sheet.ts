@@ -13,7 +13,7 @@ import type {
   ValidationPlan,
 } from '../../../workbook/plan';
 import { argb, type StyleTable } from './make-styles';
-import { columnWidthInDigits } from './normal-font';
+import { columnWidthInDigits } from '../normal-font';
 import type { SharedTexts } from './shared-texts';
 import { spreadsheetNamespace, xmlAttributes, xmlDeclaration, xmlText } from './xml-text';
 
