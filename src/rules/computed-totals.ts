@@ -5,14 +5,16 @@ import { totalsOf } from './balance-edit';
 /**
  * All figures of a report, each total as a workbook's formula shows it whatever the report says: nothing until all its parts
  * are numbers, for a blank is not zero.
+ * @param isComputed false for totals that somebody typed
  */
 export function withComputedTotals(
   format: Format,
   figures: ReadonlyMap<FigureKey, Figure>,
+  isComputed: (key: FigureKey) => boolean = () => true,
 ): Map<FigureKey, Figure> {
   const totals = totalsOf(format);
   const figureOf = (key: FigureKey): Figure => {
-    const edit = totals.get(key);
+    const edit = isComputed(key) ? totals.get(key) : undefined;
     if (!edit) return figures.get(key) ?? blankFigure();
     let sum = 0;
     for (const part of edit.left.map(figureOf)) {

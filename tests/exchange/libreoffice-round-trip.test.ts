@@ -1,17 +1,23 @@
+import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import { parseAddress } from '../../src/layout/address';
 import type { Figure } from '../../src/report/figure';
 import { parseFigure } from '../../src/report/parse-figure';
 import { totalsOf } from '../../src/rules/balance-edit';
 import { withComputedTotals } from '../../src/rules/computed-totals';
 import { evaluate } from '../../src/rules/evaluate';
 import type { FigureKey } from '../../src/standard';
+import { displayedFill } from '../../src/standin/model/displayed-fill';
+import { highlights } from '../../src/workbook/look';
+import { plannedValues } from '../../src/workbook/planned-values';
 import { readReport } from '../../src/workbook/read-report';
+import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { parseState } from '../../src/workbook/state';
 import { withFigures } from '../support/balanced-report';
 import { withTypedFigures } from '../support/edited-file';
 import { fileDifferences } from '../support/file-differences';
-import { filledWorkbook } from '../support/filled-workbook';
+import { filledPlan, filledWorkbook } from '../support/filled-workbook';
 import { convertWithLibreOffice } from '../support/libreoffice';
 import { OfficeSession } from '../support/office-session';
 import { publishedReport } from '../support/published-reports';
@@ -110,6 +116,25 @@ describe.each(Object.keys(typed))('the report %s after LibreOffice has saved it'
     expect([...formulas].sort()).toEqual([...totals.keys()].sort());
   });
 
+  it('still marks each figure at fault, and what is no number', async () => {
+    const { grid } = opened;
+    const { findings } = evaluate(format, (await read()).report);
+    const fillOf = (key: FigureKey): string => {
+      const { sheetId, address } = opened.view.places.get(key)!;
+      const { row, column } = parseAddress(address)!;
+      return displayedFill(grid, sheetId, row, column);
+    };
+    const { fault, invalid } = highlights;
+    const atFault = findings.flatMap((one) =>
+      one.type === 'balance' ? [...one.edit.left, ...one.edit.right] : [],
+    );
+    expect(atFault).toContain('requests.received.enterprises');
+    expect(new Set(atFault.map(fillOf))).toEqual(new Set([fault.fill]));
+    expect(fillOf('requests.granted.legalServices')).toBe(invalid.fill);
+    const others = [...opened.view.places.keys()].filter((key) => !atFault.includes(key));
+    expect(others.map(fillOf)).not.toContain(fault.fill);
+  });
+
   it('has the findings of the evaluator, and no others', async () => {
     const { report: found } = await read();
     const { findings } = evaluate(format, { ...report, figures: expected });
@@ -127,3 +152,23 @@ describe.each(Object.keys(typed))('the report %s after LibreOffice has saved it'
     expect(lost.filter((line) => !line.startsWith('fontName'))).toEqual(lostInLibreOffice);
   });
 });
+
+test(
+  'LibreOffice shows the same whether it trusts the results that we write or calculates them',
+  async () => {
+    const plans = Object.keys(typed).map((id) =>
+      filledPlan(publishedReport(id).report, 'computed'),
+    );
+    const files = new Map(
+      plans.map((plan, index) => [String(index), makeXlsx(plan, plannedValues(plan))]),
+    );
+    const calculated = await convertWithLibreOffice(files, 'xlsx');
+    const trusted = await convertWithLibreOffice(files, 'xlsx', true);
+    for (const id of files.keys()) {
+      const [one, other] = [readXlsx(trusted.get(id)!), readXlsx(calculated.get(id)!)];
+      expect(readingOf(one).isUncalculated).toBe(false);
+      expect(one.sheets.map(({ rows }) => rows)).toEqual(other.sheets.map(({ rows }) => rows));
+    }
+  },
+  patience,
+);
