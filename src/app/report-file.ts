@@ -4,6 +4,7 @@ import { totalsOf } from '../rules/balance-edit';
 import type { FigureKey } from '../standard';
 import { fillPlan } from '../workbook/fill-plan';
 import { textContent, type Content } from '../workbook/plan';
+import { plannedValues } from '../workbook/planned-values';
 import type { ReportReading } from '../workbook/read-report';
 import { fileTitle } from '../workbook/sheet-texts';
 import { workbookPlan, type NewReport } from '../workbook/workbook-plan';
@@ -19,7 +20,7 @@ type FoundReport = ReportReading & { kind: 'report' };
 /** The standard workbook with nothing filled, to hand out. */
 export function blankFile(report: Omit<NewReport, 'taken'>): ReportFile {
   const plan = workbookPlan({ ...report, taken: [] });
-  return { name: fileName(report), bytes: makeXlsx(plan) };
+  return { name: fileName(report), bytes: makeXlsx(plan, plannedValues(plan)) };
 }
 
 /** The standard workbook with the figures of a report. What is no figure is written as it was found. */
@@ -28,7 +29,7 @@ export function filledFile(found: FoundReport): ReportFile {
   const { year, agency } = report;
   const plan = workbookPlan({ format, year, agency, totals, taken: [] });
   const filled = fillPlan(plan, format, contentsOf(found));
-  return { name: fileName(report), bytes: makeXlsx(filled) };
+  return { name: fileName(report), bytes: makeXlsx(filled, plannedValues(filled)) };
 }
 
 /**

@@ -6,6 +6,7 @@ import { enUS } from '../locale/en-us';
 import { zhCN } from '../locale/zh-cn';
 import type { Format } from '../standard';
 import { fillPlan } from '../workbook/fill-plan';
+import { plannedValues } from '../workbook/planned-values';
 import { workbookPlan } from '../workbook/workbook-plan';
 import { FiguresError, readFigures, withoutAgreeingTotals } from './read-figures';
 
@@ -33,7 +34,7 @@ export function writeWorkbook(args: readonly string[]): string {
   const filled =
     figures === undefined ? plan : fillPlan(plan, report.format, readFile(report, figures));
   try {
-    writeFileSync(path, makeXlsx(filled), { flag: force ? 'w' : 'wx' });
+    writeFileSync(path, makeXlsx(filled, plannedValues(filled)), { flag: force ? 'w' : 'wx' });
   } catch (error) {
     throw new CommandError(
       codeOf(error) === 'EEXIST'

@@ -8,7 +8,7 @@ export const comparedDecimals = 6;
 
 const scale = 10 ** comparedDecimals;
 /** Rounds half away from zero, as the worksheet function ROUND does; never gives -0. */
-const round = (value: number): number =>
+export const roundCompared = (value: number): number =>
   (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale + 0;
 
 /** A figure and, for a total, all figures that it adds up, down to those that a person fills. */
@@ -45,9 +45,9 @@ export function checkBalance(
       const figure = figures.get(key);
       return figure?.kind === 'number' ? total + figure.value : total;
     }, 0);
-  const left = round(sum(edit.left));
-  const right = round(sum(edit.right));
-  const imbalance = round(left - right);
+  const left = roundCompared(sum(edit.left));
+  const right = roundCompared(sum(edit.right));
+  const imbalance = roundCompared(left - right);
   if (imbalance === 0) return { outcome: { edit, result: 'holds' } };
   const { severity, rule } = edit;
   return {

@@ -2,13 +2,14 @@ import type { Report } from '../report/report';
 import {
   figuresOf,
   type FigureDefinition,
+  type FigureKey,
   type FigureRule,
   type Format,
   type Severity,
   type TableId,
 } from '../standard';
 import { balanceEdits, lineNumber, totalsOf, type BalanceEdit } from './balance-edit';
-import { appliesTo } from './check-figure';
+import { appliesTo, checkFigure } from './check-figure';
 import { evaluate } from './evaluate';
 import type { EditOutcome, Finding } from './finding';
 
@@ -99,4 +100,33 @@ export function lineResults(
       return [line.id, line.rule.kind === 'filled' ? 'incomplete' : 'fails'];
     }),
   );
+}
+
+/**
+ * The two numbers that a line compares, as the check sheet shows them: the sums of an edit, while all their figures are
+ * numbers; or how many figures a rule is about, and how many keep it.
+ */
+export function lineSides(
+  line: CheckLine,
+  figures: Report['figures'],
+): { left: number | undefined; right: number | undefined } {
+  if (line.kind === 'balance') {
+    const { left, right } = line.edit;
+    return { left: sumOf(left, figures), right: sumOf(right, figures) };
+  }
+  const kept = line.figures.filter((figure) => {
+    const content = figures.get(figure.key);
+    return content && !checkFigure(line.rule, figure, content, false);
+  });
+  return { left: line.figures.length, right: kept.length };
+}
+
+function sumOf(keys: readonly FigureKey[], figures: Report['figures']): number | undefined {
+  let sum = 0;
+  for (const key of keys) {
+    const figure = figures.get(key);
+    if (figure?.kind !== 'number') return undefined;
+    sum += figure.value;
+  }
+  return sum;
 }

@@ -1,6 +1,6 @@
 import { makeAddress, makeRange } from '../layout/address';
 import { totalsOf } from '../rules/balance-edit';
-import { checkLines, type CheckLine } from '../rules/check-line';
+import { checkLines, type CheckLine, type LineResult } from '../rules/check-line';
 import { tableOf, terms, type FigureKey, type Format, type TableId } from '../standard';
 import { codeFormula, lineFormulas } from './check-formulas';
 import { highlights, tabColor } from './look';
@@ -152,21 +152,53 @@ const columnRange = (column: Column, lines: number): string => {
   return `$${letter}$${firstLine + 1}:$${letter}$${firstLine + lines}`;
 };
 
+/** What a line can come to, for the verdict: gravest first. A soft line that fails may be answered by a note. */
+const verdictSteps = ['hard', 'open', 'soft'] as const;
+type VerdictStep = (typeof verdictSteps)[number];
+
+const stepTexts: Record<VerdictStep, readonly [before: string, after: string]> = {
+  hard: texts.failed,
+  open: texts.open,
+  soft: texts.passedButSoft,
+};
+
 /** The verdict in one sentence. It says all clear only when every line is there and has passed. */
 function verdictFormula(lines: number): string {
   const range = (column: Column): string => columnRange(column, lines);
   const [result, severity, noteState] = [range('result'), range('severity'), range('noteState')];
   const { holds, fails, incomplete, notCheckable } = resultTexts;
-  const hard = `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.hard}")`;
-  const soft = `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.soft}",${noteState},"<>${texts.noteValid}")`;
-  const open = `(COUNTIF(${result},"${incomplete}")+COUNTIF(${result},"${notCheckable}"))`;
-  const known = `(COUNTIF(${result},"${holds}")+COUNTIF(${result},"${fails}")+${open})`;
-  return (
-    `=IF(${known}<>${lines},"${texts.damaged}",` +
-    `IF(${hard}>0,${texts.failed(hard)},` +
-    `IF(${open}>0,${texts.open(open)},` +
-    `IF(${soft}>0,${texts.passedButSoft(soft)},"${texts.passed}"))))`
+  const counts: Record<VerdictStep, string> = {
+    hard: `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.hard}")`,
+    open: `(COUNTIF(${result},"${incomplete}")+COUNTIF(${result},"${notCheckable}"))`,
+    soft: `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.soft}",${noteState},"<>${texts.noteValid}")`,
+  };
+  const known = `(COUNTIF(${result},"${holds}")+COUNTIF(${result},"${fails}")+${counts.open})`;
+  const sentence = (step: VerdictStep): string => {
+    const [before, after] = stepTexts[step];
+    return `${before === '' ? '' : `"${before}"&`}${counts[step]}&"${after}"`;
+  };
+  const verdict = verdictSteps.reduceRight(
+    (rest, step) => `IF(${counts[step]}>0,${sentence(step)},${rest})`,
+    `"${texts.passed}"`,
   );
+  return `=IF(${known}<>${lines},"${texts.damaged}",${verdict})`;
+}
+
+/** What that formula shows while nothing is answered by a note. */
+export function verdictText(
+  lines: readonly CheckLine[],
+  results: ReadonlyMap<string, LineResult>,
+): string {
+  const stepOf = ({ id, severity }: CheckLine): VerdictStep | undefined => {
+    const result = results.get(id);
+    if (result === 'fails') return severity === 'info' ? undefined : severity;
+    return result === 'holds' ? undefined : 'open';
+  };
+  const steps = lines.map(stepOf);
+  const gravest = verdictSteps.find((step) => steps.includes(step));
+  if (!gravest) return texts.passed;
+  const [before, after] = stepTexts[gravest];
+  return `${before}${steps.filter((step) => step === gravest).length}${after}`;
 }
 
 function highlighting(lines: number): ConditionalFormatPlan[] {

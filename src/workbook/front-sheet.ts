@@ -57,6 +57,9 @@ const order: readonly (FrontField | 'heading')[] = [
   'stampState',
 ];
 
+/** Where the check sheet's verdict is repeated. */
+export const frontVerdictCell = 'A2';
+
 /** A field's value cell on the front sheet. */
 export const frontCell = (field: FrontField): string =>
   makeAddress({ row: firstRow + order.indexOf(field), column: 1 });
@@ -118,7 +121,7 @@ export function frontSheet(format: Format, options: FrontSheetOptions): SheetPla
     showGridlines: false,
     ...laidOut(cells, widths),
     conditionalFormats: [
-      ...verdictHighlighting('A2:B2', 'A2'),
+      ...verdictHighlighting(`${frontVerdictCell}:B2`, frontVerdictCell),
       {
         range: frontCell('stampState'),
         formula: `=${stampState}="${texts.unchanged}"`,

@@ -18,12 +18,17 @@ import type { TotalsMode } from './state';
 /** What the workbook itself says, to everybody who opens it: always in Chinese, like the form. */
 
 /** The line under a sheet's title, as a formula that follows the agency typed on the front sheet. */
-export const makeInfo = (format: Format, year: number, agencyCell: string): string => {
-  const rest = ['', `报告年度：${year}年`, `适用格式：${formatName(format)}`].join(wideSpace);
-  return `="${infoStart}"&${agencyCell}&"${rest}"`;
-};
+export const makeInfo = (format: Format, year: number, agencyCell: string): string =>
+  `="${infoStart}"&${agencyCell}&"${infoEnd(format, year)}"`;
+
+/** What that formula shows. */
+export const infoText = (format: Format, year: number, agency: string): string =>
+  infoStart + agency + infoEnd(format, year);
 
 const infoStart = '填报单位：';
+const infoEnd = (format: Format, year: number): string =>
+  ['', `报告年度：${year}年`, `适用格式：${formatName(format)}`].join(wideSpace);
+
 const legendStart = '填表说明：';
 
 /** Whether a cell's text or formula is the line above a table or the one below it, of whatever version. */
@@ -105,14 +110,15 @@ export const checkSheetTexts = {
   ],
   damaged: '校验结果表不完整，请用加载项修复',
   passed: '全部通过',
-  passedButSoft: (n: string) => `"全部通过，另有 "&${n}&" 处请核实"`,
-  failed: (n: string) => `${n}&" 处不符"`,
+  /** Verdicts with a number in them. */
+  passedButSoft: ['全部通过，另有 ', ' 处请核实'],
+  failed: ['', ' 处不符'],
   openStart: '尚未填全',
-  open: (n: string) => `"尚未填全：有 "&${n}&" 项还不能核对"`,
+  open: ['尚未填全：有 ', ' 项还不能核对'],
   noteMissingCode: '请填说明时校验码',
   noteValid: '有效',
   noteStale: '说明已过期',
-};
+} as const;
 
 export const resultTexts: Record<LineResult, string> = {
   holds: '通过',

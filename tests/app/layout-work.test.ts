@@ -89,14 +89,10 @@ function proposal({ state: { screen } }: Session): LayoutProposal {
 
 /** What the pane says of the layout: kinds of problems and hints, or why there is no report. */
 function spoken({ state: { screen } }: Session): string[] {
-  switch (screen.kind) {
-    case 'report':
-      return [...screen.view.problems, ...screen.view.hints].map(({ kind }) => kind);
-    case 'unreadable':
-      return [screen.reason];
-    default:
-      return [screen.kind];
-  }
+  if (screen.kind === 'unreadable') return [screen.reason];
+  return screen.kind === 'report'
+    ? [...screen.view.problems, ...screen.view.hints].map(({ kind }) => kind)
+    : [screen.kind];
 }
 
 async function figures(): Promise<ReadonlyMap<FigureKey, Figure>> {

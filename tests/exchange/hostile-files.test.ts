@@ -49,6 +49,12 @@ const hugeSheet = (megabytes: number): Uint8Array => {
   return withPart(`<worksheet><sheetData>${rows}</sheetData></worksheet>`);
 };
 
+const hugeRows = (row: string, count: number): Uint8Array =>
+  withPart(`<worksheet><sheetData>${row.repeat(count)}</sheetData></worksheet>`);
+
+const withRules = (rules: string): Uint8Array =>
+  withPart(`<worksheet><sheetData/>${rules}</worksheet>`);
+
 const withoutPart = (path: string): Uint8Array =>
   repacked(workbook, (parts) =>
     Object.fromEntries(Object.entries(parts).filter(([candidate]) => candidate !== path)),
@@ -157,6 +163,44 @@ describe('a workbook that attacks its reader', () => {
     ['a part of 70 MB', 'tooLarge', () => withPart(new Uint8Array(70_000_000))],
     ['more cells than any report', 'tooLarge', () => hugeSheet(5)],
     ['too large a file', 'tooLarge', () => new Uint8Array(50_000_001)],
+    [
+      'a look of its own for every cell',
+      'tooLarge',
+      () => {
+        const row = (first: number, second: number): string =>
+          `<row>${`<c s="${first}"/><c s="${second}"/>`.repeat(500)}</row>`;
+        return hugeRows(row(1, 2) + row(2, 1), 200);
+      },
+    ],
+    [
+      'a size of its own for every row',
+      'tooLarge',
+      () => hugeRows('<row ht="1"/><row ht="2"/>', 200_000),
+    ],
+    [
+      'a rule with places without end',
+      'tooLarge',
+      () => withRules(`<conditionalFormatting sqref="${'A1 '.repeat(400_000)}"/>`),
+    ],
+    [
+      'rules without end',
+      'tooLarge',
+      () => withRules(`<conditionalFormatting sqref="A1">${'<cfRule/>'.repeat(400_000)}`),
+    ],
+    [
+      'hints without end',
+      'tooLarge',
+      () => withRules('<dataValidation sqref="A1"></dataValidation>'.repeat(200_000)),
+    ],
+    [
+      'styles without end',
+      'tooLarge',
+      () =>
+        repacked(workbook, (parts) => ({
+          ...parts,
+          'xl/styles.xml': `<styleSheet><cellXfs>${'<xf/>'.repeat(100_000)}</cellXfs></styleSheet>`,
+        })),
+    ],
   ])('%s: %s', (_, problem, make) => {
     expect(problemOf(make())).toBe(problem);
   });
@@ -170,6 +214,20 @@ describe('a workbook that attacks its reader', () => {
     );
     expect(problemOf(far)).toBe('none');
     expect(readXlsx(far).sheets[0]!.rows.get(1_048_575)?.get(16_383)?.value).toBe(1);
+  });
+
+  it.each<[string, () => Uint8Array]>([
+    ['400,000 rows of one look', () => hugeRows('<row s="1" customFormat="1" ht="9"/>', 400_000)],
+    ['400,000 cells of one look', () => hugeRows(`<row>${'<c s="1"/>'.repeat(1000)}</row>`, 400)],
+    [
+      'one rule with 400,000 bounds',
+      () =>
+        withRules(
+          `<dataValidation sqref="A1">${'<formula1>1</formula1>'.repeat(400_000)}</dataValidation>`,
+        ),
+    ],
+  ])('loses no time over %s', (_, make) => {
+    expect(problemOf(make())).toBe('none');
   });
 
   it('never throws anything but its own errors, whatever byte is wrong', () => {

@@ -10,6 +10,7 @@ import { parseFigure } from '../../src/report/parse-figure';
 import type { Report } from '../../src/report/report';
 import { totalsOf } from '../../src/rules/balance-edit';
 import { checkLines, lineResults } from '../../src/rules/check-line';
+import { withComputedTotals } from '../../src/rules/computed-totals';
 import { evaluate } from '../../src/rules/evaluate';
 import { formatById, formats, type FigureKey, type Format, type TableId } from '../../src/standard';
 import { highlights } from '../../src/workbook/look';
@@ -203,7 +204,7 @@ function expectSameReport(reading: FileReading, report: Report): void {
   const { formatId, year, agency } = report;
   expect(found.report).toMatchObject({ formatId, year, agency });
   const format = formatById(formatId);
-  const figures = withComputedTotals(format, report);
+  const figures = withComputedTotals(format, report.figures);
   // Compared as texts: the assertions' own comparison takes longer than all the rest.
   const shown = (all: ReadonlyMap<FigureKey, Figure>): string => JSON.stringify([...all]);
   expect(shown(found.report.figures)).toBe(shown(figures));
@@ -218,7 +219,7 @@ function expectSameVerdicts({ sheets }: ReadWorkbook, plan: WorkbookPlan, report
   const lines = checkLines(format, false);
   const results = lineResults(
     format,
-    { ...report, figures: withComputedTotals(format, report) },
+    { ...report, figures: withComputedTotals(format, report.figures) },
     lines,
   );
   const { plan: planned, origin } = sheetOf(plan, checksName);
@@ -247,24 +248,6 @@ function disturbed(report: Report, index: number): Report {
       changes
         .slice(0, index % (changes.length + 1))
         .map((figure, at) => [inputs[(index * 31 + at * 17) % inputs.length]!, figure]),
-    ),
-  );
-}
-
-/** The figures with each total as its formula has to show it: nothing unless all parts are numbers. */
-function withComputedTotals(format: Format, { figures }: Report): Map<FigureKey, Figure> {
-  const totals = totalsOf(format);
-  const figureOf = (key: FigureKey): Figure => {
-    const edit = totals.get(key);
-    if (!edit) return figures.get(key) ?? blankFigure();
-    const parts = edit.left.map(figureOf);
-    return parts.every((part) => part.kind === 'number')
-      ? numberFigure(parts.reduce((sum, { value }) => sum + value, 0))
-      : blankFigure(true);
-  };
-  return new Map(
-    format.tables.flatMap((table) =>
-      [...gridOf(table).positions.keys()].map((key) => [key, figureOf(key)] as const),
     ),
   );
 }

@@ -8,9 +8,10 @@ import { figuresOf, formats, type Format } from '../../src/standard';
 import { fillPlan } from '../../src/workbook/fill-plan';
 import type { Content, WorkbookPlan } from '../../src/workbook/plan';
 import { readReport } from '../../src/workbook/read-report';
+import { plannedValues } from '../../src/workbook/planned-values';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 import { unpacked } from '../support/archives';
-import { filledWorkbook } from '../support/filled-workbook';
+import { filledPlan, filledWorkbook } from '../support/filled-workbook';
 import { officeVersions, openXmlErrors } from '../support/ooxml-validator';
 import { publishedReport } from '../support/published-reports';
 
@@ -139,9 +140,14 @@ describe('what the Open XML SDK has against a file', () => {
     async (version, formatId) => {
       const format = formats.find(({ id }) => id === formatId)!;
       const { report } = publishedReport(formatId === '2019' ? 'jinjing-2019' : 'jinjing-2021');
-      const files = [makeXlsx(planOf(format)), filledWorkbook(report, 'typed')];
+      const plan = filledPlan(report, 'computed');
+      const files = [
+        makeXlsx(planOf(format)),
+        filledWorkbook(report, 'typed'),
+        makeXlsx(plan, plannedValues(plan)),
+      ];
       const errors = await Promise.all(files.map((file) => openXmlErrors(file, version)));
-      expect(errors).toEqual([[], []]);
+      expect(errors).toEqual([[], [], []]);
     },
     60_000,
   );

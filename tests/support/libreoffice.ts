@@ -7,7 +7,7 @@ import { inTemporaryFolder } from './temporary-folder';
 
 const run = promisify(execFile);
 
-/** Calculates every formula when a file is opened, whatever result is written in it. */
+/** Calculates every formula when a file is opened, whatever result is written in it; as it comes, it trusts results. */
 const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
@@ -17,18 +17,22 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 /**
  * Opens workbooks in LibreOffice and saves them in another form: all in one call, for starting it takes a second.
  * @param workbooks by file names without ending
+ * @param trustsResults as it comes: only what has no result in the file is calculated
  * @returns the saved files by the same names
  */
 export async function convertWithLibreOffice(
   workbooks: ReadonlyMap<string, Uint8Array>,
   to: 'xlsx' | 'pdf',
+  trustsResults = false,
 ): Promise<Map<string, Uint8Array>> {
   return inTemporaryFolder(async (folder) => {
     const at = (...parts: string[]): string => path.join(folder, ...parts);
     // A profile of its own: LibreOffice refuses to start twice with the same.
     mkdirSync(at('profile', 'user'), { recursive: true });
     mkdirSync(at('in'));
-    writeFileSync(at('profile', 'user', 'registrymodifications.xcu'), alwaysRecalculate);
+    if (!trustsResults) {
+      writeFileSync(at('profile', 'user', 'registrymodifications.xcu'), alwaysRecalculate);
+    }
     const files = [...workbooks].map(([name, bytes]) => {
       writeFileSync(at('in', `${name}.xlsx`), bytes);
       return at('in', `${name}.xlsx`);

@@ -1,10 +1,19 @@
 import { Session } from '../../src/app/session';
 import { focusOf, type ReportView } from '../../src/app/report-view';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
+import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import type { Content } from '../../src/standin/model/grid';
 import type { FigureKey } from '../../src/standard';
 import { ManualTimer } from './manual-timer';
 import { startOffice, type OfficeHarness, type OfficeHarnessOptions } from './office-js-harness';
+import { completeFromFile, gridOfFile } from './opened-file';
+
+export interface OfficeSessionOptions extends OfficeHarnessOptions {
+  /** A person is typing in a cell meanwhile, so the start is not over. */
+  editing?: boolean;
+  /** What happens to the workbook before the pane opens. */
+  prepare?: (office: OfficeHarness) => Promise<void>;
+}
 
 /** A session on the genuine office.js, whose Excel is the stand-in with a grid in memory. */
 export class OfficeSession {
@@ -14,12 +23,13 @@ export class OfficeSession {
     readonly timer: ManualTimer,
   ) {}
 
-  /** @param options `editing`: a person is typing in a cell meanwhile, so the start is not over */
   static async open({
     editing = false,
+    prepare,
     ...options
-  }: OfficeHarnessOptions & { editing?: boolean } = {}): Promise<OfficeSession> {
+  }: OfficeSessionOptions = {}): Promise<OfficeSession> {
     const office = await startOffice({ globals: true, ...options });
+    await prepare?.(office);
     office.session.setCellEditMode(editing);
     const timer = new ManualTimer();
     const opened = new OfficeSession(office, new Session(new ExcelWorkbook(), timer), timer);
@@ -34,6 +44,19 @@ export class OfficeSession {
     await opened.session.create({ agency: '某县某局', year: String(year), totals: 'computed' });
     opened.office.session.log.clear();
     return opened;
+  }
+
+  /** A session on a workbook that some program saved. */
+  static async onFile(
+    bytes: Uint8Array,
+    options: OfficeHarnessOptions = {},
+  ): Promise<OfficeSession> {
+    const file = readXlsx(bytes);
+    return OfficeSession.open({
+      ...options,
+      grid: gridOfFile(file),
+      prepare: (office) => completeFromFile(office, file),
+    });
   }
 
   get grid() {

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { WorkbookPlan } from '../../workbook/plan';
+import type { PlannedValues } from '../../workbook/planned-values';
 import {
   contentTypes,
   documentProperties,
@@ -17,10 +18,11 @@ const timestamp = new Date(1980, 0, 1);
 
 /**
  * The second carrier of a plan: an .xlsx file that says what `excel/` would have written into the open workbook.
+ * @param values what formulas show, for programs that do not calculate
  * @throws RangeError for a plan that no workbook can hold
  */
-export function makeXlsx(plan: WorkbookPlan): Uint8Array {
-  const context = { styles: new StyleTable(), texts: new SharedTexts() };
+export function makeXlsx(plan: WorkbookPlan, values: PlannedValues = new Map()): Uint8Array {
+  const context = { styles: new StyleTable(), texts: new SharedTexts(), values };
   const sheets = plan.sheets.map((sheet) =>
     makeSheet(sheet, context, sheet.name === plan.start.sheet ? plan.start.address : undefined),
   );

@@ -1,12 +1,14 @@
 import { Archive } from './read/archive';
+import { counter } from './read/count';
 import { limits } from './read/limits';
-import { readCellStyles } from './read/read-cell-styles';
 import { readDirectory } from './read/read-directory';
 import { readRelationships, type Relationship } from './read/read-relationships';
-import { cellCounter, readSheet } from './read/read-sheet';
+import { plainLook, readLooks } from './read/read-looks';
+import { readProperties } from './read/read-properties';
+import { readSheet } from './read/read-sheet';
 import { readTexts } from './read/read-texts';
 import { XlsxError } from './read/xlsx-error';
-import type { ReadSheet, ReadWorkbook } from '../../workbook/recovery/workbook-contents';
+import type { FileSheet, WorkbookFile } from '../../workbook/recovery/file-contents';
 
 export { XlsxError, type XlsxProblem } from './read/xlsx-error';
 
@@ -15,10 +17,11 @@ export { XlsxError, type XlsxProblem } from './read/xlsx-error';
  * of it. Takes some milliseconds for a report; belongs into a worker that can be stopped.
  * @throws XlsxError for every file that is not read whole
  */
-export function readXlsx(bytes: Uint8Array): ReadWorkbook {
+export function readXlsx(bytes: Uint8Array): WorkbookFile {
   refuseOtherKinds(bytes);
   const archive = new Archive(bytes);
-  const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument');
+  const ofPackage = readRelationships(archive, '');
+  const main = ofPackage.find(({ type }) => type === 'officeDocument');
   if (!main || !archive.has(main.target)) throw new XlsxError('noWorkbook', 'no main part');
   if (main.target.toLowerCase().endsWith('.bin')) {
     throw new XlsxError('binaryWorkbook', main.target);
@@ -30,19 +33,29 @@ export function readXlsx(bytes: Uint8Array): ReadWorkbook {
 
   const texts = partOf('sharedStrings');
   const styles = partOf('styles');
+  const custom = ofPackage.find(({ type }) => isCustomProperties(type))?.target;
+  const has = (part: string | undefined): part is string => part !== undefined && archive.has(part);
+  const looks = has(styles) ? readLooks(archive, styles) : { cells: [plainLook], highlights: [] };
   const context = {
-    texts: texts !== undefined && archive.has(texts) ? readTexts(archive, texts) : [],
-    styles: styles !== undefined && archive.has(styles) ? readCellStyles(archive, styles) : [],
-    count: cellCounter(),
+    texts: has(texts) ? readTexts(archive, texts) : [],
+    looks,
+    isFrom1904: directory.isFrom1904,
+    countCell: counter('cells'),
+    countArea: counter('areas'),
   };
-  const sheets = directory.sheets.flatMap(({ name, visibility, relationship }): ReadSheet[] => {
+  const sheets = directory.sheets.flatMap(({ name, visibility, relationship }): FileSheet[] => {
     const part = relationships.find(({ id }) => id === relationship);
     if (!part) throw new XlsxError('damaged', `no part for sheet ${name}`);
     if (!isWorksheet(part)) return [];
     return [{ name, visibility, ...readSheet(archive, part.target, context) }];
   });
-  return { sheets, names: directory.names, manualCalculation: directory.manualCalculation };
+  const { names, manualCalculation } = directory;
+  const properties = has(custom) ? readProperties(archive, custom) : [];
+  return { sheets, names, manualCalculation, properties, looks: looks.cells };
 }
+
+/** The strict edition of the standard writes `customProperties`. */
+const isCustomProperties = (type: string): boolean => /^custom-?properties$/i.test(type);
 
 /** Sheets can also be charts and dialogues, which have no cells. */
 const isWorksheet = ({ type }: Relationship): boolean => type === 'worksheet';

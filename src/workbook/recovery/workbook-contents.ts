@@ -32,6 +32,7 @@ export interface ReadName {
   formula: string;
   /** The sheet that it belongs to; absent for a name of the workbook. */
   scope?: string;
+  comment?: string;
 }
 
 export const cellAt = (sheet: ReadSheet, { row, column }: CellPosition): ReadCell | undefined =>

@@ -80,13 +80,20 @@ function textsOf(
   );
 }
 
+/** Not by spreading them: there may be a million. */
+const largest = (numbers: Iterable<number>): number => {
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
+};
+
 /** From A1 to the last cell with a content. */
 function usedArea({ rows }: ReadSheet): Rectangle {
   const columns = [...rows.values()].flatMap((cells) => [...cells.keys()]);
   return {
     row: 0,
     column: 0,
-    rowCount: Math.max(0, ...rows.keys()) + 1,
-    columnCount: columns.reduce((most, column) => Math.max(most, column), 0) + 1,
+    rowCount: largest(rows.keys()) + 1,
+    columnCount: largest(columns) + 1,
   };
 }

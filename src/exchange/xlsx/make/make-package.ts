@@ -62,7 +62,7 @@ export const workbookRelationships = (sheetCount: number): string =>
     ['sharedStrings', 'sharedStrings.xml'],
   ]);
 
-/** LibreOffice trusts results in files of Excel only; ours it calculates. */
+/** Which program made the file: we do not pass it off as Excel's. */
 export const programProperties =
   `${xmlDeclaration}<Properties xmlns="${office2006}/extended-properties">` +
   '<Application>Disclosure Report Add-in</Application></Properties>';

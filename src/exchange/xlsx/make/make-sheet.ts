@@ -12,8 +12,9 @@ import type {
   SheetPlan,
   ValidationPlan,
 } from '../../../workbook/plan';
+import type { PlannedValues } from '../../../workbook/planned-values';
 import { argb, type StyleTable } from './make-styles';
-import { columnWidthInDigits } from './normal-font';
+import { columnWidthInDigits } from '../normal-font';
 import type { SharedTexts } from './shared-texts';
 import { spreadsheetNamespace, xmlAttributes, xmlDeclaration, xmlText } from './xml-text';
 
@@ -21,6 +22,8 @@ import { spreadsheetNamespace, xmlAttributes, xmlDeclaration, xmlText } from './
 export interface SheetContext {
   styles: StyleTable;
   texts: SharedTexts;
+  /** What formulas show, by sheet and address, where it is known. */
+  values: PlannedValues;
 }
 
 /**
@@ -29,10 +32,11 @@ export interface SheetContext {
  */
 export function makeSheet(
   sheet: SheetPlan,
-  { styles, texts }: SheetContext,
+  context: SheetContext,
   selected: string | undefined,
 ): string {
   const { tabColor, page, validations } = sheet;
+  const { styles } = context;
   return [
     `${xmlDeclaration}<worksheet xmlns="${spreadsheetNamespace}">`,
     '<sheetPr>',
@@ -42,7 +46,7 @@ export function makeSheet(
     view(sheet, selected),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(sheet.columnWidths),
-    `<sheetData>${rows(sheet, { styles, texts })}</sheetData>`,
+    `<sheetData>${rows(sheet, context)}</sheetData>`,
     // "0" means: not kept from people. Selecting cells is free unless told otherwise.
     sheet.isProtected ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' : '',
     merges(sheet.merges),
@@ -98,14 +102,24 @@ function columns(widths: readonly number[]): string {
   return `<cols>${entries.join('')}</cols>`;
 }
 
-function rows(sheet: SheetPlan, { styles, texts }: SheetContext): string {
+function rows(sheet: SheetPlan, { styles, texts, values }: SheetContext): string {
+  const results = values.get(sheet.name);
   const looks = looksByCell(sheet, styles);
   const rowCount = Math.max(sheet.contents.length, sheet.rowHeights.length, looks.length);
   return Array.from({ length: rowCount }, (_, row) => {
     const contents = sheet.contents[row] ?? [];
     const rowLooks = looks[row] ?? [];
-    const cells = Array.from({ length: Math.max(contents.length, rowLooks.length) }, (__, column) =>
-      cell(makeAddress({ row, column }), rowLooks[column], contents[column] ?? '', texts),
+    const cells = Array.from(
+      { length: Math.max(contents.length, rowLooks.length) },
+      (__, column) => {
+        const address = makeAddress({ row, column });
+        const style = rowLooks[column];
+        return cell(
+          { address, style, result: results?.get(address) },
+          contents[column] ?? '',
+          texts,
+        );
+      },
     );
     const height = sheet.rowHeights[row];
     const attributes = {
@@ -134,22 +148,32 @@ function looksByCell({ formats }: SheetPlan, styles: StyleTable): (number | unde
   return looks;
 }
 
-/** Only what the plan marks as a formula is one. No result is written: every program calculates when it opens the file. */
-function cell(
-  address: string,
-  style: number | undefined,
-  content: Content,
-  texts: SharedTexts,
-): string {
+interface CellFrame {
+  address: string;
+  style: number | undefined;
+  /** What its formula shows, where it is known. */
+  result: Content | undefined;
+}
+
+/** Only what the plan marks as a formula is one. Results are for previews, and for LibreOffice, which trusts them. */
+function cell({ address, style, result }: CellFrame, content: Content, texts: SharedTexts): string {
   const start = `<c r="${address}"${style === undefined ? '' : ` s="${style}"`}`;
   if (content === '') return style === undefined ? '' : `${start}/>`;
-  if (typeof content === 'number') {
-    if (!Number.isFinite(content)) throw new RangeError(`${address}: ${content}`);
-    return `${start}><v>${content}</v></c>`;
+  if (typeof content === 'number') return `${start}><v>${number(address, content)}</v></c>`;
+  if (!content.startsWith('=')) {
+    return `${start} t="s"><v>${texts.numberOf(content.replace(/^'/, ''))}</v></c>`;
   }
-  return content.startsWith('=')
-    ? `${start}><f>${xmlText(content.slice(1))}</f></c>`
-    : `${start} t="s"><v>${texts.numberOf(content.replace(/^'/, ''))}</v></c>`;
+  const formula = `<f>${xmlText(content.slice(1))}</f>`;
+  if (result === undefined) return `${start}>${formula}</c>`;
+  return typeof result === 'number'
+    ? `${start}>${formula}<v>${number(address, result)}</v></c>`
+    : `${start} t="str">${formula}<v>${xmlText(result)}</v></c>`;
+}
+
+/** @throws RangeError for what no workbook can hold */
+function number(address: string, value: number): number {
+  if (!Number.isFinite(value)) throw new RangeError(`${address}: ${value}`);
+  return value;
 }
 
 const merges = (ranges: readonly string[]): string =>

@@ -1,6 +1,6 @@
 import { borderColor } from '../../../workbook/look';
 import type { CellLook, ConditionalFormatPlan } from '../../../workbook/plan';
-import { normalFont } from './normal-font';
+import { normalFont } from '../normal-font';
 import { spreadsheetNamespace, xmlAttributes, xmlDeclaration, xmlText } from './xml-text';
 
 /** Number formats below this are built in. */

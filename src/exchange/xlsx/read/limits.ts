@@ -14,4 +14,10 @@ export const limits = {
   /** Cells with a content in all sheets, and different texts. */
   cells: 300_000,
   texts: 300_000,
+  /** Rectangles with a look or a rule of their own, and runs of rows and columns with a size, in all sheets. */
+  areas: 300_000,
+  /** Fonts, fills, styles … of each kind: Excel itself has no more. */
+  styles: 65_536,
+  /** Custom document properties. */
+  properties: 1000,
 } as const;

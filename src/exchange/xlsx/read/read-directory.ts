@@ -1,6 +1,6 @@
 import type { Archive } from './archive';
 import type { ReadName, Visibility } from '../../../workbook/recovery/workbook-contents';
-import { readXml, unescaped } from './read-xml';
+import { isTrue, readXml, unescaped } from './read-xml';
 import { XlsxError } from './xlsx-error';
 
 /** The workbook's own part: which sheets there are, and what is named. */
@@ -9,13 +9,22 @@ export interface WorkbookDirectory {
   sheets: readonly { name: string; visibility: Visibility; relationship: string }[];
   names: readonly ReadName[];
   manualCalculation: boolean;
+  /** Dates are counted from 1904, as old Macs did, and not from 1900. */
+  isFrom1904: boolean;
+}
+
+interface OpenName {
+  name: string;
+  sheetNumber?: number;
+  comment?: string;
 }
 
 export function readDirectory(archive: Archive, path: string): WorkbookDirectory {
   const sheets: { name: string; visibility: Visibility; relationship: string }[] = [];
-  const names: { name: string; sheetNumber: number | undefined; formula: string }[] = [];
+  const names: (OpenName & { formula: string })[] = [];
   let manualCalculation = false;
-  let open: { name: string; sheetNumber: number | undefined } | undefined;
+  let isFrom1904 = false;
+  let open: OpenName | undefined;
 
   readXml(archive, path, {
     open(name, attributes, parents) {
@@ -27,9 +36,14 @@ export function readDirectory(archive: Archive, path: string): WorkbookDirectory
           relationship: attributes.id ?? '',
         });
       } else if (name === 'definedName') {
-        const { localSheetId } = attributes;
-        const sheetNumber = localSheetId === undefined ? undefined : Number(localSheetId);
-        open = { name: attributes.name ?? '', sheetNumber };
+        const { localSheetId, comment } = attributes;
+        open = {
+          name: attributes.name ?? '',
+          ...(localSheetId === undefined ? {} : { sheetNumber: Number(localSheetId) }),
+          ...(comment === undefined ? {} : { comment: unescaped(comment) }),
+        };
+      } else if (name === 'workbookPr') {
+        isFrom1904 = isTrue(attributes.date1904);
       } else if (name === 'calcPr') {
         manualCalculation = attributes.calcMode === 'manual';
       }
@@ -42,11 +56,12 @@ export function readDirectory(archive: Archive, path: string): WorkbookDirectory
   });
   return {
     sheets,
-    names: names.map(({ name, sheetNumber, formula }) => {
+    names: names.map(({ sheetNumber, ...name }) => {
       const scope = sheetNumber === undefined ? undefined : sheets[sheetNumber]?.name;
-      return { name, formula, ...(scope === undefined ? {} : { scope }) };
+      return { ...name, ...(scope === undefined ? {} : { scope }) };
     }),
     manualCalculation,
+    isFrom1904,
   };
 }
 

@@ -5,29 +5,32 @@ import {
   type CellPosition,
   type Rectangle,
 } from '../../../layout/address';
-import type { CellContent } from '../../../report/parse-figure';
 import type { ReadCell } from '../../../workbook/recovery/workbook-contents';
+import type { FileLook, FileSheet } from '../../../workbook/recovery/file-contents';
+import { isDateFormat, type CellContent } from '../../../report/parse-figure';
 import type { Archive } from './archive';
-import { limits } from './limits';
-import { plainStyle, type CellStyle } from './read-cell-styles';
-import { isTrue, readXml, unescaped, type XmlAttributes } from './read-xml';
+import { LookAreas } from './look-areas';
+import { LineReader } from './read-lines';
+import { plainLook, type Looks } from './read-looks';
+import { RuleReader } from './read-rules';
+import { SheetPropertyReader } from './read-sheet-properties';
+import { isTrue, readXml, unescaped, type XmlAttributes, type XmlListener } from './read-xml';
 import { shiftFormula } from '../../../workbook/shift-formula';
 import { XlsxError } from './xlsx-error';
 
-/** What the cells of a sheet refer to. */
+/** What a sheet refers to. */
 export interface SheetContext {
   texts: readonly string[];
-  styles: readonly CellStyle[];
+  looks: Looks;
+  /** Dates are counted from 1904, as old Macs did. */
+  isFrom1904: boolean;
   /** Called for each cell that is kept. */
-  count(): void;
+  countCell: () => void;
+  /** Called for each rectangle, rule and size that is kept. */
+  countArea: () => void;
 }
 
-export interface SheetContents {
-  isProtected: boolean;
-  merges: Rectangle[];
-  rows: Map<number, Map<number, ReadCell>>;
-  unlocked: Rectangle[];
-}
+type SheetContents = Omit<FileSheet, 'name' | 'visibility'>;
 
 /** A cell as far as it was read. */
 interface OpenCell {
@@ -41,53 +44,93 @@ interface OpenCell {
 }
 
 export function readSheet(archive: Archive, path: string, context: SheetContext): SheetContents {
-  const sheet: SheetContents = {
-    isProtected: false,
-    merges: [],
-    rows: new Map(),
-    unlocked: [],
-  };
-  const shared: SharedFormulas = new Map();
-  // Producers may leave positions out: a cell then follows the one before.
-  const next: CellPosition = { row: 0, column: 0 };
-  let cell: OpenCell | undefined;
-
+  const lookAreas = new LookAreas(context.countArea);
+  const cells = new CellReader(path, context, lookAreas);
+  const lines = new LineReader(lookAreas, context.countArea);
+  const rules = new RuleReader(context.looks.highlights, context.countArea);
+  const whole = new SheetPropertyReader();
+  // A row's own look comes before its cells'.
+  const readers: readonly XmlListener[] = [lines, cells, rules, whole];
   readXml(archive, path, {
-    open(name, attributes) {
-      if (name === 'row') {
-        if (attributes.r !== undefined) next.row = Number(attributes.r) - 1;
-        next.column = 0;
-      } else if (name === 'c') {
-        cell = openCell(attributes, next, path);
-        next.column = cell.at.column + 1;
-      } else if (name === 'f' && cell) {
-        cell.formulaAttributes = attributes;
-      } else if (name === 'mergeCell') {
-        const area = parseRange(attributes.ref ?? '');
-        if (area) sheet.merges.push(area);
-      } else if (name === 'sheetProtection') {
-        sheet.isProtected = isTrue(attributes.sheet);
-      }
+    open(name, attributes, parents) {
+      for (const reader of readers) reader.open?.(name, attributes, parents);
     },
     close(name, text, parents) {
-      if (name === 'row') next.row += 1;
-      if (!cell) return;
-      const parent = parents[parents.length - 1];
-      if (name === 'v' && parent === 'c') cell.value = text;
-      else if (name === 'f' && parent === 'c') cell.formula = text;
-      else if (name === 't' && parent !== 'rPh') cell.inlineText = (cell.inlineText ?? '') + text;
-      else if (name === 'c') {
-        const content = contentOf(cell, context, shared, path);
-        const isUnlocked = !styleOf(cell, context).isLocked;
-        if (content || isUnlocked) context.count();
-        if (content) put(sheet.rows, cell.at, content);
-        if (isUnlocked) addToRuns(sheet.unlocked, cell.at);
-        cell = undefined;
-      }
+      for (const reader of readers) reader.close?.(name, text, parents);
     },
   });
-  return sheet;
+  lookAreas.end();
+  const { rows, merges, unlocked } = cells;
+  return {
+    ...whole.properties,
+    rows,
+    merges,
+    unlocked,
+    lookAreas: lookAreas.areas,
+    columns: lines.columns,
+    rowLines: lines.rows,
+    highlights: rules.highlights,
+    validations: rules.validations,
+  };
 }
+
+/** The cells of a sheet that have a content, and which of them are merged or left free by protection. */
+class CellReader implements XmlListener {
+  readonly merges: Rectangle[] = [];
+  readonly rows: CellRows = new Map();
+  readonly unlocked: Rectangle[] = [];
+  readonly #shared: SharedFormulas = new Map();
+  // Producers may leave positions out: a cell then follows the one before.
+  readonly #next: CellPosition = { row: 0, column: 0 };
+  #cell: OpenCell | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly context: SheetContext,
+    readonly looks: LookAreas,
+  ) {}
+
+  open(name: string, attributes: XmlAttributes): void {
+    if (name === 'row') {
+      if (attributes.r !== undefined) this.#next.row = Number(attributes.r) - 1;
+      this.#next.column = 0;
+    } else if (name === 'c') {
+      this.#cell = openCell(attributes, this.#next, this.path);
+      this.#next.column = this.#cell.at.column + 1;
+    } else if (name === 'f' && this.#cell) {
+      this.#cell.formulaAttributes = attributes;
+    } else if (name === 'mergeCell') {
+      const area = parseRange(attributes.ref ?? '');
+      if (area) this.merges.push(area);
+    }
+  }
+
+  close(name: string, text: string, parents: readonly string[]): void {
+    if (name === 'row') this.#next.row += 1;
+    const cell = this.#cell;
+    if (!cell) return;
+    const parent = parents[parents.length - 1];
+    if (name === 'v' && parent === 'c') cell.value = text;
+    else if (name === 'f' && parent === 'c') cell.formula = text;
+    else if (name === 't' && parent !== 'rPh') cell.inlineText = (cell.inlineText ?? '') + text;
+    else if (name === 'c') {
+      this.#end(cell);
+      this.#cell = undefined;
+    }
+  }
+
+  #end(cell: OpenCell): void {
+    const { context, path } = this;
+    const content = contentOf(cell, context, this.#shared, path);
+    const isUnlocked = !lookOf(cell, context).locked;
+    if (content || isUnlocked) context.countCell();
+    if (content) put(this.rows, cell.at, content);
+    if (isUnlocked) addToRuns(this.unlocked, cell.at);
+    this.looks.cell(cell.at, cell.style);
+  }
+}
+
+type CellRows = Map<number, Map<number, ReadCell>>;
 
 function openCell({ r, t, s }: XmlAttributes, next: CellPosition, path: string): OpenCell {
   const address = r ?? makeAddress(next);
@@ -96,7 +139,7 @@ function openCell({ r, t, s }: XmlAttributes, next: CellPosition, path: string):
   return { at, type: t ?? 'n', style: Number(s ?? 0) };
 }
 
-function put(rows: SheetContents['rows'], { row, column }: CellPosition, cell: ReadCell): void {
+function put(rows: CellRows, { row, column }: CellPosition, cell: ReadCell): void {
   const line = rows.get(row);
   if (line) line.set(column, cell);
   else rows.set(row, new Map([[column, cell]]));
@@ -109,8 +152,8 @@ function addToRuns(runs: Rectangle[], { row, column }: CellPosition): void {
   else runs.push({ row, column, rowCount: 1, columnCount: 1 });
 }
 
-const styleOf = ({ style }: OpenCell, { styles }: SheetContext): CellStyle =>
-  styles[style] ?? plainStyle;
+const lookOf = ({ style }: OpenCell, { looks }: SheetContext): FileLook =>
+  looks.cells[style] ?? plainLook;
 
 function contentOf(
   cell: OpenCell,
@@ -119,11 +162,21 @@ function contentOf(
   path: string,
 ): ReadCell | undefined {
   const formula = formulaOf(cell, shared, path);
-  const value = valueOf(cell, context.texts, path);
-  if (value === null && formula === undefined) return undefined;
-  const { numberFormat } = styleOf(cell, context);
+  const stored = valueOf(cell, context.texts, path);
+  if (stored === null && formula === undefined) return undefined;
+  const { numberFormat } = lookOf(cell, context);
+  const value = context.isFrom1904 ? from1900(stored, numberFormat) : stored;
   return { value, numberFormat, ...(formula === undefined ? {} : { formula }) };
 }
+
+/** Days from 1 January 1904, which is day 0 there, to the same day as all other files count it. */
+const daysTo1904 = 1462;
+
+/** A date counted from 1904 as one counted from 1900. Below one day it is a time, which knows no year. */
+const from1900 = (value: CellContent['value'], numberFormat: string): CellContent['value'] =>
+  typeof value === 'number' && value >= 1 && isDateFormat(numberFormat)
+    ? value + daysTo1904
+    : value;
 
 /** Null when the file holds no value: an empty cell, or a formula that no program has calculated yet. */
 function valueOf(
@@ -172,13 +225,4 @@ function formulaOf(
   }
   // What-if tables have none of their own.
   return own === '' || type === 'dataTable' ? undefined : `=${own}`;
-}
-
-/** @throws XlsxError from the cell on that is one too many */
-export function cellCounter(): () => void {
-  let count = 0;
-  return () => {
-    count += 1;
-    if (count > limits.cells) throw new XlsxError('tooLarge', `more than ${limits.cells} cells`);
-  };
 }

@@ -9,3 +9,5 @@ const digitWidth = 8;
 /** A column's width in points as the file states it: in digits, padding included, in whole pixels as Excel keeps it. */
 export const columnWidthInDigits = (points: number): number =>
   Math.round((points * 96) / 72) / digitWidth;
+
+export const columnWidthInPoints = (digits: number): number => (digits * digitWidth * 72) / 96;

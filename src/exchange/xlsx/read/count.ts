@@ -1,0 +1,14 @@
+import { limits } from './limits';
+import { XlsxError } from './xlsx-error';
+
+/**
+ * Counts what is kept of all sheets together.
+ * @returns throws an XlsxError from the one on that is one too many
+ */
+export function counter(of: 'cells' | 'areas'): () => void {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count > limits[of]) throw new XlsxError('tooLarge', `more than ${limits[of]} ${of}`);
+  };
+}

@@ -1,0 +1,37 @@
+import type { WorkbookFile } from '../../../workbook/recovery/file-contents';
+import type { Archive } from './archive';
+import { limits } from './limits';
+import { isTrue, readXml, unescaped } from './read-xml';
+import { XlsxError } from './xlsx-error';
+
+/** Custom document properties. Dates and whatever else Office keeps there are told as they stand. */
+export function readProperties(archive: Archive, path: string): WorkbookFile['properties'] {
+  const properties: { key: string; value: string | number | boolean }[] = [];
+  let key: string | undefined;
+  readXml(archive, path, {
+    open(name, attributes) {
+      if (name === 'property') key = attributes.name;
+    },
+    close(type, text, parents) {
+      if (parents[parents.length - 1] !== 'property' || key === undefined) return;
+      properties.push({ key, value: valueOf(type, text) });
+      if (properties.length > limits.properties)
+        throw new XlsxError('tooLarge', `${path}: properties`);
+      key = undefined;
+    },
+  });
+  return properties;
+}
+
+function valueOf(type: string, text: string): string | number | boolean {
+  switch (type) {
+    case 'bool':
+      return isTrue(text);
+    case 'i4':
+    case 'int':
+    case 'r8':
+      return Number(text);
+    default:
+      return unescaped(text);
+  }
+}

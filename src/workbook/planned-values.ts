@@ -1,0 +1,151 @@
+import { makeAddress, parseRange, type CellPosition } from '../layout/address';
+import { gridOf } from '../layout/table-grid';
+import type { Figure } from '../report/figure';
+import { parseFigure } from '../report/parse-figure';
+import type { Report } from '../report/report';
+import { roundCompared } from '../rules/check-balance';
+import { checkLines, lineResults, lineSides, type CheckLine } from '../rules/check-line';
+import { withComputedTotals } from '../rules/computed-totals';
+import { formatById, type FigureKey, type Format } from '../standard';
+import { checkCells, checkColumn, verdictText } from './check-sheet';
+import { frontCell, frontVerdictCell } from './front-sheet';
+import { agencyName, checksName, nameOfTable, stateSheetName } from './names';
+import type { Content, SheetPlan, WorkbookPlan } from './plan';
+import { frontSheetTexts, infoText, resultTexts } from './sheet-texts';
+import { parseState, type WorkbookState } from './state';
+
+/** What formulas show, by sheet and address. A formula that is not in it has to be calculated by a spreadsheet program. */
+export type PlannedValues = ReadonlyMap<string, ReadonlyMap<string, Content>>;
+
+/**
+ * What a plan's formulas show, as far as the evaluator says it: totals, lines of the check sheet, verdicts, the lines under
+ * titles. Not the codes and the fingerprint, which are formulas only. For previews that do not calculate. Excel calculates all
+ * of it when it opens the file; LibreOffice takes what it finds for right and calculates the rest.
+ */
+export function plannedValues(plan: WorkbookPlan): PlannedValues {
+  const state = parseState(
+    plan.sheets.find(({ name }) => name === stateSheetName)?.contents.map(([text]) => text) ?? [],
+  );
+  if (!state) return new Map();
+  const format = formatById(state.formatId);
+  const figures = figuresShown(plan, format);
+  const values = new Map<string, Map<string, Content>>();
+  const put: PutValue = (place, at, value) => {
+    const sheet = values.get(place.sheet.name) ?? new Map<string, Content>();
+    values.set(place.sheet.name, sheet);
+    const address = typeof at === 'string' ? at : makeAddress(at);
+    if (isFormula(contentAt(place.sheet, address))) sheet.set(address, value);
+  };
+  putTables(plan, format, state, figures, put);
+  putChecks(plan, format, state, figures, put);
+  return values;
+}
+
+/** Keeps a value for a cell, if a formula stands there. */
+type PutValue = (place: NamedPlace, at: CellPosition | string, value: Content) => void;
+
+interface NamedPlace {
+  sheet: SheetPlan;
+  /** The first cell that the name stands for. */
+  origin: CellPosition;
+}
+
+function placeOf(plan: WorkbookPlan, name: string): NamedPlace | undefined {
+  const named = plan.names.find((candidate) => candidate.name === name);
+  const sheet = plan.sheets.find((candidate) => candidate.name === named?.sheet);
+  const origin = parseRange(named?.range ?? '');
+  return sheet && origin && { sheet, origin };
+}
+
+const isFormula = (content: Content): boolean =>
+  typeof content === 'string' && content.startsWith('=');
+
+function contentAt({ contents }: SheetPlan, address: string): Content {
+  const at = parseRange(address);
+  return (at && contents[at.row]?.[at.column]) ?? '';
+}
+
+/** Where each figure of the tables stands. */
+const figurePlaces = (plan: WorkbookPlan, format: Format): (readonly [FigureKey, NamedPlace])[] =>
+  format.tables.flatMap((table) => {
+    const place = placeOf(plan, nameOfTable(table.id));
+    if (!place) return [];
+    const { sheet, origin } = place;
+    return [...gridOf(table).positions].map(([key, { row, column }]) => {
+      const at = { row: origin.row + row, column: origin.column + column };
+      return [key, { sheet, origin: at }] as const;
+    });
+  });
+
+function figuresShown(plan: WorkbookPlan, format: Format): Map<FigureKey, Figure> {
+  const contents = new Map(
+    figurePlaces(plan, format).map(([key, { sheet, origin }]) => [
+      key,
+      contentAt(sheet, makeAddress(origin)),
+    ]),
+  );
+  const typed = new Map([...contents].map(([key, value]) => [key, parseFigure({ value })]));
+  return withComputedTotals(format, typed, (key) => isFormula(contents.get(key) ?? ''));
+}
+
+function putTables(
+  plan: WorkbookPlan,
+  format: Format,
+  { year, agency }: WorkbookState,
+  figures: ReadonlyMap<FigureKey, Figure>,
+  put: PutValue,
+): void {
+  for (const [key, place] of figurePlaces(plan, format)) {
+    const figure = figures.get(key);
+    put(place, place.origin, figure?.kind === 'number' ? figure.value : '');
+  }
+  for (const { id } of format.tables) {
+    const place = placeOf(plan, nameOfTable(id));
+    if (!place) continue;
+    const { row, column } = place.origin;
+    put(place, { row: row - 1, column }, infoText(format, year, agency));
+  }
+}
+
+function putChecks(
+  plan: WorkbookPlan,
+  format: Format,
+  state: WorkbookState,
+  figures: Report['figures'],
+  put: PutValue,
+): void {
+  const [checks, front] = [placeOf(plan, checksName), placeOf(plan, agencyName)];
+  if (!checks || !front) return;
+  const lines = checkLines(format, state.totals === 'typed');
+  const results = lineResults(format, { ...state, figures }, lines);
+  const verdict = verdictText(lines, results);
+  put(checks, checkCells.verdict, verdict);
+  // Nobody has answered a line or put a stamp on a plan.
+  put(front, frontVerdictCell, verdict);
+  put(front, frontCell('stampState'), frontSheetTexts.notStamped);
+  lines.forEach((line, index) => {
+    const result = results.get(line.id);
+    const shown: Partial<Record<Parameters<typeof checkColumn>[0], Content>> = {
+      ...sidesShown(line, figures),
+      noteState: '',
+      ...(result === undefined ? {} : { result: resultTexts[result] }),
+    };
+    for (const column of Object.keys(shown) as (keyof typeof shown)[]) {
+      const at = {
+        row: checks.origin.row + index,
+        column: checks.origin.column + checkColumn(column),
+      };
+      put(checks, at, shown[column] ?? '');
+    }
+  });
+}
+
+/** Empty while they cannot be computed. */
+function sidesShown(line: CheckLine, figures: Report['figures']) {
+  const { left, right } = lineSides(line, figures);
+  return {
+    left: left ?? '',
+    right: right ?? '',
+    difference: left === undefined || right === undefined ? '' : roundCompared(left - right),
+  };
+}
