@@ -94,7 +94,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onFillBlanks={() => void session.fillBlanks()}
           onStamp={() => void session.stamp()}
           onSaveNote={(line, text) => session.writeNote(line, text)}
-          onConfirmNote={(line) => void session.confirmNote(line)}
+          onConfirmNote={(line) => session.confirmNote(line)}
           onMakeFile={() => session.reportFile()}
           onNewReport={() => {
             session.startAnew();
