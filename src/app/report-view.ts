@@ -10,16 +10,21 @@ import {
 } from '../standard';
 import { stampFields, type StampField } from '../workbook/front-sheet';
 import type { Place, WorkbookReading } from '../workbook/host';
+import { layoutHints, type LayoutHint } from '../workbook/layout-hint';
 import type { LayoutProblem, ReportReading } from '../workbook/read-report';
+import type { TotalsMode } from '../workbook/state';
 import { countNotes, lineNotes, questionsByLine, type LineNote } from './line-notes';
 
-export type { LayoutProblem, Place };
+export type { LayoutHint, LayoutProblem, Place };
 
 /** A checked report, as the pane shows it. */
 export interface ReportView {
   format: Format;
   year: number;
   agency: string;
+  totals: TotalsMode;
+  /** Our sheets that are there. */
+  sheets: readonly string[];
   /** Input figures that are filled, of all that the format asks for and that were found. */
   progress: { filled: number; total: number };
   /** All findings but blanks, gravest first, by kind and table. */
@@ -31,6 +36,7 @@ export interface ReportView {
   /** The edits checked and in balance, by kind. */
   balanced: Record<BalanceRule['kind'], number>;
   problems: readonly LayoutProblem[];
+  hints: readonly LayoutHint[];
   places: ReadonlyMap<FigureKey, Place>;
   /** Sheets of ours that nobody can fill: protected, with all cells locked. */
   shutSheets: readonly string[];
@@ -80,9 +86,10 @@ export const groupKinds = [
 export type GroupKind = (typeof groupKinds)[number];
 
 export function reportView(
-  { format, report, places, problems }: ReportReading & { kind: 'report' },
-  { tables, manualCalculation, stamp, fingerprint, notes: notesReading }: WorkbookReading,
+  { format, report, totals, places, problems }: ReportReading & { kind: 'report' },
+  reading: WorkbookReading,
 ): ReportView {
+  const { tables, manualCalculation, stamp, fingerprint, notes: notesReading } = reading;
   const { findings, outcomes } = evaluate(format, report);
   const inputs = inputKeys(format).filter((key) => places.has(key));
   const blanks = findings.flatMap((finding) =>
@@ -115,6 +122,8 @@ export function reportView(
     format,
     year: report.year,
     agency: report.agency,
+    totals,
+    sheets: ownSheets(reading),
     progress: {
       filled: inputs.filter((key) => !blankInputs.has(key)).length,
       total: inputs.length,
@@ -133,6 +142,7 @@ export function reportView(
       crossTotal: balancedOf('crossTotal'),
     },
     problems,
+    hints: layoutHints(format, reading),
     places,
     shutSheets: [...tables.values()]
       .filter(({ isShut }) => isShut)
@@ -145,6 +155,11 @@ export function reportView(
     verdict,
     allClear: verdict === 'clear',
   };
+}
+
+function ownSheets({ tables, frontSheetName, checkSheetName }: WorkbookReading): string[] {
+  const names = [...tables.values()].map(({ sheetName }) => sheetName);
+  return [frontSheetName, ...names, checkSheetName].filter((name) => name !== undefined);
 }
 
 function verdictOf({

@@ -1,18 +1,26 @@
 import type { TableId } from '../standard';
+import type { WorkbookChange, WorkbookRemoval } from '../workbook/change';
 import type {
   FigureWrite,
   Place,
+  SheetInspection,
   Survey,
   TextWrite,
   WorkbookHost,
   WorkbookReading,
 } from '../workbook/host';
 import { nameOfTable, stampName, stateSheetName } from '../workbook/names';
-import type { WorkbookPlan } from '../workbook/plan';
+import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
+import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
+import { changeLayout } from './change-layout';
 import { withHostErrors } from './host-errors';
+import { inspectSheets } from './inspect-sheets';
+import { readContents } from './read-contents';
 import { requestReading, workbookReading } from './read-workbook';
+import { removeLayout } from './remove-layout';
 import { takeBackPlan } from './take-back-plan';
-import { protectionOptions, writePlan, type Existing } from './write-plan';
+import { writePlan, type Existing } from './write-plan';
+import { protectionOptions } from './write-sheet';
 
 const anyTable: TableId = 'requests';
 
@@ -90,6 +98,22 @@ export class ExcelWorkbook implements WorkbookHost {
       if (wasProtected) protection.protect(protectionOptions);
       await context.sync();
     });
+  }
+
+  readContents(): Promise<ReadWorkbook> {
+    return inNewContext(readContents);
+  }
+
+  inspect(plans: readonly SheetPlan[]): Promise<readonly SheetInspection[]> {
+    return inNewContext((context) => inspectSheets(context, plans));
+  }
+
+  change(change: WorkbookChange): Promise<void> {
+    return inNewContext((context) => changeLayout(context, change));
+  }
+
+  remove(removal: WorkbookRemoval): Promise<void> {
+    return inNewContext((context) => removeLayout(context, removal));
   }
 
   goTo({ sheetId, address }: Place): Promise<void> {

@@ -27,22 +27,26 @@ interface PendingReading {
   stamp: Excel.Range;
   fingerprint: Excel.Range;
   checks: Excel.Range;
+  worksheets: Excel.WorksheetCollection;
   noteColumns: Record<NoteColumn, Excel.Range>;
   tables: readonly { id: TableId; range: Excel.Range }[];
 }
 
 /** Asks for all that a check needs, in the pending batch. */
 export function requestReading({ workbook }: Excel.RequestContext): PendingReading {
-  const { names, application } = workbook;
+  const { names, application, worksheets } = workbook;
   application.load('calculationMode');
+  worksheets.load('items/name');
   const named = (name: string): Excel.Range => {
     const range = names.getItemOrNullObject(name).getRangeOrNullObject();
     range.load('values');
     return range;
   };
+  const fingerprint = named(fingerprintName);
+  fingerprint.worksheet.load('name');
   const checks = names.getItemOrNullObject(checksName).getRangeOrNullObject();
   checks.load('rowIndex,columnIndex,rowCount,columnCount');
-  checks.worksheet.load('id');
+  checks.worksheet.load('id,name');
   // Of a wide sheet only what a note needs. An offset, for Excel may refuse a column that somebody has cut off.
   const checkedColumn = (column: NoteColumn): Excel.Range => {
     const range = checks.getOffsetRange(0, checkColumn(column)).getColumn(0);
@@ -55,6 +59,8 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     range.worksheet.load('id,name');
     range.worksheet.protection.load('protected');
     range.format.protection.load('locked');
+    range.load('rowHidden,columnHidden');
+    range.conditionalFormats.load('items/type');
     return { id, range };
   });
   return {
@@ -62,8 +68,9 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     state: named(stateName),
     agency: named(agencyName),
     stamp: named(stampName),
-    fingerprint: named(fingerprintName),
+    fingerprint,
     checks,
+    worksheets,
     noteColumns: eachNoteColumn(checkedColumn),
     tables,
   };
@@ -77,6 +84,7 @@ export function workbookReading({
   stamp,
   fingerprint,
   checks,
+  worksheets,
   noteColumns,
   tables,
 }: PendingReading): WorkbookReading {
@@ -84,6 +92,9 @@ export function workbookReading({
     agency: firstText(agency),
     stamp: stamp.isNullObject ? undefined : firstColumn(stamp),
     fingerprint: firstText(fingerprint),
+    ...(fingerprint.isNullObject ? {} : { frontSheetName: fingerprint.worksheet.name }),
+    ...(checks.isNullObject ? {} : { checkSheetName: checks.worksheet.name }),
+    sheetNames: worksheets.items.map(({ name }) => name),
     notes: notesReading(checks, noteColumns),
     state: state.isNullObject ? undefined : state.values.map((row): unknown => row[0]),
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
@@ -128,6 +139,13 @@ function tableReading(range: Excel.Range): TableReading {
     // Some cells of ours are never locked; all are when somebody closed the table.
     isShut:
       worksheet.protection.protected && (range.format.protection.locked as boolean | null) === true,
+    highlightCount: range.conditionalFormats.items.filter(
+      ({ type }) => type === Excel.ConditionalFormatType.custom,
+    ).length,
+    // Mixed rows answer null.
+    hasHiddenLines: [range.rowHidden, range.columnHidden].some(
+      (hidden) => (hidden as boolean | null) !== false,
+    ),
     area: areaOf(range),
     cells: range.values.map((values, r) =>
       values.map((value: CellContent['value'], c): CellContent => {

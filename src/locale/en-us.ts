@@ -123,6 +123,9 @@ export const enUS: Messages = {
     checking: 'Checking…',
     filling: 'Filling in 0…',
     stamping: 'Checking and stamping…',
+    examining: 'Looking at the layout…',
+    restoring: 'Restoring the layout…',
+    removing: 'Removing…',
     noting: 'Writing the note…',
     makingFile: 'Making the file…',
   },
@@ -216,7 +219,101 @@ export const enUS: Messages = {
       `On “${sheet}” the order of the items was changed at ${address}; it was not checked.`,
     relabelled: (sheet, address, found, expected) =>
       `On “${sheet}” ${address} says “${found}”; the form says “${expected}”.`,
-    advice: 'Undo the change, or create new tables and copy the figures.',
+    advice:
+      'Undo the change, or press “Restore layout”: it lists what it will do first, and keeps every figure.',
+    restore: 'Restore layout',
+  },
+  tools: {
+    heading: 'More',
+    restore: 'Restore layout',
+    restoreHint:
+      'Looks at labels, formulas, highlighting, hints, protection and names, and lists what it will do before it does it. Older versions of Excel cannot undo what was done before the look.',
+    totals: { computed: 'Compute totals by formulas', typed: 'Type totals' },
+    remove: 'Remove what this add-in wrote',
+    traces: 'What this add-in writes into the workbook',
+    traceList: (sheets) => [
+      `The sheets ${quoted(sheets)}: texts, formulas, formats, conditional formats, input hints, and protection without a password.`,
+      'A hidden sheet “_OGI”: format, year, agency and how totals are made.',
+      'Defined names that begin with “OGI_”: where the tables and some cells are.',
+      'A custom document property “OpenGovernmentInformationReport”.',
+      'Nothing else. It talks to nobody, and writes only when you press a button.',
+    ],
+  },
+  hints: {
+    highlights: (sheet) =>
+      `The highlighting on “${sheet}” is not complete any more, perhaps after pasting. Rely on this pane, and restore the layout.`,
+    hiddenLines: (sheet) =>
+      `“${sheet}” has hidden or filtered rows or columns; their figures are checked all the same.`,
+    copy: (sheet, of) =>
+      `“${sheet}” is a copy of “${of}” and is not checked; do not fill it in there.`,
+    sheetMissing: {
+      front: 'The front sheet is gone. Restore the layout to make it again.',
+      check: 'The check sheet is gone or not whole. Restore the layout to make it again.',
+    },
+  },
+  restore: {
+    heading: 'Restore layout',
+    totalsHeading: { computed: 'Compute totals by formulas', typed: 'Type totals' },
+    nothing: 'The layout is as it should be.',
+    toDo: 'This will be done; all figures are kept:',
+    leftAlone: 'This stays as it is; please look at it:',
+    undoHint: 'Older versions of Excel cannot undo what was done before this.',
+    carryOut: 'Do this',
+    cancel: 'Change nothing',
+    back: 'Back',
+    notFound: 'No report tables were found in this workbook.',
+    missing: (sheet) => `“${sheet}” is missing and will be made anew.`,
+    scattered: (sheet, { keptAs, carried, left, isReordered }) =>
+      `“${sheet}” has something between its lines, or they are in another order: a new table takes its place, with ${plural(carried, 'cell')} filled in by their labels. The old sheet is kept as “${keptAs}”.` +
+      (left > 0 ? ` ${plural(left, 'cell')} without a place on the form stay there only.` : '') +
+      (isReordered ? ' The order was disturbed: please compare every figure.' : ''),
+    lines: (sheet, axis, extra, missing) =>
+      `“${sheet}”: ${[
+        extra > 0 ? `${plural(extra, `blank ${axis}`)} will be deleted` : '',
+        missing > 0
+          ? `${plural(missing, `missing ${axis}`)} will be inserted (figures went with it and have to be typed again)`
+          : '',
+      ]
+        .filter(Boolean)
+        .join('; ')}.`,
+    label: (sheet, address, found, expected) =>
+      found === ''
+        ? `“${sheet}” ${address}: “${expected}” is missing and will be written.`
+        : `“${sheet}” ${address}: “${found}” becomes “${expected}” again.`,
+    figureInHeading: (sheet, address, found, expected) =>
+      `“${sheet}” ${address} should say “${expected}” and holds the number ${found}. Move the number, clear the cell and restore again.`,
+    formulas: (sheet, addresses) =>
+      `“${sheet}”: ${plural(addresses.length, 'formula or text', 'formulas or texts')} lost or overwritten (${listed(addresses)}) will be restored.`,
+    totals: (sheet, addresses) =>
+      `“${sheet}”: ${plural(addresses.length, 'total')} (${listed(addresses)}) will be computed by formula; the values stay.`,
+    keptTotal: (sheet, address, found, sum) =>
+      `“${sheet}” ${address}: the typed total “${found}” stays${sum === undefined ? ', its parts are not complete' : `; its parts add up to ${sum}`}. To have it computed, clear the cell and restore again.`,
+    totalsToType: (sheet, n) =>
+      `“${sheet}”: ${plural(n, 'total')} become numbers, to be typed from now on.`,
+    part: {
+      highlights: (sheet) =>
+        `“${sheet}”: highlighting is lost or was split by pasting, and will be restored.`,
+      validations: (sheet) => `“${sheet}”: input hints are lost, and will be restored.`,
+      looks: (sheet) => `“${sheet}”: fills or locks of cells were changed, and will be restored.`,
+      merges: (sheet) => `“${sheet}”: merged cells differ from the form, and will be restored.`,
+      hiddenLines: (sheet) => `“${sheet}”: hidden or filtered rows and columns will be shown.`,
+      protection: (sheet) => `“${sheet}”: will be protected again, without a password.`,
+    },
+    names: (n) =>
+      `${plural(n, 'defined name')} lost or pointing elsewhere, and will be defined again.`,
+    state: 'The note of format and year is lost; it was found from the texts and will be restored.',
+    copy: (sheet) => `“${sheet}” holds the same table and is not checked.`,
+  },
+  removal: {
+    heading: 'Remove what this add-in wrote',
+    intro: 'Plain tables are left; nothing is highlighted or checked any more.',
+    deleted: (sheets) => `The sheets ${quoted(sheets)} are deleted.`,
+    plain: (sheets) =>
+      `The sheets ${quoted(sheets)} keep texts and numbers; formulas become what they show now.`,
+    rest: 'Protection, conditional formats, input hints, defined names, the hidden sheet and the document property are removed.',
+    kept: 'All figures and notes are kept. This cannot be undone; save a copy first.',
+    carryOut: 'Remove',
+    cancel: 'Keep',
   },
   unreadable: {
     newer:
@@ -249,6 +346,14 @@ export const enUS: Messages = {
   noticeDetail: 'For technical support',
   dismiss: 'OK',
 };
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+
+/** The first few addresses stand for all. */
+function listed(addresses: readonly string[]): string {
+  const shown = addresses.slice(0, 5).join(', ');
+  return addresses.length > 5 ? `${shown} …` : shown;
+}
 
 function changed(difference: number, unit: string): string {
   if (difference === 0) return '';

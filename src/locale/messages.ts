@@ -60,7 +60,18 @@ export interface Messages {
     create: string;
     cancel: string;
   };
-  busy: Record<'creating' | 'checking' | 'filling' | 'stamping' | 'noting' | 'makingFile', string>;
+  busy: Record<
+    | 'creating'
+    | 'checking'
+    | 'filling'
+    | 'stamping'
+    | 'noting'
+    | 'makingFile'
+    | 'examining'
+    | 'restoring'
+    | 'removing',
+    string
+  >;
   starting: string;
   waiting: string;
   report: {
@@ -130,6 +141,66 @@ export interface Messages {
     rearranged: (sheet: string, address: string) => string;
     relabelled: (sheet: string, address: string, found: string, expected: string) => string;
     advice: string;
+    restore: string;
+  };
+  /** What is done to the workbook as a whole, each on a button of its own. */
+  tools: {
+    heading: string;
+    restore: string;
+    restoreHint: string;
+    totals: Record<'computed' | 'typed', string>;
+    remove: string;
+    traces: string;
+    /** What the add-in writes into a workbook, one sentence each. */
+    traceList: (sheets: readonly string[]) => readonly string[];
+  };
+  hints: {
+    highlights: (sheet: string) => string;
+    hiddenLines: (sheet: string) => string;
+    copy: (sheet: string, of: string) => string;
+    sheetMissing: Record<'front' | 'check', string>;
+  };
+  /** What was found of the layout, and what will be done. */
+  restore: {
+    heading: string;
+    totalsHeading: Record<'computed' | 'typed', string>;
+    nothing: string;
+    toDo: string;
+    leftAlone: string;
+    undoHint: string;
+    carryOut: string;
+    cancel: string;
+    back: string;
+    notFound: string;
+    missing: (sheet: string) => string;
+    scattered: (
+      sheet: string,
+      about: { keptAs: string; carried: number; left: number; isReordered: boolean },
+    ) => string;
+    lines: (sheet: string, axis: 'row' | 'column', extra: number, missing: number) => string;
+    label: (sheet: string, address: string, found: string, expected: string) => string;
+    figureInHeading: (sheet: string, address: string, found: string, expected: string) => string;
+    formulas: (sheet: string, addresses: readonly string[]) => string;
+    totals: (sheet: string, addresses: readonly string[]) => string;
+    keptTotal: (sheet: string, address: string, found: string, sum: number | undefined) => string;
+    totalsToType: (sheet: string, count: number) => string;
+    part: Record<
+      'highlights' | 'validations' | 'looks' | 'merges' | 'hiddenLines' | 'protection',
+      (sheet: string) => string
+    >;
+    names: (count: number) => string;
+    state: string;
+    copy: (sheet: string) => string;
+  };
+  removal: {
+    heading: string;
+    intro: string;
+    deleted: (sheets: readonly string[]) => string;
+    plain: (sheets: readonly string[]) => string;
+    rest: string;
+    kept: string;
+    carryOut: string;
+    cancel: string;
   };
   unreadable: Record<'newer' | 'unknown', string>;
   unavailable: Record<'notExcel' | 'excelTooOld', { heading: string; text: string }>;

@@ -115,6 +115,9 @@ export const zhCN: Messages = {
     checking: '正在检查…',
     filling: '正在填 0…',
     stamping: '正在检查并盖章…',
+    examining: '正在检查版式…',
+    restoring: '正在修复版式…',
+    removing: '正在移除…',
     noting: '正在写入说明…',
     makingFile: '正在生成文件…',
   },
@@ -203,7 +206,93 @@ export const zhCN: Messages = {
     rearranged: (sheet, address) => `“${sheet}”表 ${address} 处的项目次序被改动，未能核对。`,
     relabelled: (sheet, address, found, expected) =>
       `“${sheet}”表 ${address} 的文字是“${found}”，标准格式是“${expected}”。`,
-    advice: '请撤销改动，或另建一份报表后把数字填入。',
+    advice: '请撤销改动，或点“修复版式”：先列出将要做的改动，您同意后才动手，已填的数字都保留。',
+    restore: '修复版式',
+  },
+  tools: {
+    heading: '更多操作',
+    restore: '修复版式',
+    restoreHint:
+      '检查表格文字、公式、标红、提示、保护和名称是否完好，列出后由您决定是否修复。检查以后，较早版本的 Excel 不能撤销此前的操作。',
+    totals: { computed: '合计改由公式计算', typed: '合计改为自行填写' },
+    remove: '移除本加载项写入的内容',
+    traces: '本加载项在工作簿里写了什么',
+    traceList: (sheets) => [
+      `工作表${quoted(sheets)}：文字、公式、格式、条件格式（标红）、填写提示，并加保护（无密码）。`,
+      '一张隐藏的工作表“_OGI”：记录格式、年度、填报单位和合计方式。',
+      '以“OGI_”开头的定义名称：指明各表和几个单元格的位置。',
+      '一个自定义文档属性“OpenGovernmentInformationReport”：标明这是年报工作簿。',
+      '除此之外不写任何内容；不联网，不收集数据。您按下按钮时才写入，填写过程中只读不写。',
+    ],
+  },
+  hints: {
+    highlights: (sheet) =>
+      `“${sheet}”表的红色提示（条件格式）已不完整，可能是复制粘贴所致，请以本窗格为准，并修复版式。`,
+    hiddenLines: (sheet) => `“${sheet}”表有隐藏或被筛选的行列，其中的数字照样核对。`,
+    copy: (sheet, of) => `工作表“${sheet}”是“${of}”的副本，不在核对之列，请不要填在那里。`,
+    sheetMissing: {
+      front: '“填报信息”表已不在，可修复版式重新生成。',
+      check: '“校验结果”表已不在或不完整，可修复版式重新生成。',
+    },
+  },
+  restore: {
+    heading: '修复版式',
+    totalsHeading: { computed: '合计改由公式计算', typed: '合计改为自行填写' },
+    nothing: '版式完好，没有需要修复的地方。',
+    toDo: '将作以下改动，已填的数字都保留：',
+    leftAlone: '以下内容不作改动，请留意：',
+    undoHint: '修复后，较早版本的 Excel 不能撤销此前的操作。',
+    carryOut: '按此修复',
+    cancel: '不作改动',
+    back: '返回',
+    notFound: '在本工作簿中没有找到年报表格。',
+    missing: (sheet) => `找不到“${sheet}”表，将新建。`,
+    scattered: (sheet, { keptAs, carried, left, isReordered }) =>
+      `“${sheet}”表中间夹有别的内容，或次序被改动：将新建标准表，按项目名称填入 ${carried} 格；原表改名为“${keptAs}”，原样保留。` +
+      (left > 0 ? `另有 ${left} 格没有对应的项目，只留在原表。` : '') +
+      (isReordered ? '次序被打乱过，修复后请逐项核对。' : ''),
+    lines: (sheet, axis, extra, missing) => {
+      const unit = axis === 'row' ? '行' : '列';
+      const parts = [
+        extra > 0 ? `多出 ${extra} 个空${unit}，将删除` : '',
+        missing > 0 ? `缺少 ${missing} ${unit}，将补上（其中的数字已随${unit}删除，须重填）` : '',
+      ];
+      return `“${sheet}”表${parts.filter(Boolean).join('；')}。`;
+    },
+    label: (sheet, address, found, expected) =>
+      found === ''
+        ? `“${sheet}”表 ${address} 缺少文字“${expected}”，将补上。`
+        : `“${sheet}”表 ${address} 的文字“${found}”，将改回“${expected}”。`,
+    figureInHeading: (sheet, address, found, expected) =>
+      `“${sheet}”表 ${address} 应为文字“${expected}”，现在是数字 ${found}。请把数字移到应填的格，清空此格后再修复。`,
+    formulas: (sheet, addresses) =>
+      `“${sheet}”表有 ${addresses.length} 个公式或文字丢失、被改写（${listed(addresses)}），将恢复。`,
+    totals: (sheet, addresses) =>
+      `“${sheet}”表有 ${addresses.length} 个合计格将恢复公式（${listed(addresses)}），数值不变。`,
+    keptTotal: (sheet, address, found, sum) =>
+      `“${sheet}”表 ${address} 的合计是填写的“${found}”，${sum === undefined ? '各项还未填全' : `各项之和为 ${count(sum)}`}，予以保留。如应自动计算，请清空此格后再修复。`,
+    totalsToType: (sheet, n) => `“${sheet}”表 ${n} 个合计格由公式改为数字，以后自行填写。`,
+    part: {
+      highlights: (sheet) => `“${sheet}”表的红色提示（条件格式）缺失或被复制粘贴打乱，将恢复。`,
+      validations: (sheet) => `“${sheet}”表的填写提示（数据验证）缺失或被改动，将恢复。`,
+      looks: (sheet) => `“${sheet}”表有的格底色或锁定被改动，将恢复。`,
+      merges: (sheet) => `“${sheet}”表的合并单元格与标准格式不同，将恢复。`,
+      hiddenLines: (sheet) => `“${sheet}”表有隐藏或被筛选的行列，将全部显示。`,
+      protection: (sheet) => `“${sheet}”表的保护已撤销，将重新保护（无密码）。`,
+    },
+    names: (n) => `${n} 个定义的名称丢失或指向别处，将恢复。`,
+    state: '记录格式和年度的内容丢失，已从表格文字认出，将恢复。',
+    copy: (sheet) => `工作表“${sheet}”是另一份同样的表，不在核对之列。`,
+  },
+  removal: {
+    heading: '移除本加载项写入的内容',
+    intro: '移除后只剩普通的表格，不再自动标红和核对。',
+    deleted: (sheets) => `删除工作表${quoted(sheets)}。`,
+    plain: (sheets) => `工作表${quoted(sheets)}保留文字和数字，公式改为目前的数值。`,
+    rest: '撤销工作表保护，删除条件格式、填写提示、定义的名称、隐藏的记录和文档属性。',
+    kept: '已填的数字和说明全部保留。此操作不能撤销，建议先另存一份。',
+    carryOut: '移除',
+    cancel: '不移除',
   },
   unreadable: {
     newer: '本工作簿由更新版本的年报助手生成，请更新本加载项后再打开。表格自带的红色提示仍然有效。',
@@ -232,6 +321,14 @@ export const zhCN: Messages = {
   noticeDetail: '供技术人员参考',
   dismiss: '知道了',
 };
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
+
+/** The first few addresses stand for all. */
+function listed(addresses: readonly string[]): string {
+  const shown = addresses.slice(0, 5).join('、');
+  return addresses.length > 5 ? `${shown} 等` : shown;
+}
 
 function changed(difference: number, unit: string): string {
   if (difference === 0) return '';

@@ -49,6 +49,9 @@ export const checkCells = {
       rowCount: lines,
       columnCount: columnNames.length,
     }),
+  /** The rows of a check sheet's plan that hold its lines. */
+  lineRows: ({ contents }: Pick<SheetPlan, 'contents'>): number[] =>
+    contents.flatMap((_, row) => (row >= firstLine ? [row] : [])),
 };
 
 /** Where each part of a line stands, for the add-in. */

@@ -1,12 +1,12 @@
 import { makeAddress, makeRange } from '../layout/address';
 import type { Format } from '../standard';
 import { codeFormula } from './check-formulas';
-import { checkCells, keysInTable, verdictHighlighting } from './check-sheet';
+import { keysInTable, verdictHighlighting } from './check-sheet';
 import { highlights, tabColor, type LookName } from './look';
 import { textContent, type Content, type SheetPlan, type ValidationPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
 import { formatName, frontSheetTexts as texts, levels } from './sheet-texts';
-import { quoteSheet, type LocateOnSheet } from './worksheet-formula';
+import type { LocateOnSheet } from './worksheet-formula';
 
 /** What stands below one another on the front sheet: a heading over the two columns, or a label and its value. */
 type FrontRow =
@@ -61,6 +61,18 @@ const order: readonly (FrontField | 'heading')[] = [
 export const frontCell = (field: FrontField): string =>
   makeAddress({ row: firstRow + order.indexOf(field), column: 1 });
 
+/** What people fill in, or may change. */
+export const inputFields = [
+  'agency',
+  'preparedBy',
+  'reviewedBy',
+  'responsible',
+  'telephone',
+  'date',
+  'level',
+  'deadline',
+] as const;
+
 /** What the button 检查并盖章 writes, from the first to the last cell of a column. */
 export const stampFields = [
   'stampedAt',
@@ -73,7 +85,8 @@ export type StampField = (typeof stampFields)[number];
 
 export interface FrontSheetOptions {
   name: string;
-  checkSheetName: string;
+  /** The cell of the check sheet with the verdict. */
+  verdict: string;
   year: number;
   agency: string;
   locate: LocateOnSheet;
@@ -82,11 +95,10 @@ export interface FrontSheetOptions {
 /** Who reports, who answers for it, when it is due, and whether it has been checked since the last change. */
 export function frontSheet(format: Format, options: FrontSheetOptions): SheetPlan {
   const rows = frontRows(format, options);
-  const verdict = `=${quoteSheet(options.checkSheetName)}!${checkCells.verdict}`;
   const legendRow = firstRow + rows.length;
   const cells: SheetCell[] = [
     { area: cellAt(0, 0, 2), content: texts.title, look: 'sheetTitle' },
-    { area: cellAt(1, 0, 2), content: verdict, look: 'verdict' },
+    { area: cellAt(1, 0, 2), content: `=${options.verdict}`, look: 'verdict' },
     ...rows.flatMap((row, index): SheetCell[] => {
       const at = firstRow + index;
       return 'heading' in row

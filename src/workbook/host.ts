@@ -1,8 +1,10 @@
 import type { Rectangle } from '../layout/address';
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
+import type { WorkbookChange, WorkbookRemoval } from './change';
 import type { NotesReading } from './notes';
-import type { WorkbookPlan } from './plan';
+import type { SheetPlan, WorkbookPlan } from './plan';
+import type { ReadWorkbook } from './recovery/workbook-contents';
 
 /** The port: what any program that holds the workbook must do for us, in our own words. */
 export interface WorkbookHost {
@@ -20,6 +22,14 @@ export interface WorkbookHost {
   writeTexts(texts: readonly TextWrite[]): Promise<void>;
   /** Writes the cells of the check stamp, protected as they are: on a person's button only. */
   writeStamp(cells: readonly string[]): Promise<void>;
+  /** All cells and names, in read-only round trips: for a person's button, not for every check. */
+  readContents(): Promise<ReadWorkbook>;
+  /** How sheets look beside their plans, in read-only round trips. */
+  inspect(plans: readonly SheetPlan[]): Promise<readonly SheetInspection[]>;
+  /** Restores the layout: on a person's button only. */
+  change(change: WorkbookChange): Promise<void>;
+  /** Takes everything of ours away but the contents of cells: on a person's button only. */
+  remove(removal: WorkbookRemoval): Promise<void>;
   /** Shows a cell. */
   goTo(place: Place): Promise<void>;
   /** Calls the listener after anything in the workbook changed, but for what we wrote ourselves. */
@@ -58,6 +68,11 @@ export interface WorkbookReading {
   /** Undefined when there is no check sheet, or none that has its columns. */
   notes: NotesReading | undefined;
   tables: ReadonlyMap<TableId, TableReading>;
+  /** Of all sheets. */
+  sheetNames: readonly string[];
+  /** Where names of ours point: the sheets are gone, or no more whole, when absent. */
+  frontSheetName?: string;
+  checkSheetName?: string;
   /** Formulas are calculated only when the person asks for it, so totals may be old. */
   manualCalculation: boolean;
 }
@@ -68,8 +83,35 @@ export interface TableReading {
   sheetName: string;
   /** Protected, with every cell locked: nobody can fill it. */
   isShut: boolean;
+  /** Conditional formats by formula over the table; undefined where nobody has counted. */
+  highlightCount?: number;
+  /** Some rows or columns of the table are hidden. */
+  hasHiddenLines: boolean;
   area: Rectangle;
   cells: readonly (readonly CellContent[])[];
+}
+
+/** What of a sheet is as its plan has it, beside the contents of cells. */
+export interface SheetInspection {
+  isProtected: boolean;
+  /** Conditional formats by formula, gravest first. */
+  highlights: readonly HighlightReading[];
+  /** For each validation of the plan, whether all its cells have it. */
+  validations: readonly boolean[];
+  /** For each range of the plan's formats, whether all its cells have its fill and its lock. */
+  looks: readonly boolean[];
+  /** Merged ranges among the plan's cells, in A1 notation; undefined where the host cannot tell. */
+  merges: readonly string[] | undefined;
+  /** Some of the plan's rows or columns are hidden, by a filter or by hand. */
+  hasHiddenLines: boolean;
+}
+
+export interface HighlightReading {
+  id: string;
+  /** In A1 notation, without the sheet. */
+  ranges: readonly string[];
+  formula: string;
+  fill: string;
 }
 
 /** Why a host could not do what it was asked for. */

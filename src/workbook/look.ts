@@ -65,6 +65,13 @@ export const highlights = {
   passed: { fill: '#DDF0DD', fontColor: '#0E5A0E', bold: true },
 } satisfies Record<string, Highlight>;
 
+const highlightFills: ReadonlySet<string> = new Set(
+  Object.values(highlights).map(({ fill }) => fill),
+);
+
+/** Whether a conditional format by formula is one of ours: known by its fill, for other programs change the rest. */
+export const isOurHighlight = (fill: string): boolean => highlightFills.has(fill.toUpperCase());
+
 /** Lines around and between cells. */
 export const borderColor = '#7F7F7F';
 export const tabColor = '#0F6CBD';

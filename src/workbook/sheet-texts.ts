@@ -20,8 +20,16 @@ import type { TotalsMode } from './state';
 /** The line under a sheet's title, as a formula that follows the agency typed on the front sheet. */
 export const makeInfo = (format: Format, year: number, agencyCell: string): string => {
   const rest = ['', `报告年度：${year}年`, `适用格式：${formatName(format)}`].join(wideSpace);
-  return `="填报单位："&${agencyCell}&"${rest}"`;
+  return `="${infoStart}"&${agencyCell}&"${rest}"`;
 };
+
+const infoStart = '填报单位：';
+const legendStart = '填表说明：';
+
+/** Whether a cell's text or formula is the line above a table or the one below it, of whatever version. */
+export const isLineAroundTable = (content: unknown): boolean =>
+  typeof content === 'string' &&
+  [infoStart, legendStart].some((start) => content.replace(/^="/u, '').startsWith(start));
 
 /** Two full-width spaces. */
 const wideSpace = '\u3000\u3000';
@@ -35,7 +43,7 @@ export const fileTitle = (year: number, agency: string): string =>
 
 /** The line under a table: what to fill and what the colours mean, for people without the add-in. */
 export const legendOf = (totals: TotalsMode): string =>
-  '填表说明：浅黄色格为填报项，没有的填 0，空白表示尚未填报；' +
+  `${legendStart}浅黄色格为填报项，没有的填 0，空白表示尚未填报；` +
   (totals === 'computed'
     ? '灰色格为公式自动计算，所需各格填齐后显示。'
     : '深黄色格为合计，须自行填写，并会核对。') +
@@ -71,6 +79,10 @@ export const nameComments = {
   fingerprint: '政府信息公开工作年度报告：目前数据的指纹',
   checks: '政府信息公开工作年度报告：校验结果',
 };
+
+/** The end of the name of a sheet that made way for a new one of ours: the first, second … time. */
+export const keptSuffix = (time: number): string => `（修复前${time === 1 ? '' : time}）`;
+export const isKeptSheet = (name: string): boolean => /（修复前\d*）$/u.test(name);
 
 /** Check sheet */
 export const checkSheetTexts = {

@@ -20,13 +20,15 @@ export interface TableSheetOptions {
   /** The line under the title: whose figures these are. */
   info: string;
   totals: TotalsMode;
+  /** Totals that keep what a person typed, although the others are computed. */
+  keptTotals?: ReadonlySet<FigureKey>;
 }
 
 /** The worksheet of one table, as the official form prints it. */
 export function tableSheet(
   format: Format,
   table: Table,
-  { name, info, totals }: TableSheetOptions,
+  { name, info, totals, keptTotals = new Set() }: TableSheetOptions,
 ): SheetPlan {
   const grid = gridOf(table);
   const { headings, figures, orientation } = columnWidths[table.id];
@@ -52,7 +54,10 @@ export function tableSheet(
           look: 'sheetTitle',
         },
         { area: lineAt(1), content: info, look: 'sheetInfo' },
-        ...tableCells(format, grid.cells, locator(grid, tableOrigin), totals),
+        ...tableCells(format, grid.cells, locator(grid, tableOrigin), {
+          totals,
+          keptTotals,
+        }),
         { area: lineAt(legendRow), content: legendOf(totals), look: 'legend' },
       ],
       widths,
@@ -81,13 +86,13 @@ function tableCells(
   format: Format,
   cells: readonly GridCell[],
   locate: ReturnType<typeof locator>,
-  mode: TotalsMode,
+  { totals: mode, keptTotals }: Required<Pick<TableSheetOptions, 'totals' | 'keptTotals'>>,
 ): SheetCell[] {
   const totals = totalsOf(format);
   const figureContent = (key: FigureKey): Pick<SheetCell, 'content' | 'look'> => {
     const edit = totals.get(key);
     if (!edit) return { content: '', look: 'input' };
-    return mode === 'computed'
+    return mode === 'computed' && !keptTotals.has(key)
       ? { content: totalFormula(edit, locate), look: 'total' }
       : { content: '', look: 'typedTotal' };
   };

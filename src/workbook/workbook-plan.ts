@@ -1,4 +1,4 @@
-import { makeRange, moved } from '../layout/address';
+import { makeRange, moved, parseRange, type CellPosition } from '../layout/address';
 import { gridOf } from '../layout/table-grid';
 import { checkLines } from '../rules/check-line';
 import { totalsOf } from '../rules/balance-edit';
@@ -15,6 +15,7 @@ import { checkCells, checkSheet } from './check-sheet';
 import { locator } from './conditional-formats';
 import { frontCell, frontSheet, stampFields } from './front-sheet';
 import { looks } from './look';
+import { movedSheet } from './moved-sheet';
 import {
   agencyName,
   checksName,
@@ -49,27 +50,39 @@ export interface NewReport {
 /** The sheets that a plan makes: the tables by their ids, and those around them. */
 export type SheetRole = TableId | 'front' | 'check';
 
-/** Front sheet, the three standard tables, check sheet, and what marks the workbook as theirs. */
-export function workbookPlan({ format, year, agency, totals, taken }: NewReport): WorkbookPlan {
-  const names = sheetNames(format, taken);
-  const nameOf = (role: SheetRole): string => names.get(role) ?? '';
-  const locate = locateOnSheets(format, nameOf);
-  const info = makeInfo(format, year, `${quoteSheet(nameOf('front'))}!${frontCell('agency')}`);
-  const state = makeState({ formatId: format.id, year, agency, layoutVersion, totals });
-  const checkSheetName = nameOf('check');
+/** A sheet in a workbook: what it is called, and how far from where a new one begins its contents stand. */
+export interface Standing {
+  name: string;
+  by: CellPosition;
+}
 
+/** A report whose sheets stand somewhere in a workbook. */
+export interface StandingReport extends Omit<NewReport, 'taken'> {
+  sheets: ReadonlyMap<SheetRole, Standing>;
+  /** Totals that keep what a person typed, although the others are computed. */
+  keptTotals: ReadonlySet<FigureKey>;
+}
+
+/** Front sheet, the three standard tables, check sheet, and what marks the workbook as theirs. */
+export function workbookPlan({ taken, ...report }: NewReport): WorkbookPlan {
+  const sheets = new Map(
+    [...sheetNames(report.format, taken)].map(([role, name]): [SheetRole, Standing] => [
+      role,
+      { name, by: { row: 0, column: 0 } },
+    ]),
+  );
+  return standingPlan({ ...report, sheets, keptTotals: new Set() });
+}
+
+/** The plan of a report with every sheet where it stands, in the order in which a new workbook has them. */
+export function standingPlan(report: StandingReport): WorkbookPlan {
+  const { format, year, agency, totals } = report;
+  const state = makeState({ formatId: format.id, year, agency, layoutVersion, totals });
   return {
-    sheets: [
-      frontSheet(format, { name: nameOf('front'), checkSheetName, year, agency, locate }),
-      ...format.tables.map((table) =>
-        tableSheet(format, table, { name: nameOf(table.id), info, totals }),
-      ),
-      checkSheet(format, { name: checkSheetName, totals, locate }),
-      stateSheet(state),
-    ],
+    sheets: [...plannedSheets(report).values(), stateSheet(state)],
     names: [
-      ...format.tables.map((table) => tableName(table, nameOf(table.id))),
-      ...sheetCellNames(format, totals, nameOf),
+      ...format.tables.map((table) => tableName(table, standingOf(report, table.id))),
+      ...sheetCellNames(report),
       {
         name: stateName,
         sheet: stateSheetName,
@@ -78,9 +91,45 @@ export function workbookPlan({ format, year, agency, totals, taken }: NewReport)
       },
     ],
     properties: [{ key: markProperty, value: `${format.id}/${year}/${layoutVersion}` }],
-    start: startOf(format, nameOf),
+    start: startOf(report),
   };
 }
+
+/** All sheets but the state's. */
+export function plannedSheets(report: StandingReport): ReadonlyMap<SheetRole, SheetPlan> {
+  const { format, year, agency, totals, keptTotals } = report;
+  const locate = locateOnSheets(report);
+  const front = standingOf(report, 'front');
+  const check = standingOf(report, 'check');
+  const info = makeInfo(format, year, cellOn(front, frontCell('agency')));
+  const verdict = cellOn(check, checkCells.verdict);
+  const sheets: [SheetRole, SheetPlan][] = [
+    ['front', frontSheet(format, { name: front.name, verdict, year, agency, locate })],
+    ...format.tables.map((table): [SheetRole, SheetPlan] => {
+      const { name } = standingOf(report, table.id);
+      return [table.id, tableSheet(format, table, { name, info, totals, keptTotals })];
+    }),
+    ['check', checkSheet(format, { name: check.name, totals, locate })],
+  ];
+  return new Map(
+    sheets.map(([role, sheet]) => [role, movedSheet(sheet, standingOf(report, role).by)]),
+  );
+}
+
+function standingOf({ sheets, format }: StandingReport, role: SheetRole): Standing {
+  const standing = sheets.get(role);
+  if (!standing) throw new RangeError(`No sheet ${role} for a report of ${format.id}`);
+  return standing;
+}
+
+/** A cell of another sheet, as formulas write it. */
+const cellOn = ({ name, by }: Standing, address: string): string =>
+  `${quoteSheet(name)}!${movedRange(address, by)}`;
+
+const movedRange = (address: string, by: CellPosition): string => {
+  const area = parseRange(address);
+  return area ? makeRange(moved(area, by)) : address;
+};
 
 /** The name of each sheet: the form's own, numbered where that name is taken. */
 export function sheetNames(
@@ -102,56 +151,57 @@ export function sheetNames(
   );
 }
 
-function locateOnSheets(format: Format, nameOf: (role: SheetRole) => string): LocateOnSheet {
+function locateOnSheets(report: StandingReport): LocateOnSheet {
+  const { format } = report;
   const tableOfKey = (key: FigureKey): Table => {
     const figure = figuresOf(format).get(key);
     if (!figure) throw new RangeError(`Format ${format.id} has no figure ${key}`);
     return tableOf(format, figure.table);
   };
   return {
-    locate: (key) => locator(gridOf(tableOfKey(key)), tableOrigin)(key),
-    sheetOf: (key) => nameOf(tableOfKey(key).id),
+    locate: (key) => {
+      const table = tableOfKey(key);
+      return locator(gridOf(table), originOf(standingOf(report, table.id)))(key);
+    },
+    sheetOf: (key) => standingOf(report, tableOfKey(key).id).name,
   };
 }
 
-function tableName(table: Table, sheet: string): NamePlan {
+/** Where a table begins on its sheet. */
+export const originOf = ({ by }: Standing): CellPosition => ({
+  row: tableOrigin.row + by.row,
+  column: tableOrigin.column + by.column,
+});
+
+function tableName(table: Table, standing: Standing): NamePlan {
   const { rowCount, columnCount } = gridOf(table);
   return {
     name: nameOfTable(table.id),
-    sheet,
-    range: makeRange(moved({ row: 0, column: 0, rowCount, columnCount }, tableOrigin)),
+    sheet: standing.name,
+    range: makeRange(moved({ row: 0, column: 0, rowCount, columnCount }, originOf(standing))),
     comment: nameComment(table),
   };
 }
 
-function sheetCellNames(
-  format: Format,
-  totals: TotalsMode,
-  nameOf: (role: SheetRole) => string,
-): NamePlan[] {
+function sheetCellNames(report: StandingReport): NamePlan[] {
+  const { format, totals } = report;
   const [firstStamp, lastStamp] = [stampFields[0], stampFields[stampFields.length - 1]];
-  const front = nameOf('front');
-  return [
-    { name: agencyName, sheet: front, range: frontCell('agency'), comment: nameComments.agency },
-    {
-      name: stampName,
-      sheet: front,
-      range: `${frontCell(firstStamp)}:${frontCell(lastStamp ?? firstStamp)}`,
-      comment: nameComments.stamp,
-    },
-    {
-      name: fingerprintName,
-      sheet: front,
-      range: frontCell('fingerprint'),
-      comment: nameComments.fingerprint,
-    },
-    {
-      name: checksName,
-      sheet: nameOf('check'),
-      range: checkCells.range(checkLines(format, totals === 'typed').length),
-      comment: nameComments.checks,
-    },
+  const lines = checkLines(format, totals === 'typed').length;
+  const cells: [name: string, role: SheetRole, range: string, comment: string][] = [
+    [agencyName, 'front', frontCell('agency'), nameComments.agency],
+    [
+      stampName,
+      'front',
+      `${frontCell(firstStamp)}:${frontCell(lastStamp ?? firstStamp)}`,
+      nameComments.stamp,
+    ],
+    [fingerprintName, 'front', frontCell('fingerprint'), nameComments.fingerprint],
+    [checksName, 'check', checkCells.range(lines), nameComments.checks],
   ];
+  return cells.map(([name, role, range, comment]) => {
+    const { name: sheet, by } = standingOf(report, role);
+    return { name, sheet, range: movedRange(range, by), comment };
+  });
 }
 
 function stateSheet(state: readonly string[]): SheetPlan {
@@ -173,15 +223,15 @@ function stateSheet(state: readonly string[]): SheetPlan {
 }
 
 /** The first input cell of the first table: that is what a person came for. */
-function startOf(format: Format, nameOf: (role: SheetRole) => string): WorkbookPlan['start'] {
-  const [first] = format.tables;
-  const totals = totalsOf(format);
+function startOf(report: StandingReport): WorkbookPlan['start'] {
+  const [first] = report.format.tables;
+  const totals = totalsOf(report.format);
   const keys = first ? [...gridOf(first).positions] : [];
   const input = keys.find(([key]) => !totals.has(key))?.[1];
+  if (!first || !input) return { sheet: standingOf(report, 'front').name, address: 'A1' };
+  const standing = standingOf(report, first.id);
   return {
-    sheet: first ? nameOf(first.id) : '',
-    address: input
-      ? makeRange({ ...moved(input, tableOrigin), rowCount: 1, columnCount: 1 })
-      : 'A1',
+    sheet: standing.name,
+    address: makeRange({ ...moved(input, originOf(standing)), rowCount: 1, columnCount: 1 }),
   };
 }

@@ -63,6 +63,16 @@ export function totalFormula(edit: BalanceEdit, locate: Locate): string {
   return `=IF(COUNT(${parts})=${edit.left.length},SUM(${parts}),"")`;
 }
 
+/** Whether a formula is one of `totalFormula`, of whatever figures. */
+export const isTotalFormula = (formula: string | undefined): boolean =>
+  formula !== undefined && /^=IF\(COUNT\(.+\)=\d+,SUM\(.+\),""\)$/i.test(bareFormula(formula));
+
+/** Whether two formulas say the same: programs write them with other quotes, spaces and letters. */
+export const sameFormula = (formula: string | undefined, planned: string): boolean =>
+  formula !== undefined && bareFormula(formula) === bareFormula(planned);
+
+const bareFormula = (formula: string): string => formula.replace(/[\s']/gu, '').toUpperCase();
+
 /** True when the edit fails. Blanks, texts and error values never make it true: the sums cannot be compared then. */
 export function failureFormula(
   edit: BalanceEdit,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { blankFile, filledFile, fileName } from '../../src/app/report-file';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
-import { readingOf } from '../../src/exchange/xlsx/reading-of';
+import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { blankFigure, numberFigure, type Figure } from '../../src/report/figure';
 import { parseFigure } from '../../src/report/parse-figure';
 import type { Report } from '../../src/report/report';

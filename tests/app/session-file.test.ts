@@ -1,7 +1,7 @@
 import { LoadError, loadPart } from '../../src/app/load-part';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
-import { readingOf } from '../../src/exchange/xlsx/reading-of';
+import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { totalsOf } from '../../src/rules/balance-edit';
 import { formatById } from '../../src/standard';
 import { readReport } from '../../src/workbook/read-report';

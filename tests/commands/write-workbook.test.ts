@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeWorkbook } from '../../src/commands/write-workbook';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
-import { readingOf } from '../../src/exchange/xlsx/reading-of';
+import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { readReport } from '../../src/workbook/read-report';
 import { inTemporaryFolder } from '../support/temporary-folder';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
-import { readingOf, type FileReading } from '../../src/exchange/xlsx/reading-of';
-import { cellAt, type ReadWorkbook } from '../../src/exchange/xlsx/workbook-contents';
+import { readingOf, type FileReading } from '../../src/workbook/recovery/reading-of';
+import { cellAt, type ReadWorkbook } from '../../src/workbook/recovery/workbook-contents';
 import { parseRange, type CellPosition } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
 import { blankFigure, numberFigure, type Figure } from '../../src/report/figure';

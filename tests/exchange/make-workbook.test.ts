@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
-import { readingOf } from '../../src/exchange/xlsx/reading-of';
+import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { makeRange } from '../../src/layout/address';
 import { totalsOf } from '../../src/rules/balance-edit';
 import { figuresOf, formats, type Format } from '../../src/standard';

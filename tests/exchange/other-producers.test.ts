@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
-import { readingOf } from '../../src/exchange/xlsx/reading-of';
+import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { formats } from '../../src/standard';
 import { readReport } from '../../src/workbook/read-report';
 import { workbookPlan } from '../../src/workbook/workbook-plan';

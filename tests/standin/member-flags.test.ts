@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { ClassTable, Effect } from '../../src/standin/rich-api/class-table';
+import { camelCase } from '../../src/standin/rich-api/activity';
+import { introducedIn } from '../../src/standin/rich-api/introduced';
+import type { ClassName } from '../../src/standin/rich-api/targets';
 import { tables } from '../../src/standin/rich-api/tables';
 
 /**
@@ -12,6 +15,14 @@ const require = createRequire(path.join(process.cwd(), 'package.json'));
 const source = readFileSync(
   require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js'),
   'utf8',
+);
+
+/** `Range.hidden` → `1.2`, for members that are newer than their class. */
+const introductions = new Map(
+  Array.from(
+    source.matchAll(/_throwIfApiNotSupported\("([\w.]+)", _defaultApiSetName, "([\d.]+)"/g),
+    ([, member = '', version = '']) => [member, version],
+  ),
 );
 
 interface OfficeClass {
@@ -64,5 +75,13 @@ test.each(classes)('%s has members of office.js only, and flags them as it does'
   }
   for (const member of Object.keys(table.objects ?? {})) {
     expect([...office.navigation]).toContain(member);
+  }
+});
+
+test.each(classes)('members of %s came with the ExcelApi that office.js says', (name, table) => {
+  const { scalars, objects, methods, objectMethods } = table;
+  for (const member of Object.keys({ ...scalars, ...objects, ...methods, ...objectMethods })) {
+    const version = introductions.get(`${name}.${camelCase(member)}`);
+    expect([member, introducedIn(name as ClassName, member)]).toEqual([member, version]);
   }
 });

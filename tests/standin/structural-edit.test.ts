@@ -1,11 +1,13 @@
 import { makeAddress, parseAddress, parseArea, quoteSheet } from '../../src/standin/model/a1';
+import { shiftRule } from '../../src/standin/model/formatting-rule';
 import {
   dropSheetIn,
   offsetFormula,
   renameSheetIn,
+} from '../../src/standin/model/formula-references';
+import {
   shiftArea,
   shiftFormula,
-  shiftRule,
   type StructuralEdit,
 } from '../../src/standin/model/structural-edit';
 

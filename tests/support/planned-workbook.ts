@@ -27,6 +27,7 @@ export function plannedReading(
       sheetId: `{${sheet.name}}`,
       sheetName: sheet.name,
       isShut: false,
+      hasHiddenLines: false,
       area,
       cells: cellsOf(area, (row, column): CellContent => {
         const address = makeAddress({ row, column });
@@ -43,6 +44,9 @@ export function plannedReading(
     agency: '某县某局',
     stamp: ['', '', '', ''],
     fingerprint: '',
+    frontSheetName: '填报信息',
+    checkSheetName: '校验结果',
+    sheetNames: plan.sheets.map(({ name }) => name),
     notes: undefined,
     tables,
     manualCalculation: false,

@@ -6,7 +6,7 @@ import { readRelationships, type Relationship } from './read/read-relationships'
 import { cellCounter, readSheet } from './read/read-sheet';
 import { readTexts } from './read/read-texts';
 import { XlsxError } from './read/xlsx-error';
-import type { ReadSheet, ReadWorkbook } from './workbook-contents';
+import type { ReadSheet, ReadWorkbook } from '../../workbook/recovery/workbook-contents';
 
 export { XlsxError, type XlsxProblem } from './read/xlsx-error';
 

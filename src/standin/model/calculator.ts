@@ -1,6 +1,6 @@
 import { type CellValue, DetailedCellError, HyperFormula, type RawCellContent } from 'hyperformula';
 import type { Content, DefinedName } from './grid';
-import { quoteSheetsIn } from './structural-edit';
+import { quoteSheetsIn } from './formula-references';
 
 export interface SheetContents {
   name: string;

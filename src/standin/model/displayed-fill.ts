@@ -1,6 +1,7 @@
-import type { Area, ConditionalFormat } from './grid';
+import type { ConditionalFormat } from './grid';
 import type { MemoryGrid } from './memory-grid';
-import { offsetFormula } from './structural-edit';
+import { isWithin } from './area';
+import { offsetFormula } from './formula-references';
 
 export interface DisplayedFormat {
   fill: string;
@@ -52,13 +53,4 @@ function holds(grid: MemoryGrid, rule: ConditionalFormat, row: number, column: n
 }
 
 export const coversCell = ({ areas }: ConditionalFormat, row: number, column: number): boolean =>
-  areas.some((area) => within(area, row, column));
-
-function within(area: Area, row: number, column: number): boolean {
-  return (
-    row >= area.row &&
-    column >= area.column &&
-    row < area.row + area.rowCount &&
-    column < area.column + area.columnCount
-  );
-}
+  areas.some((area) => isWithin(area, row, column));

@@ -1,9 +1,14 @@
+import { contains, intersect, offset } from './area';
 import type { Area, CellFormat } from './grid';
 import { shiftArea, type StructuralEdit } from './structural-edit';
 
-interface Layer {
+/** A format that was given to an area. */
+export interface AreaFormat {
   area: Area;
   format: Partial<CellFormat>;
+}
+
+interface Layer extends AreaFormat {
   /** What the layer sets, edges of borders one by one. */
   keys: string[];
 }
@@ -27,7 +32,7 @@ export const defaultFormat: CellFormat = {
 
 /** The formats of a sheet, one layer over the other: whole rows, columns and sheets cost no more than one cell. */
 export class FormatLayers {
-  private layers: Layer[] = [];
+  constructor(private layers: Layer[] = []) {}
 
   add(area: Area, format: Partial<CellFormat>): void {
     const keys = keysOf(format);
@@ -42,6 +47,23 @@ export class FormatLayers {
     if (this.layers.length === 0) return;
     const format = { ...defaultFormat };
     this.layers.push({ area, format, keys: keysOf(format) });
+  }
+
+  /** The formats of an area, lowest first, seen from its first cell. */
+  clip(area: Area): AreaFormat[] {
+    return this.layers.flatMap(({ area: own, format }) => {
+      const part = intersect(own, area);
+      return part ? [{ area: offset(part, -area.row, -area.column), format }] : [];
+    });
+  }
+
+  /** Formats that were clipped, for the cells from `row` and `column` on. */
+  put(formats: readonly AreaFormat[], row: number, column: number): void {
+    for (const { area, format } of formats) this.add(offset(area, row, column), format);
+  }
+
+  copy(): FormatLayers {
+    return new FormatLayers([...this.layers]);
   }
 
   at(row: number, column: number): CellFormat {
@@ -82,14 +104,5 @@ function keysOf(format: Partial<CellFormat>): string[] {
     key === 'borders' && typeof value === 'object' && Object.keys(value).length > 0
       ? Object.keys(value).map((edge) => `borders.${edge}`)
       : [key],
-  );
-}
-
-function contains(outer: Area, inner: Area): boolean {
-  return (
-    outer.row <= inner.row &&
-    outer.column <= inner.column &&
-    outer.row + outer.rowCount >= inner.row + inner.rowCount &&
-    outer.column + outer.columnCount >= inner.column + inner.columnCount
   );
 }

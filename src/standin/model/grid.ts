@@ -5,12 +5,16 @@
  * Coordinates are zero-based. A cell's *content* is what a person would type: a number, a text, a boolean, `''` for an empty
  * cell, or a text beginning with `=` for a formula (English function names, commas).
  */
+import type { Json } from './json';
+
 export interface Area {
   row: number;
   column: number;
   rowCount: number;
   columnCount: number;
 }
+
+export type Axis = 'row' | 'column';
 
 export type Content = string | number | boolean;
 
@@ -59,11 +63,34 @@ export interface ConditionalFormat {
   /** Where the rule holds; a formula is relative to the top-left cell of the first area. */
   areas: Area[];
   formula: string;
+  /** Excel's name of another kind than a formula, which a person may have added: kept and told, not drawn. */
+  type?: string;
   fill: string;
   fontColor: string;
   bold: boolean | null;
   stopIfTrue: boolean;
+  /** What no grid draws: italic, borders, number format. */
+  details?: Record<string, Json>;
 }
+
+/** Rows that a person filters by their contents. */
+export interface RowFilter {
+  /** With the headings in its first row. */
+  area: Area;
+  /** Those that the filter's criteria hide; none without criteria. */
+  hiddenRows: number[];
+}
+
+/** Some cells of a sheet. */
+export interface Place {
+  sheetId: string;
+  area: Area;
+}
+
+/** Something that no change event tells, but that what belongs to cells and sheets beside the grid must follow. */
+export type Rearrangement =
+  | { kind: 'sheetCopied'; from: string; to: string }
+  | { kind: 'cellsMoved'; from: Place; to: Place };
 
 export interface DefinedName {
   name: string;
@@ -99,9 +126,12 @@ export interface GridChange {
 }
 
 export interface Grid {
+  readonly fileName: string;
   sheets(): SheetInfo[];
   addSheet(name: string): string;
   deleteSheet(sheetId: string): void;
+  /** Copies a sheet under a name of its own, such as `总表 (2)`, to a position counted from 0; names stay with the original. */
+  copySheet(sheetId: string, position: number): string;
   renameSheet(sheetId: string, name: string): void;
   moveSheet(sheetId: string, position: number): void;
   setVisibility(sheetId: string, visibility: Visibility): void;
@@ -115,6 +145,10 @@ export interface Grid {
   writeFormat(sheetId: string, area: Area, format: Partial<CellFormat>): void;
   clear(sheetId: string, area: Area, what: 'All' | 'Contents' | 'Formats'): void;
 
+  /** What cells have that the grid does not draw; null where nothing was noted. */
+  note(sheetId: string, row: number, column: number, key: string): Json;
+  setNote(sheetId: string, area: Area, key: string, value: Json): void;
+
   merge(sheetId: string, area: Area): void;
   unmerge(sheetId: string, area: Area): void;
   merges(sheetId: string): Area[];
@@ -123,6 +157,12 @@ export interface Grid {
   columnWidth(sheetId: string, column: number): number;
   setRowHeight(sheetId: string, row: number, points: number): void;
   rowHeight(sheetId: string, row: number): number;
+  isHidden(sheetId: string, axis: Axis, line: number): boolean;
+  /** Hides or shows whole rows or columns, beginning with the zero-based one `first`. */
+  setHidden(sheetId: string, axis: Axis, first: number, count: number, hidden: boolean): void;
+  filter(sheetId: string): RowFilter | null;
+  /** Shows the rows that the filter before it hid; null takes the filter away. */
+  setFilter(sheetId: string, filter: RowFilter | null): void;
   freeze(sheetId: string, rows: number, columns: number): void;
   setGridlines(sheetId: string, shown: boolean): void;
   setTabColor(sheetId: string, color: string): void;
@@ -140,12 +180,12 @@ export interface Grid {
   setName(name: DefinedName): void;
   deleteName(name: string): void;
   /** Where a name or a reference formula points; null when it points nowhere (`#REF!`). */
-  resolve(formula: string): { sheetId: string; area: Area } | null;
+  resolve(formula: string): Place | null;
 
   protect(sheetId: string, on: boolean): void;
   isProtected(sheetId: string): boolean;
 
-  selection(): { sheetId: string; area: Area };
+  selection(): Place;
   select(sheetId: string, area: Area): void;
 
   /** Excel versions before ExcelApi 1.19 forget what could be undone when an add-in writes. */
@@ -158,6 +198,7 @@ export interface Grid {
 
   /** Called for changes made by people (typing, paste, fill, delete, undo, redo, rows and columns), once for each. */
   onChange(listener: (change: GridChange) => void): void;
+  onRearranged(listener: (rearrangement: Rearrangement) => void): void;
   /** Resolves when formulas are calculated and conditional formats drawn. */
   settled(): Promise<void>;
 }

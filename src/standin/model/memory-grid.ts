@@ -1,81 +1,72 @@
-import { makeAddress, parseAddress } from './a1';
-import { Calculator } from './calculator';
+import { parseAddress } from './a1';
+import { isWithin } from './area';
+import { readCell } from './cell-reading';
+import { dropSheetIn, renameSheetIn } from './formula-references';
 import type * as model from './grid';
-import { MemoryRules } from './memory-rules';
-import { MemorySheet } from './memory-sheet';
+import type { Json } from './json';
+import { MemoryActs } from './memory-acts';
+import { MemoryBook } from './memory-book';
+import type { MemorySheet } from './memory-sheet';
 import { MemoryTyping } from './memory-typing';
-import { displayedText } from './number-text';
-import {
-  dropSheetIn,
-  renameSheetIn,
-  shiftFormula,
-  type SheetScope,
-  type StructuralEdit,
-} from './structural-edit';
+import { structuralChange, type StructuralEdit } from './structural-edit';
 
-/** A workbook in memory, calculated by HyperFormula; what a person does to it, see `typing`. */
+/** A workbook in memory, calculated by HyperFormula; what a person does to it, see `typing` and `acts`. */
 export class MemoryGrid implements model.Grid {
   readonly typing = new MemoryTyping(this);
-  private sheetList: MemorySheet[];
-  private readonly nameList = new Map<string, model.DefinedName>();
-  private readonly rules = new MemoryRules();
+  readonly fileName = 'standin.xlsx';
+  private readonly book = new MemoryBook();
+  readonly acts = new MemoryActs(this, this.book);
   private readonly listeners: ((change: model.GridChange) => void)[] = [];
-  private readonly calculator = new Calculator(
-    () => this.sheetList,
-    () => this.names(),
-  );
+  private readonly rearranged: ((rearrangement: model.Rearrangement) => void)[] = [];
   private activeId: string;
   private selected: model.Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
-  private nextSheet = 1;
 
   constructor(sheetNames: readonly [string, ...string[]] = ['Sheet1']) {
-    this.sheetList = sheetNames.map((name) => this.newSheet(name));
-    this.activeId = this.sheetList[0]?.id ?? '';
+    for (const name of sheetNames) this.book.addSheet(name);
+    this.activeId = this.book.nearest(0);
   }
 
   sheets(): model.SheetInfo[] {
-    return this.sheetList.map(({ info }) => info);
+    return this.book.sheets.map(({ info }) => info);
   }
 
   /** `id`: where something else has named the sheet already. */
   addSheet(name: string, id?: string): string {
-    const sheet = this.newSheet(name, id);
-    this.sheetList.push(sheet);
-    this.calculator.invalidate();
-    return sheet.id;
+    return this.book.addSheet(name, id).id;
   }
 
   deleteSheet(sheetId: string): void {
     const { name } = this.sheet(sheetId);
-    const position = this.sheetList.findIndex(({ id }) => id === sheetId);
-    this.sheetList = this.sheetList.filter(({ id }) => id !== sheetId);
-    this.rules.dropSheet(sheetId);
-    this.rewriteFormulas((formula) => dropSheetIn(formula, name));
-    if (this.activeId === sheetId) {
-      const near = this.sheetList
-        .slice(position)
-        .concat(this.sheetList.slice(0, position).reverse());
-      this.activeId = near.find(({ visibility }) => visibility === 'Visible')?.id ?? '';
-    }
+    const position = this.book.sheets.findIndex(({ id }) => id === sheetId);
+    this.book.sheets = this.book.sheets.filter(({ id }) => id !== sheetId);
+    this.book.rules.dropSheet(sheetId);
+    this.book.rewriteFormulas((formula) => dropSheetIn(formula, name));
+    if (this.activeId === sheetId) this.activeId = this.book.nearest(position);
+  }
+
+  copySheet(sheetId: string, position: number): string {
+    const copy = this.book.copySheet(sheetId, position);
+    this.rearrange({ kind: 'sheetCopied', from: sheetId, to: copy.id });
+    return copy.id;
   }
 
   renameSheet(sheetId: string, name: string): void {
     const sheet = this.sheet(sheetId);
     const old = sheet.name;
     sheet.name = name;
-    this.rewriteFormulas((formula) => renameSheetIn(formula, old, name));
+    this.book.rewriteFormulas((formula) => renameSheetIn(formula, old, name));
   }
 
   moveSheet(sheetId: string, position: number): void {
     const sheet = this.sheet(sheetId);
-    const others = this.sheetList.filter(({ id }) => id !== sheetId);
-    this.sheetList = [...others.slice(0, position), sheet, ...others.slice(position)];
+    const others = this.book.sheets.filter(({ id }) => id !== sheetId);
+    this.book.sheets = [...others.slice(0, position), sheet, ...others.slice(position)];
   }
 
   setVisibility(sheetId: string, visibility: model.Visibility): void {
     this.sheet(sheetId).visibility = visibility;
     if (visibility === 'Visible' || this.activeId !== sheetId) return;
-    this.activeId = this.sheetList.find((one) => one.visibility === 'Visible')?.id ?? sheetId;
+    this.activeId = this.book.nearest(0) || sheetId;
   }
 
   activeSheet(): string {
@@ -89,26 +80,7 @@ export class MemoryGrid implements model.Grid {
   }
 
   read(sheetId: string, row: number, column: number): model.CellReading {
-    const sheet = this.sheet(sheetId);
-    const formula = sheet.content(row, column);
-    const format = sheet.formats.at(row, column);
-    const { calculator } = this;
-    // Calculated when asked for: most readers want the format only.
-    return {
-      formula,
-      format,
-      get value() {
-        return isFormula(formula)
-          ? calculator.value(sheet.name, row, column)
-          : withoutApostrophe(formula);
-      },
-      get type() {
-        return valueType(this.value, formula);
-      },
-      get text() {
-        return displayedText(this.value, format.numberFormat);
-      },
-    };
+    return readCell(this.book, sheetId, row, column);
   }
 
   /** A cell without the value of its formula: what a picture of the sheet is made from. */
@@ -134,7 +106,7 @@ export class MemoryGrid implements model.Grid {
     contents.forEach((cells, down) => {
       cells.forEach((content, right) => {
         sheet.setContent(area.row + down, area.column + right, content);
-        this.calculator.setCell(sheet.name, area.row + down, area.column + right, content);
+        this.book.calculator.setCell(sheet.name, area.row + down, area.column + right, content);
       });
     });
   }
@@ -147,14 +119,22 @@ export class MemoryGrid implements model.Grid {
     const sheet = this.sheet(sheetId);
     if (what !== 'Contents') {
       sheet.formats.reset(area);
-      this.rules.clear(sheetId, area);
+      this.book.rules.clear(sheetId, area);
     }
     if (what === 'Formats') return;
     for (const { row, column } of [...sheet.cells()]) {
-      if (!within(area, row, column)) continue;
+      if (!isWithin(area, row, column)) continue;
       sheet.setContent(row, column, '');
-      this.calculator.setCell(sheet.name, row, column, '');
+      this.book.calculator.setCell(sheet.name, row, column, '');
     }
+  }
+
+  note(sheetId: string, row: number, column: number, key: string): Json {
+    return this.sheet(sheetId).notes.at(row, column, key);
+  }
+
+  setNote(sheetId: string, area: model.Area, key: string, value: Json): void {
+    this.sheet(sheetId).notes.set(area, key, value);
   }
 
   merge(sheetId: string, area: model.Area): void {
@@ -163,7 +143,7 @@ export class MemoryGrid implements model.Grid {
 
   unmerge(sheetId: string, area: model.Area): void {
     const sheet = this.sheet(sheetId);
-    sheet.merges = sheet.merges.filter((merge) => !within(area, merge.row, merge.column));
+    sheet.merges = sheet.merges.filter((merge) => !isWithin(area, merge.row, merge.column));
   }
 
   merges(sheetId: string): model.Area[] {
@@ -186,6 +166,32 @@ export class MemoryGrid implements model.Grid {
     return this.sheet(sheetId).rowHeight(row);
   }
 
+  isHidden(sheetId: string, axis: model.Axis, line: number): boolean {
+    return this.sheet(sheetId).isHidden(axis, line);
+  }
+
+  setHidden(
+    sheetId: string,
+    axis: model.Axis,
+    first: number,
+    count: number,
+    hidden: boolean,
+  ): void {
+    const sheet = this.sheet(sheetId);
+    for (let line = first; line < first + count; line++) sheet.setHidden(axis, line, hidden);
+  }
+
+  filter(sheetId: string): model.RowFilter | null {
+    return this.sheet(sheetId).filter;
+  }
+
+  setFilter(sheetId: string, filter: model.RowFilter | null): void {
+    const sheet = this.sheet(sheetId);
+    for (const row of sheet.filter?.hiddenRows ?? []) this.setHidden(sheetId, 'row', row, 1, false);
+    sheet.filter = filter;
+    for (const row of filter?.hiddenRows ?? []) this.setHidden(sheetId, 'row', row, 1, true);
+  }
+
   freeze(sheetId: string, rows: number, columns: number): void {
     this.sheet(sheetId).frozen = { rows, columns };
   }
@@ -199,42 +205,42 @@ export class MemoryGrid implements model.Grid {
   }
 
   conditionalFormats(sheetId: string): model.ConditionalFormat[] {
-    return this.rules.list(sheetId);
+    return this.book.rules.list(sheetId);
   }
 
   addConditionalFormat(format: Omit<model.ConditionalFormat, 'id'>, position?: number): string {
-    return this.rules.add(format, position);
+    return this.book.rules.add(format, position);
   }
 
   updateConditionalFormat(
     id: string,
     change: Partial<Omit<model.ConditionalFormat, 'id' | 'sheetId'>>,
   ): void {
-    this.rules.update(id, change);
+    this.book.rules.update(id, change);
   }
 
   deleteConditionalFormat(id: string): void {
-    this.rules.delete(id);
+    this.book.rules.delete(id);
   }
 
   names(): model.DefinedName[] {
-    return [...this.nameList.values()];
+    return [...this.book.names.values()];
   }
 
   setName(name: model.DefinedName): void {
-    this.nameList.set(name.name.toLowerCase(), name);
-    this.calculator.invalidate();
+    this.book.names.set(name.name.toLowerCase(), name);
+    this.book.calculator.invalidate();
   }
 
   deleteName(name: string): void {
-    this.nameList.delete(name.toLowerCase());
-    this.calculator.invalidate();
+    this.book.names.delete(name.toLowerCase());
+    this.book.calculator.invalidate();
   }
 
-  resolve(formula: string): { sheetId: string; area: model.Area } | null {
+  resolve(formula: string): model.Place | null {
     const parsed = parseAddress(formula.replace(/^=/, ''));
     const sheetName = parsed?.sheet?.toLowerCase();
-    const sheet = this.sheetList.find(({ name }) => name.toLowerCase() === sheetName);
+    const sheet = this.book.sheets.find(({ name }) => name.toLowerCase() === sheetName);
     const [area, ...more] = parsed?.areas ?? [];
     return sheet && area && more.length === 0 ? { sheetId: sheet.id, area } : null;
   }
@@ -247,7 +253,7 @@ export class MemoryGrid implements model.Grid {
     return this.sheet(sheetId).isProtected;
   }
 
-  selection(): { sheetId: string; area: model.Area } {
+  selection(): model.Place {
     return { sheetId: this.activeId, area: this.selected };
   }
 
@@ -280,6 +286,10 @@ export class MemoryGrid implements model.Grid {
     this.listeners.push(listener);
   }
 
+  onRearranged(listener: (rearrangement: model.Rearrangement) => void): void {
+    this.rearranged.push(listener);
+  }
+
   settled(): Promise<void> {
     return Promise.resolve();
   }
@@ -288,82 +298,28 @@ export class MemoryGrid implements model.Grid {
     for (const listener of this.listeners) listener(change);
   }
 
+  rearrange(rearrangement: model.Rearrangement): void {
+    for (const listener of this.rearranged) listener(rearrangement);
+  }
+
+  /** Sheets changed all over, by an act that cannot be undone: they are calculated anew. */
+  reshape(): void {
+    this.book.calculator.invalidate();
+    this.clearUndo();
+  }
+
   /** The value of a formula as if it stood on the sheet. */
   evaluate(formula: string, sheetId: string): model.Content {
-    return this.calculator.evaluate(formula, this.sheet(sheetId).name);
+    return this.book.calculator.evaluate(formula, this.sheet(sheetId).name);
   }
 
   private edit(sheetId: string, edit: StructuralEdit): void {
-    const sheet = this.sheet(sheetId);
-    sheet.shift(edit);
-    this.rules.shift(sheetId, edit);
-    this.rewriteFormulas((formula, formulaSheet) => {
-      const scope: SheetScope = { formulaSheet, editedSheet: sheet.name };
-      return shiftFormula(formula, edit, scope);
-    });
+    this.book.edit(sheetId, edit);
     this.typing.forget();
     this.raise({ sheetId, ...structuralChange(edit) });
   }
 
-  /** Rewrites all formulas of cells and names; the second argument is the sheet where the formula stands. */
-  private rewriteFormulas(rewrite: (formula: string, sheet: string) => string): void {
-    for (const sheet of this.sheetList) {
-      for (const { row, column, content } of [...sheet.cells()]) {
-        if (isFormula(content)) sheet.setContent(row, column, rewrite(content, sheet.name));
-      }
-    }
-    for (const [key, name] of this.nameList) {
-      this.nameList.set(key, { ...name, formula: rewrite(name.formula, '') });
-    }
-    this.calculator.invalidate();
+  private sheet(sheetId: string): MemorySheet {
+    return this.book.sheet(sheetId);
   }
-
-  protected sheet(sheetId: string): MemorySheet {
-    const sheet = this.sheetList.find(({ id }) => id === sheetId);
-    if (!sheet) throw new Error(`There is no sheet ${sheetId}.`);
-    return sheet;
-  }
-
-  private newSheet(name: string, id?: string): MemorySheet {
-    const number = (this.nextSheet++).toString(16).toUpperCase().padStart(4, '0');
-    return new MemorySheet(id ?? `{00000000-0001-0000-${number}-000000000000}`, name);
-  }
-}
-
-function isFormula(content: model.Content): content is string {
-  return typeof content === 'string' && content.startsWith('=');
-}
-
-function withoutApostrophe(content: model.Content): model.Content {
-  return typeof content === 'string' && content.startsWith("'=") ? content.slice(1) : content;
-}
-
-function within(area: model.Area, row: number, column: number): boolean {
-  return (
-    row >= area.row &&
-    column >= area.column &&
-    row < area.row + area.rowCount &&
-    column < area.column + area.columnCount
-  );
-}
-
-function valueType(value: model.Content, formula: model.Content): model.ValueType {
-  if (typeof value === 'number') return 'Double';
-  if (typeof value === 'boolean') return 'Boolean';
-  if (isFormula(formula) && /^#[A-Z/0]+[!?]?$/.test(value)) return 'Error';
-  return formula === '' ? 'Empty' : 'String';
-}
-
-function structuralChange(edit: StructuralEdit): Pick<model.GridChange, 'address' | 'changeType'> {
-  const verb = edit.kind === 'insert' ? 'Inserted' : 'Deleted';
-  const { at, count } = edit;
-  return edit.axis === 'row'
-    ? {
-        address: makeAddress({ row: at, column: 0, rowCount: count, columnCount: 16_384 }),
-        changeType: `Row${verb}`,
-      }
-    : {
-        address: makeAddress({ row: 0, column: at, rowCount: 1_048_576, columnCount: count }),
-        changeType: `Column${verb}`,
-      };
 }

@@ -1,5 +1,7 @@
+import { contains } from './area';
 import type { Area, ConditionalFormat } from './grid';
-import { shiftRule, type StructuralEdit } from './structural-edit';
+import { clipRule, cutRule, shiftRule } from './formatting-rule';
+import type { StructuralEdit } from './structural-edit';
 
 /** The conditional formats of a workbook, in order of priority. */
 export class MemoryRules {
@@ -33,13 +35,25 @@ export class MemoryRules {
   }
 
   /** Clearing formats takes the rules of the cleared cells away; a rule that reaches beyond stays as it is. */
-  clear(sheetId: string, { row, column, rowCount, columnCount }: Area): void {
-    const inside = (area: Area): boolean =>
-      area.row >= row &&
-      area.column >= column &&
-      area.row + area.rowCount <= row + rowCount &&
-      area.column + area.columnCount <= column + columnCount;
+  clear(sheetId: string, cleared: Area): void {
+    const inside = (area: Area): boolean => contains(cleared, area);
     this.all = this.all.filter((one) => one.sheetId !== sheetId || !one.areas.every(inside));
+  }
+
+  copySheet(from: string, to: string): void {
+    for (const rule of this.list(from)) this.add({ ...rule, sheetId: to });
+  }
+
+  /** The rules that hold in an area, with what of them lies there; first in priority first. */
+  clip(sheetId: string, area: Area): ConditionalFormat[] {
+    return this.list(sheetId).flatMap((rule) => clipRule(rule, area) ?? []);
+  }
+
+  /** Takes an area out of all rules: those that reach beyond it hold on in pieces. */
+  cut(sheetId: string, hole: Area): void {
+    this.all = this.all.flatMap((one) =>
+      one.sheetId === sheetId ? (cutRule(one, hole) ?? []) : one,
+    );
   }
 
   shift(sheetId: string, edit: StructuralEdit): void {

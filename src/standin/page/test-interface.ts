@@ -1,17 +1,18 @@
 import { BooleanNumber } from '@univerjs/core';
 import { IRenderManagerService, SHEET_VIEWPORT_KEY } from '@univerjs/preset-sheets-core';
-import { makeAddress, parseArea } from '../model/a1';
+import { columnIndex, makeAddress, parseArea } from '../model/a1';
 import type { Area, Content, GridChange } from '../model/grid';
 import type { BatchLogEntry } from '../protocol/batch-log';
 import type { BatchFailure, HostSession } from '../protocol/host-session';
 import { contentOf } from '../univer/cell-data';
 import type { UniverGrid } from '../univer/univer-grid';
+import { actsInterface, type ActsInterface } from './acts-interface';
 
 /**
  * What the page offers on `window.standin`: for tests, and for looking round in the browser's console. Sheets are named,
  * addresses are in A1 notation.
  */
-export interface StandinInterface {
+export interface StandinInterface extends ActsInterface {
   sheets(): string[];
   /** Values of a range, row by row, as the add-in reads them. */
   get(sheet: string, address: string): Content[][];
@@ -31,6 +32,9 @@ export interface StandinInterface {
   cellBox(sheet: string, address: string): { x: number; y: number; width: number; height: number };
   insertRows(sheet: string, row: number, count: number): Promise<void>;
   deleteRows(sheet: string, row: number, count: number): Promise<void>;
+  /** @param column by its letters, such as `D` */
+  insertColumns(sheet: string, column: string, count: number): Promise<void>;
+  deleteColumns(sheet: string, column: string, count: number): Promise<void>;
   renameSheet(from: string, to: string): Promise<void>;
   /** @param position counted from 0, hidden sheets included */
   moveSheet(name: string, position: number): Promise<void>;
@@ -125,6 +129,7 @@ export function testInterface(grid: UniverGrid, session: HostSession): StandinIn
   };
 
   return {
+    ...actsInterface({ grid, session, sheetId, settled }),
     sheets: () => grid.sheets().map(({ name }) => name),
     get: (sheet, address) => {
       const { row, column, rowCount, columnCount } = area(address);
@@ -188,6 +193,14 @@ export function testInterface(grid: UniverGrid, session: HostSession): StandinIn
     },
     deleteRows: async (sheet, row, count) => {
       drawn(sheet).deleteRows(row - 1, count);
+      await settled();
+    },
+    insertColumns: async (sheet, column, count) => {
+      drawn(sheet).insertColumns(columnIndex(column), count);
+      await settled();
+    },
+    deleteColumns: async (sheet, column, count) => {
+      drawn(sheet).deleteColumns(columnIndex(column), count);
       await settled();
     },
     renameSheet: async (from, to) => {

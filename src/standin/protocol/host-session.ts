@@ -57,7 +57,9 @@ export class HostSession {
 
   constructor(private readonly options: HostSessionOptions) {
     this.requirements = { ...defaultRequirements, ...options.requirements };
-    this.host = new Host(options.grid);
+    this.host = new Host(options.grid, (version) =>
+      supports(this.requirements, 'ExcelApi', version),
+    );
     this.events = new ChangeEvents(this.host);
     options.grid.onChange((change) => {
       // What a batch does to rows and columns comes through the grid, too; it is told when the batch is over.

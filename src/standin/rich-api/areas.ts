@@ -1,4 +1,5 @@
 import { makeAddress, MAX_COLUMNS, MAX_ROWS, quoteSheet } from '../model/a1';
+import { intersect } from '../model/area';
 import type { Area, Grid } from '../model/grid';
 import { invalidArgument } from './errors';
 import type { Host } from './host';
@@ -17,15 +18,6 @@ export function isUnbounded(area: Area): boolean {
 
 export function firstCell({ row, column }: Area): Area {
   return { row, column, rowCount: 1, columnCount: 1 };
-}
-
-export function intersect(one: Area, other: Area): Area | null {
-  const row = Math.max(one.row, other.row);
-  const column = Math.max(one.column, other.column);
-  const rowCount = Math.min(one.row + one.rowCount, other.row + other.rowCount) - row;
-  const columnCount =
-    Math.min(one.column + one.columnCount, other.column + other.columnCount) - column;
-  return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : null;
 }
 
 /** The area if it lies on a sheet, else an InvalidArgument. */

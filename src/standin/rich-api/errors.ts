@@ -29,6 +29,15 @@ export function invalidOperation(message: string): RichApiError {
   return new RichApiError('InvalidOperation', message);
 }
 
+/** A member that came with a later Excel. */
+export function apiNotFound(location: string): RichApiError {
+  return new RichApiError(
+    'ApiNotFound',
+    'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
+    location,
+  );
+}
+
 /** What the stand-in does not know is said by name, so that nobody takes silence for success. */
 export function notImplemented(location: string): RichApiError {
   return new RichApiError(

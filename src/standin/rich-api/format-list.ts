@@ -34,9 +34,7 @@ export class FormatList {
     const format = this.list(sheetId).find((one) => one.id === id);
     if (!format) return;
     this.grid.deleteConditionalFormat(this.gridId(id));
-    const { areas, formula, fill, fontColor, bold, stopIfTrue } = format;
-    const moved = { sheetId, areas, formula, fill, fontColor, bold, stopIfTrue };
-    this.gridIds.set(id, this.grid.addConditionalFormat(moved, position));
+    this.gridIds.set(id, this.grid.addConditionalFormat(format, position));
   }
 
   private gridId(id: string): string {

@@ -5,6 +5,7 @@ import type { Host } from './host';
 
 /** Options of `WorksheetProtection.protect` that let a kind of change through. */
 export type ProtectionOption =
+  | 'allowAutoFilter'
   | 'allowFormatCells'
   | 'allowFormatColumns'
   | 'allowFormatRows'

@@ -1,11 +1,14 @@
 import { shiftArea } from '../model/structural-edit';
 import type { StructuralEdit } from '../model/structural-edit';
 import { parseArea } from '../model/a1';
-import type { Area, Grid, GridChange } from '../model/grid';
-import { itemNotFound } from './errors';
+import { contains, offset } from '../model/area';
+import type { Area, Grid, GridChange, Place } from '../model/grid';
+import { camelCase } from './activity';
+import { apiNotFound, itemNotFound } from './errors';
 import { Extras } from './extras';
 import { FormatList } from './format-list';
-import type { AreasRef, HostObject } from './targets';
+import { introducedIn } from './introduced';
+import type { AreasRef, ClassName, HostObject } from './targets';
 
 /** An event handler that the pane registered, as the wire numbers it. */
 export interface EventRegistration {
@@ -25,12 +28,33 @@ export class Host {
   private ownChanges: GridChange[] = [];
   private nextReference = 1;
 
-  constructor(readonly grid: Grid) {
+  /** @param hasExcelApi whether this Excel has a version, such as 1.9, of the requirement set */
+  constructor(
+    readonly grid: Grid,
+    private readonly hasExcelApi: (version: string) => boolean,
+  ) {
     this.conditionalFormats = new FormatList(grid);
     grid.onChange((change) => {
       const edit = structuralEdit(change);
       if (edit) this.shift(change.sheetId, edit);
     });
+    grid.onRearranged((rearrangement) => {
+      if (rearrangement.kind === 'sheetCopied') {
+        this.extras.copySheet(rearrangement.from, rearrangement.to);
+      } else {
+        this.move(rearrangement.from, rearrangement.to);
+      }
+    });
+  }
+
+  /** False for a member that is newer than this Excel. */
+  knows(className: ClassName, member: string): boolean {
+    const version = introducedIn(className, member);
+    return version === undefined || this.hasExcelApi(version);
+  }
+
+  requireKnown(className: ClassName, member: string): void {
+    if (!this.knows(className, member)) throw apiNotFound(`${className}.${camelCase(member)}`);
   }
 
   keep(object: HostObject): string {
@@ -92,6 +116,18 @@ export class Host {
       }
     }
     this.extras.shift(sheetId, edit);
+  }
+
+  /** A range follows if all its cells moved. */
+  private move(from: Place, to: Place): void {
+    const down = to.area.row - from.area.row;
+    const right = to.area.column - from.area.column;
+    for (const kept of this.references.values()) {
+      if (kept.className !== 'Range' || kept.target.sheetId !== from.sheetId) continue;
+      if (!contains(from.area, kept.target.area)) continue;
+      kept.target.sheetId = to.sheetId;
+      kept.target.area = offset(kept.target.area, down, right);
+    }
   }
 }
 

@@ -108,6 +108,7 @@ class BatchRun {
 
   private method(one: HostObject, action: Action): Json {
     const { className, table, target } = this.resolver.bind(one);
+    this.host.requireKnown(className, action.Name);
     this.activity.note(table.methods?.[action.Name]?.effect ?? 'read', className, action.Name);
     if (action.Name === '_KeepReference') {
       return { _ReferenceId: this.referenceId(one, action.ObjectPathId) };
@@ -122,6 +123,7 @@ class BatchRun {
     const { className, table, target } = this.resolver.bind(one);
     const set = table.scalars?.[action.Name]?.set;
     if (!set) throw notImplemented(`${className}.${camelCase(action.Name)} (setting it)`);
+    this.host.requireKnown(className, action.Name);
     this.activity.note('write', className, action.Name);
     const value = this.resolver.arguments(action.ArgumentInfo).json(0);
     at(className, action.Name, () => {

@@ -49,14 +49,15 @@ export class Query {
   /** The members asked for, each with the paths below it. */
   private group(one: HostObject, paths: string[][]): Map<string, string[][]> {
     const groups = new Map<string, string[][]>();
-    const { table } = this.resolver.bind(one);
+    const { className, table } = this.resolver.bind(one);
     const everything = paths.length === 0 || paths.some((path) => path.length === 0);
     const wanted = everything && !table.items ? [...paths, ['$all']] : paths;
     for (const [first, ...rest] of wanted) {
       if (first === undefined || first === '$none' || first === 'isNullObject') continue;
       if (first === '$all') {
         for (const [name, { get }] of Object.entries(table.scalars ?? {})) {
-          if (get && !groups.has(name)) groups.set(name, []);
+          const isThere = get && this.host.knows(className, name);
+          if (isThere && !groups.has(name)) groups.set(name, []);
         }
         continue;
       }
@@ -70,6 +71,7 @@ export class Query {
 
   private member(one: HostObject, member: string, below: string[][]): Json {
     const { className, table, target } = this.resolver.bind(one);
+    this.host.requireKnown(className, member);
     const get = table.scalars?.[member]?.get;
     if (get) {
       this.activity.note('read', className, member);

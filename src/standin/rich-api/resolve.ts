@@ -113,6 +113,7 @@ export class Resolver {
 
   property(parent: HostObject, name: string): HostObject | null {
     const { className, table, target } = this.bind(parent);
+    this.host.requireKnown(className, name);
     const find = table.objects?.[name];
     if (!find) throw notImplemented(`${className}.${camelCase(name)}`);
     return at(className, name, () => find(target, this.host));
@@ -120,6 +121,7 @@ export class Resolver {
 
   private method(parent: HostObject, path: ObjectPath): HostObject | null {
     const { className, table, target } = this.bind(parent);
+    this.host.requireKnown(className, path.Name);
     const method = table.objectMethods?.[path.Name];
     if (!method) throw notImplemented(`${className}.${camelCase(path.Name)}`);
     this.activity.note(method.effect, className, path.Name);

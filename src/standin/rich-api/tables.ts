@@ -1,4 +1,5 @@
 import type { ClassTables } from './class-table';
+import { autoFilter } from './classes/auto-filter';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './classes/range-format';
 import { conditionalFormat, conditionalFormatCollection } from './classes/conditional-formats';
 import * as rules from './classes/conditional-rule';
@@ -25,6 +26,7 @@ export const tables: ClassTables = {
   Worksheet: worksheet,
   WorksheetProtection: worksheetProtection,
   WorksheetFreezePanes: worksheetFreezePanes,
+  AutoFilter: autoFilter,
   PageLayout: pageLayout,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,

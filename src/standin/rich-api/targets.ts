@@ -40,6 +40,7 @@ export interface Targets {
   Worksheet: SheetRef;
   WorksheetProtection: SheetRef;
   WorksheetFreezePanes: SheetRef;
+  AutoFilter: SheetRef;
   PageLayout: SheetRef;
   HeaderFooterGroup: SheetRef;
   HeaderFooter: SheetRef & { pages: string };

@@ -1,5 +1,8 @@
-/** The JSON of a rich-API batch, as office.js sends it (see office.js, `ClientRequestBase`). */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+import type { Json } from '../model/json';
+
+export type { Json };
+
+/** The parts of a rich-API batch, as office.js sends it (see office.js, `ClientRequestBase`). */
 
 export interface ArgumentInfo {
   Arguments?: Json[];

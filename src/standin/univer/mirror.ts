@@ -5,7 +5,7 @@ import {
   type IObjectMatrixPrimitiveType,
 } from '@univerjs/core';
 import * as sheets from '@univerjs/preset-sheets-core';
-import type { Area } from '../model/grid';
+import type { Area, Axis } from '../model/grid';
 import type { MemoryGrid } from '../model/memory-grid';
 import { areaOf, cellDataOf, rangeOf } from './cell-data';
 import type { UniverApplication } from './create-univer';
@@ -15,6 +15,16 @@ import { mutate } from './own-mutation';
 export const sheetSize = { rowCount: 200, columnCount: 40 };
 
 const pixels = (points: number): number => Math.round((points * 96) / 72);
+
+const hidingMutations = {
+  row: { hide: sheets.SetRowHiddenMutation, show: sheets.SetRowVisibleMutation },
+  column: { hide: sheets.SetColHiddenMutation, show: sheets.SetColVisibleMutation },
+};
+
+const wholeLine = (axis: Axis, line: number): Area =>
+  axis === 'row'
+    ? { row: line, column: 0, rowCount: 1, columnCount: sheetSize.columnCount }
+    : { row: 0, column: line, rowCount: sheetSize.rowCount, columnCount: 1 };
 
 /** What of a sheet is to be drawn anew. */
 interface Dirt {
@@ -149,20 +159,17 @@ export class Mirror {
     }
     if (dirt.merges) this.drawMerges(subUnitId);
     if (dirt.rows.size > 0) {
-      const ranges = [...dirt.rows].map((row) =>
-        rangeOf({ row, column: 0, rowCount: 1, columnCount: sheetSize.columnCount }),
-      );
+      const ranges = [...dirt.rows].map((row) => rangeOf(wholeLine('row', row)));
       const rowHeight = Object.fromEntries(
         [...dirt.rows].map((row) => [row, pixels(this.grid.rowHeight(subUnitId, row))]),
       );
       mutate(this.app, sheets.SetWorksheetRowHeightMutation.id, { ...at, ranges, rowHeight });
       const fixed = { ...at, ranges, autoHeightInfo: 0 };
       mutate(this.app, sheets.SetWorksheetRowIsAutoHeightMutation.id, fixed);
+      this.drawHidden(subUnitId, 'row', dirt.rows);
     }
     if (dirt.columns.size > 0) {
-      const ranges = [...dirt.columns].map((column) =>
-        rangeOf({ row: 0, column, rowCount: sheetSize.rowCount, columnCount: 1 }),
-      );
+      const ranges = [...dirt.columns].map((column) => rangeOf(wholeLine('column', column)));
       const colWidth = Object.fromEntries(
         [...dirt.columns].map((column) => [
           column,
@@ -170,8 +177,20 @@ export class Mirror {
         ]),
       );
       mutate(this.app, sheets.SetWorksheetColWidthMutation.id, { ...at, ranges, colWidth });
+      this.drawHidden(subUnitId, 'column', dirt.columns);
     }
     if (dirt.properties) this.drawProperties(subUnitId);
+  }
+
+  private drawHidden(subUnitId: string, axis: Axis, lines: ReadonlySet<number>): void {
+    const at = { unitId: this.app.workbook.getUnitId(), subUnitId };
+    for (const hidden of [true, false]) {
+      const ranges = [...lines]
+        .filter((line) => this.grid.isHidden(subUnitId, axis, line) === hidden)
+        .map((line) => rangeOf(wholeLine(axis, line)));
+      const { id } = hidingMutations[axis][hidden ? 'hide' : 'show'];
+      if (ranges.length > 0) mutate(this.app, id, { ...at, ranges });
+    }
   }
 
   private cellData(sheetId: string, areas: readonly Area[]): IObjectMatrixPrimitiveType<ICellData> {

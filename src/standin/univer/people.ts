@@ -11,7 +11,8 @@ import {
 } from '@univerjs/core';
 import * as sheets from '@univerjs/preset-sheets-core';
 import { makeAddress } from '../model/a1';
-import type { Area, Content } from '../model/grid';
+import { around } from '../model/area';
+import type { Area, Axis, Content } from '../model/grid';
 import { areaOf, contentOf, formatOf, touchesContent } from './cell-data';
 import type { UniverApplication } from './create-univer';
 import { isOwn } from './own-mutation';
@@ -23,6 +24,7 @@ type Matrix = Record<number, Record<number, Nullable<ICellData>>>;
 interface CommandParams {
   subUnitId: string;
   range: IRange;
+  ranges?: readonly IRange[];
   cellValue?: Matrix;
   selections?: readonly { range: IRange }[];
   fromRange?: IRange;
@@ -114,6 +116,14 @@ export class People {
       case sheets.AddWorksheetMergeMutation.id:
       case sheets.RemoveWorksheetMergeMutation.id:
         this.learnMerges(about.subUnitId);
+        break;
+      case sheets.SetRowHiddenMutation.id:
+      case sheets.SetRowVisibleMutation.id:
+        this.learnHidden(about, 'row', id === sheets.SetRowHiddenMutation.id);
+        break;
+      case sheets.SetColHiddenMutation.id:
+      case sheets.SetColVisibleMutation.id:
+        this.learnHidden(about, 'column', id === sheets.SetColHiddenMutation.id);
         break;
       case sheets.InsertSheetMutation.id:
       case sheets.RemoveSheetMutation.id:
@@ -242,6 +252,19 @@ export class People {
     });
   }
 
+  private learnHidden(
+    { subUnitId, ranges = [] }: CommandParams,
+    axis: Axis,
+    hidden: boolean,
+  ): void {
+    const size = axis === 'row' ? 'rowCount' : 'columnCount';
+    this.grid.follow(() => {
+      for (const area of ranges.map(areaOf)) {
+        this.grid.setHidden(subUnitId, axis, area[axis], area[size], hidden);
+      }
+    });
+  }
+
   private learnSheets(): void {
     const shown = this.app.workbook.getSheets();
     this.grid.follow(() => {
@@ -289,16 +312,5 @@ function areaOfMatrix(matrix: Matrix): Area | null {
     column,
     rowCount: Math.max(...rows) - row + 1,
     columnCount: Math.max(...columns) - column + 1,
-  };
-}
-
-function around(a: Area, b: Area): Area {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(a.row + a.rowCount, b.row + b.rowCount) - row,
-    columnCount: Math.max(a.column + a.columnCount, b.column + b.columnCount) - column,
   };
 }

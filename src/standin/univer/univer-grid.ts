@@ -223,6 +223,33 @@ export class UniverGrid extends MemoryGrid {
     this.drawEverything(sheetId);
   }
 
+  override copySheet(sheetId: string, position: number): string {
+    const copy = super.copySheet(sheetId, position);
+    this.draw((mirror) => {
+      mirror.sheets();
+      mirror.everything(copy);
+    });
+    return copy;
+  }
+
+  override setHidden(
+    sheetId: string,
+    axis: model.Axis,
+    first: number,
+    count: number,
+    hidden: boolean,
+  ): void {
+    super.setHidden(sheetId, axis, first, count, hidden);
+    this.draw((mirror) => {
+      for (let line = first; line < first + count; line++) mirror[axis](sheetId, line);
+    });
+  }
+
+  override reshape(): void {
+    super.reshape();
+    for (const { id } of this.sheets()) this.drawEverything(id);
+  }
+
   private draw(change: (mirror: Mirror) => void): void {
     if (this.isFollowing) return;
     change(this.mirror);

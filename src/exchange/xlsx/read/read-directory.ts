@@ -1,5 +1,5 @@
 import type { Archive } from './archive';
-import type { ReadName, Visibility } from '../workbook-contents';
+import type { ReadName, Visibility } from '../../../workbook/recovery/workbook-contents';
 import { readXml, unescaped } from './read-xml';
 import { XlsxError } from './xlsx-error';
 

@@ -6,12 +6,12 @@ import {
   type Rectangle,
 } from '../../../layout/address';
 import type { CellContent } from '../../../report/parse-figure';
-import type { ReadCell } from '../workbook-contents';
+import type { ReadCell } from '../../../workbook/recovery/workbook-contents';
 import type { Archive } from './archive';
 import { limits } from './limits';
 import { plainStyle, type CellStyle } from './read-cell-styles';
 import { isTrue, readXml, unescaped, type XmlAttributes } from './read-xml';
-import { shiftFormula } from './shared-formula';
+import { shiftFormula } from '../../../workbook/shift-formula';
 import { XlsxError } from './xlsx-error';
 
 /** What the cells of a sheet refer to. */

@@ -1,5 +1,5 @@
+import { intersect } from '../../model/area';
 import type { ConditionalFormat } from '../../model/grid';
-import { intersect } from '../areas';
 import { classTable, type ObjectMethod } from '../class-table';
 import { invalidArgument, itemNotFound, notImplemented } from '../errors';
 import { requireUnprotected } from '../guard';
@@ -23,6 +23,10 @@ export function find({ sheetId, id }: ConditionalFormatRef, host: Host): Conditi
   const found = host.conditionalFormats.list(sheetId).find((one) => one.id === id);
   if (!found) throw itemNotFound();
   return found;
+}
+
+function typeOf(target: ConditionalFormatRef, host: Host): string {
+  return find(target, host).type ?? 'Custom';
 }
 
 const byId: ObjectMethod<AreasRef>['find'] = (target, args, host) => {
@@ -94,7 +98,7 @@ export const conditionalFormat = classTable('ConditionalFormat', {
   identity: ({ id }) => ({ Id: id }),
   scalars: {
     Id: { get: ({ id }) => id },
-    Type: { get: (target, host) => (find(target, host), 'Custom') },
+    Type: { get: (target, host) => typeOf(target, host) },
     Priority: {
       get: (target, host) =>
         host.conditionalFormats.list(target.sheetId).findIndex(({ id }) => id === target.id),
@@ -111,8 +115,12 @@ export const conditionalFormat = classTable('ConditionalFormat', {
     },
   },
   objects: {
-    Custom: (target) => object('CustomConditionalFormat', target),
-    CustomOrNullObject: (target) => object('CustomConditionalFormat', target),
+    Custom: (target, host) => {
+      if (typeOf(target, host) !== 'Custom') throw itemNotFound();
+      return object('CustomConditionalFormat', target);
+    },
+    CustomOrNullObject: (target, host) =>
+      typeOf(target, host) === 'Custom' ? object('CustomConditionalFormat', target) : null,
   },
   objectMethods: {
     GetRange: { effect: 'read', find: onlyRange },

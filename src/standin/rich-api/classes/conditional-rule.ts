@@ -1,4 +1,4 @@
-import { offsetFormula } from '../../model/structural-edit';
+import { offsetFormula } from '../../model/formula-references';
 import { classTable, type Scalar } from '../class-table';
 import { invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';
@@ -67,10 +67,11 @@ function kept<T extends ConditionalFormatRef>(
 ): Scalar<T> {
   const name = (target: T) => (typeof key === 'string' ? key : key(target));
   return {
-    get: (target, { extras }) => extras.conditionalFormat(target.id)[name(target)] ?? null,
+    get: (target, host) => find(target, host).details?.[name(target)] ?? null,
     set: (target, value, host) => {
       requireUnprotected(host, target.sheetId, 'allowFormatCells');
-      host.extras.conditionalFormat(find(target, host).id)[name(target)] = parse(value);
+      const details = { ...find(target, host).details, [name(target)]: parse(value) };
+      host.conditionalFormats.update(target.id, { details });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { cellsOf, visited } from '../areas';
+import { cellsOf, common, visited } from '../areas';
 import { classTable, type Scalar } from '../class-table';
 import { invalidArgument } from '../errors';
 import { requireUnprotected } from '../guard';
@@ -6,6 +6,7 @@ import type { Host } from '../host';
 import type { AreasRef } from '../targets';
 import type { Json } from '../wire';
 import { truth } from './format-scalars';
+import { obeys } from './validity';
 
 /** Kinds of rules, by the one key that a rule object has. */
 const types: Record<string, string> = {
@@ -34,7 +35,7 @@ function shared({ sheetId, areas }: AreasRef, host: Host, key: string, otherwise
   const texts = new Set<string>();
   for (const area of areas) {
     for (const { row, column } of cellsOf(visited(host.grid, sheetId, area))) {
-      texts.add(JSON.stringify(host.extras.note(sheetId, row, column, key) ?? otherwise));
+      texts.add(JSON.stringify(host.grid.note(sheetId, row, column, key) ?? otherwise));
     }
   }
   const [first] = texts;
@@ -47,9 +48,25 @@ function note(key: string, parse: (value: Json) => Json, otherwise: Json): Scala
     get: (target, host) => shared(target, host, `DataValidation.${key}`, otherwise),
     set: ({ sheetId, areas }, value, host) => {
       requireUnprotected(host, sheetId);
-      host.extras.setNote(sheetId, areas, `DataValidation.${key}`, parse(value));
+      for (const area of areas) {
+        host.grid.setNote(sheetId, area, `DataValidation.${key}`, parse(value));
+      }
     },
   };
+}
+
+/** True when all cells obey their rules, false when none does, else null. */
+function valid({ sheetId, areas }: AreasRef, host: Host): boolean | null {
+  const { grid } = host;
+  const answers = areas.flatMap((area) =>
+    Array.from(cellsOf(visited(grid, sheetId, area)), ({ row, column }) => {
+      const told = (key: string) => grid.note(sheetId, row, column, `DataValidation.${key}`);
+      const { type, value } = grid.read(sheetId, row, column);
+      const isBlank = type === 'Empty' && told('IgnoreBlanks') !== false;
+      return isBlank || obeys(record(told('Rule') ?? {}), value);
+    }),
+  );
+  return common(answers);
 }
 
 const ruleNote = note('Rule', rule, {});
@@ -65,6 +82,7 @@ export const dataValidation = classTable('DataValidation', {
         return key === undefined ? 'None' : (types[key] ?? 'None');
       },
     },
+    Valid: { get: valid },
     Prompt: note('Prompt', record, { message: '', showPrompt: true, title: '' }),
     ErrorAlert: note('ErrorAlert', record, {
       message: '',
@@ -80,7 +98,9 @@ export const dataValidation = classTable('DataValidation', {
       call: ({ sheetId, areas }, _args, host) => {
         requireUnprotected(host, sheetId);
         for (const key of ['Rule', 'Prompt', 'ErrorAlert', 'IgnoreBlanks']) {
-          host.extras.setNote(sheetId, areas, `DataValidation.${key}`, null);
+          for (const area of areas) {
+            host.grid.setNote(sheetId, area, `DataValidation.${key}`, null);
+          }
         }
         return null;
       },

@@ -49,11 +49,11 @@ export function remembered(
       shared(
         target,
         host,
-        (row, column) => host.extras.note(target.sheetId, row, column, key) ?? otherwise,
+        (row, column) => host.grid.note(target.sheetId, row, column, key) ?? otherwise,
       ),
     set: ({ sheetId, areas }, value, host) => {
       requireUnprotected(host, sheetId, 'allowFormatCells');
-      host.extras.setNote(sheetId, areas, key, parse(value));
+      for (const area of areas) host.grid.setNote(sheetId, area, key, parse(value));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/a1';
-import type { Area, Grid } from '../../model/grid';
-import { cellsOf, intersect, visited } from '../areas';
+import type { Area } from '../../model/grid';
+import { mergeCells, unmergeCells } from '../../model/merging';
 import type { Arguments } from '../arguments';
 import type { ValueMethod } from '../class-table';
 import { invalidArgument, notImplemented } from '../errors';
@@ -14,23 +14,8 @@ function merge({ sheetId, area }: RangeRef, args: Arguments, host: Host): null {
   const rows = args.flag(0)
     ? Array.from({ length: area.rowCount }, (_, i) => ({ ...area, row: area.row + i, rowCount: 1 }))
     : [area];
-  for (const one of rows) {
-    unmergeWithin(host.grid, sheetId, one);
-    if (one.rowCount * one.columnCount === 1) continue;
-    for (const { row, column } of cellsOf(visited(host.grid, sheetId, one))) {
-      // Only the top-left cell keeps its content.
-      const isCovered = row !== one.row || column !== one.column;
-      if (!isCovered || host.grid.read(sheetId, row, column).type === 'Empty') continue;
-      host.grid.clear(sheetId, { row, column, rowCount: 1, columnCount: 1 }, 'Contents');
-    }
-    host.grid.merge(sheetId, one);
-  }
+  for (const one of rows) mergeCells(host.grid, sheetId, one);
   return null;
-}
-
-function unmergeWithin(grid: Grid, sheetId: string, area: Area): void {
-  for (const merge of grid.merges(sheetId))
-    if (intersect(merge, area)) grid.unmerge(sheetId, merge);
 }
 
 /** `ClearApplyTo`; the two kinds that concern hyperlinks have nothing to do here. */
@@ -77,7 +62,7 @@ export const rangeActions: Record<string, ValueMethod<RangeRef>> = {
     effect: 'write',
     call: ({ sheetId, area }, _args, host) => {
       requireUnprotected(host, sheetId);
-      unmergeWithin(host.grid, sheetId, area);
+      unmergeCells(host.grid, sheetId, area);
       return null;
     },
   },

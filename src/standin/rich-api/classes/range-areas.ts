@@ -1,5 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/a1';
-import { fullAddress, intersect } from '../areas';
+import { intersect } from '../../model/area';
+import { fullAddress } from '../areas';
 import { classTable, type ObjectMethod } from '../class-table';
 import { type AreasRef, object } from '../targets';
 import { clearAreas } from './range-actions';

@@ -1,6 +1,8 @@
+import type { Axis } from '../../model/grid';
 import { common } from '../areas';
 import { classTable, type Scalar, type ValueMethod } from '../class-table';
 import { requireUnprotected } from '../guard';
+import type { Host } from '../host';
 import { type AreasRef, object } from '../targets';
 import { fittingHeight, fittingWidth } from './autofit';
 import { lines } from './lines';
@@ -18,26 +20,45 @@ const horizontal = oneOf([
 ]);
 const vertical = oneOf(['Top', 'Center', 'Bottom', 'Justify', 'Distributed']);
 
+/** A hidden row or column has no size, and appears when it is given one. */
+function size({ grid }: Host, { sheetId }: AreasRef, axis: Axis, line: number): number {
+  if (grid.isHidden(sheetId, axis, line)) return 0;
+  return axis === 'row' ? grid.rowHeight(sheetId, line) : grid.columnWidth(sheetId, line);
+}
+
+function setSize(
+  { grid }: Host,
+  { sheetId }: AreasRef,
+  axis: Axis,
+  line: number,
+  points: number,
+): void {
+  grid.setHidden(sheetId, axis, line, 1, points === 0);
+  if (points === 0) return;
+  if (axis === 'row') grid.setRowHeight(sheetId, line, points);
+  else grid.setColumnWidth(sheetId, line, points);
+}
+
 const columnWidth: Scalar<AreasRef> = {
   get: (target, host) =>
-    common(lines(host, target, 'column').map((c) => host.grid.columnWidth(target.sheetId, c))),
+    common(lines(host, target, 'column').map((line) => size(host, target, 'column', line))),
   set: (target, value, host) => {
     requireUnprotected(host, target.sheetId, 'allowFormatColumns');
     const points = number(value);
     for (const column of lines(host, target, 'column')) {
-      host.grid.setColumnWidth(target.sheetId, column, points);
+      setSize(host, target, 'column', column, points);
     }
   },
 };
 
 const rowHeight: Scalar<AreasRef> = {
   get: (target, host) =>
-    common(lines(host, target, 'row').map((row) => host.grid.rowHeight(target.sheetId, row))),
+    common(lines(host, target, 'row').map((line) => size(host, target, 'row', line))),
   set: (target, value, host) => {
     requireUnprotected(host, target.sheetId, 'allowFormatRows');
     const points = number(value);
     for (const row of lines(host, target, 'row')) {
-      host.grid.setRowHeight(target.sheetId, row, points);
+      setSize(host, target, 'row', row, points);
     }
   },
 };

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/a1';
+import { around, intersect, offset } from '../../model/area';
 import type { Area } from '../../model/grid';
-import { intersect, onSheet } from '../areas';
+import { onSheet } from '../areas';
 import type { Arguments } from '../arguments';
 import type { ObjectMethod } from '../class-table';
 import { invalidArgument, notImplemented } from '../errors';
@@ -31,10 +32,6 @@ const mergedAreas: ObjectMethod<RangeRef>['find'] = ({ sheetId, area: one }, _ar
   const areas = grid.merges(sheetId).filter((merge) => intersect(merge, one));
   return areas.length > 0 ? object('RangeAreas', { sheetId, areas }) : null;
 };
-
-function offset(one: Area, rows: number, columns: number): Area {
-  return { ...one, row: one.row + rows, column: one.column + columns };
-}
 
 const rowOf = (one: Area, row: number): Area => ({ ...one, row, rowCount: 1 });
 const columnOf = (one: Area, column: number): Area => ({ ...one, column, columnCount: 1 });
@@ -99,18 +96,7 @@ export const rangeObjects: Record<string, ObjectMethod<RangeRef>> = {
   GetColumnsAfter: beside('after', 'column'),
   GetEntireRow: area((one) => ({ ...one, column: 0, columnCount: MAX_COLUMNS })),
   GetEntireColumn: area((one) => ({ ...one, row: 0, rowCount: MAX_ROWS })),
-  GetBoundingRect: area((one, args) => {
-    const other = args.object(0, 'Range').target.area;
-    const row = Math.min(one.row, other.row);
-    const column = Math.min(one.column, other.column);
-    return {
-      row,
-      column,
-      rowCount: Math.max(one.row + one.rowCount, other.row + other.rowCount) - row,
-      columnCount:
-        Math.max(one.column + one.columnCount, other.column + other.columnCount) - column,
-    };
-  }),
+  GetBoundingRect: area((one, args) => around(one, args.object(0, 'Range').target.area)),
   GetIntersection: overlap,
   GetIntersectionOrNullObject: overlap,
   GetUsedRange: area((one, _args, from, host) => usedRange(host, from.sheetId, one)),

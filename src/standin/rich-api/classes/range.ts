@@ -8,6 +8,7 @@ import { requireUnlocked, requireUnprotected } from '../guard';
 import type { Host } from '../host';
 import { object, type RangeRef } from '../targets';
 import type { Json } from '../wire';
+import { hidingScalars } from './hiding';
 import { changed } from './own-changes';
 import { rangeActions } from './range-actions';
 import { rangeObjects } from './range-objects';
@@ -61,6 +62,7 @@ export const range = classTable('Range', {
         return count < 2 ** 31 ? count : -1;
       },
     },
+    ...hidingScalars,
     IsEntireRow: { get: ({ area }) => area.columnCount === MAX_COLUMNS },
     IsEntireColumn: { get: ({ area }) => area.rowCount === MAX_ROWS },
   },

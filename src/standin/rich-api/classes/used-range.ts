@@ -1,5 +1,6 @@
+import { around, intersect } from '../../model/area';
 import type { Area } from '../../model/grid';
-import { cellsOf, intersect, visited } from '../areas';
+import { cellsOf, visited } from '../areas';
 import type { Host } from '../host';
 
 /**
@@ -15,18 +16,7 @@ export function usedRange(host: Host, sheetId: string, inside: Area): Area | nul
   for (const { row, column } of cellsOf(visited(grid, sheetId, candidate))) {
     if (grid.read(sheetId, row, column).type === 'Empty') continue;
     const one = { row, column, rowCount: 1, columnCount: 1 };
-    found = found ? union(found, one) : one;
+    found = found ? around(found, one) : one;
   }
   return found;
-}
-
-function union(one: Area, other: Area): Area {
-  const row = Math.min(one.row, other.row);
-  const column = Math.min(one.column, other.column);
-  return {
-    row,
-    column,
-    rowCount: Math.max(one.row + one.rowCount, other.row + other.rowCount) - row,
-    columnCount: Math.max(one.column + one.columnCount, other.column + other.columnCount) - column,
-  };
 }

@@ -7,7 +7,7 @@ const eventRange: ObjectMethod<WorkbookRef>['find'] = (_target, args, { referenc
   references.get(args.text(0)) ?? null;
 
 export const workbook = classTable('Workbook', {
-  scalars: { Name: { get: () => 'standin.xlsx' }, ReadOnly: { get: () => false } },
+  scalars: { Name: { get: (_target, { grid }) => grid.fileName }, ReadOnly: { get: () => false } },
   objects: {
     Application: () => object('Application', {}),
     Worksheets: () => object('WorksheetCollection', {}),

@@ -9,6 +9,7 @@ import { object, type SheetRef } from '../targets';
 import type { Json } from '../wire';
 import { worksheetEvents } from './events';
 import { color, oneOf, text, truth } from './format-scalars';
+import { sheetCopying } from './sheet-copy';
 import { checkSheetName } from './sheet-name';
 import { usedRange } from './used-range';
 
@@ -115,6 +116,7 @@ export const worksheet = classTable('Worksheet', {
     },
   },
   objects: {
+    AutoFilter: (target) => object('AutoFilter', target),
     Protection: (target) => object('WorksheetProtection', target),
     FreezePanes: (target) => object('WorksheetFreezePanes', target),
     PageLayout: (target) => object('PageLayout', target),
@@ -150,6 +152,7 @@ export const worksheet = classTable('Worksheet', {
         },
     ),
     GetUsedRangeOrNullObject: used,
+    ...sheetCopying,
   },
   methods: {
     ...worksheetEvents,

@@ -1,4 +1,4 @@
-import { makeColumn, parseColumn, type CellPosition } from '../../../layout/address';
+import { makeColumn, parseColumn, type CellPosition } from '../layout/address';
 
 const rowLimit = 1_048_576;
 const columnLimit = 16_384;
@@ -10,17 +10,33 @@ const notCalled = `(?!${letter}|[(!])`;
 const cell = `(\\$?)([A-Za-z]{1,3})(\\$?)(\\d{1,7})${notCalled}`;
 const columns = `(\\$?)([A-Za-z]{1,3}):(\\$?)([A-Za-z]{1,3})${notCalled}`;
 const rows = `(\\$?)(\\d{1,7}):(\\$?)(\\d{1,7})${notCalled}`;
-const token = new RegExp(`${skipped}|${cell}|${columns}|${rows}|${letter}+`, 'g');
+const references = `${cell}|${columns}|${rows}|${letter}+`;
+const everywhere = new RegExp(`${skipped}|${references}`, 'g');
+const corner = '\\$?[A-Za-z]{1,3}\\$?\\d{1,7}';
+const elsewhere = `(?:'(?:[^']|'')+'|${letter}+)!${corner}(?::${corner})?`;
+const onOwnSheet = new RegExp(`${elsewhere}|${skipped}|${references}`, 'g');
 
-/** A formula that several cells share, as it reads some rows and columns further on. */
-export function shiftFormula(formula: string, by: CellPosition): string {
+/** A formula that several cells share, as it reads some rows and columns further on: `$` keeps still. */
+export const shiftFormula = (formula: string, by: CellPosition): string =>
+  shifted(formula, by, everywhere, (anchor) => anchor === '');
+
+/** A formula whose whole sheet stands some rows and columns further on: all that it refers to there has moved along. */
+export const moveFormula = (formula: string, by: CellPosition): string =>
+  shifted(formula, by, onOwnSheet, () => true);
+
+function shifted(
+  formula: string,
+  by: CellPosition,
+  token: RegExp,
+  moves: (anchor: string) => boolean,
+): string {
   const row = (anchor: string, number: string): string | undefined => {
-    const shifted = Number(number) + (anchor === '' ? by.row : 0);
-    return shifted >= 1 && shifted <= rowLimit ? `${anchor}${shifted}` : undefined;
+    const to = Number(number) + (moves(anchor) ? by.row : 0);
+    return to >= 1 && to <= rowLimit ? `${anchor}${to}` : undefined;
   };
   const column = (anchor: string, name: string): string | undefined => {
-    const shifted = parseColumn(name) + (anchor === '' ? by.column : 0);
-    return shifted >= 0 && shifted < columnLimit ? `${anchor}${makeColumn(shifted)}` : undefined;
+    const to = parseColumn(name) + (moves(anchor) ? by.column : 0);
+    return to >= 0 && to < columnLimit ? `${anchor}${makeColumn(to)}` : undefined;
   };
   return formula.replace(token, (whole, ...found: (string | undefined)[]) => {
     const parts = found.slice(0, 12);

@@ -1,7 +1,7 @@
 import type { CellPosition, Rectangle } from '../../layout/address';
 import type { CellContent } from '../../report/parse-figure';
 
-/** What a file says, as plain data that can pass between a worker and the page. */
+/** What a workbook holds, as plain data that can pass between a worker and the page: read from a file or from the open workbook. */
 export interface ReadWorkbook {
   /** In their order. */
   sheets: readonly ReadSheet[];

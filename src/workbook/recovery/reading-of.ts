@@ -2,8 +2,8 @@ import { makeRange, parseRange, type Rectangle } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import { formatById, formats, tableOf, type FormatId, type TableId } from '../../standard';
-import { checkCells, checkColumn } from '../../workbook/check-sheet';
-import type { Place, TableReading, WorkbookReading } from '../../workbook/host';
+import { checkCells, checkColumn } from '../check-sheet';
+import type { Place, TableReading, WorkbookReading } from '../host';
 import {
   agencyName,
   checksName,
@@ -12,9 +12,9 @@ import {
   stampName,
   stateName,
   stateSheetName,
-} from '../../workbook/names';
-import { eachNoteColumn, type NotesReading } from '../../workbook/notes';
-import { layoutVersion, makeState, parseState, type TotalsMode } from '../../workbook/state';
+} from '../names';
+import { eachNoteColumn, type NotesReading } from '../notes';
+import { layoutVersion, makeState, parseState, type TotalsMode } from '../state';
 import { findTable } from './find-table';
 import { recoverState } from './recover-state';
 import { cellAt, type ReadSheet, type ReadWorkbook } from './workbook-contents';
@@ -48,7 +48,7 @@ export type Recovery =
   /** The state is lost, and not all of it could be found. */
   | { kind: 'stateIncomplete'; formatId?: FormatId; year?: number; agency?: string };
 
-/** Finds the report in a file. Sheets are known by their names here. */
+/** Finds the report in a workbook, as far as it can be found. Sheets are known by their names here. */
 export function readingOf(workbook: ReadWorkbook): FileReading {
   const recovered: Recovery[] = [];
   const state = stateOf(workbook, recovered);
@@ -65,6 +65,9 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     agency: namedTexts(workbook, agencyName)?.[0],
     stamp: namedTexts(workbook, stampName),
     fingerprint: namedTexts(workbook, fingerprintName)?.[0],
+    ...sheetNamed('frontSheetName', namedArea(workbook, fingerprintName)),
+    ...sheetNamed('checkSheetName', namedArea(workbook, checksName)),
+    sheetNames: workbook.sheets.map(({ name }) => name),
     notes: notesReading(workbook),
     tables,
     manualCalculation: workbook.manualCalculation,
@@ -76,6 +79,12 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     ),
   };
 }
+
+const sheetNamed = (
+  field: 'frontSheetName' | 'checkSheetName',
+  found: SheetArea | undefined,
+): Pick<WorkbookReading, 'frontSheetName' | 'checkSheetName'> =>
+  found ? { [field]: found.sheet.name } : {};
 
 const tableIds: readonly TableId[] = [
   ...new Set(formats.flatMap(({ tables }) => tables.map(({ id }) => id))),
@@ -190,6 +199,7 @@ const tableReading = ({ sheet, area }: SheetArea): TableReading => ({
   sheetId: sheet.name,
   sheetName: sheet.name,
   isShut: sheet.isProtected && !sheet.unlocked.some((cells) => overlap(cells, area)),
+  hasHiddenLines: false,
   area,
   cells: Array.from({ length: Math.min(area.rowCount, areaLimit.rows) }, (_, row) =>
     Array.from(

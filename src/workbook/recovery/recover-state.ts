@@ -1,6 +1,6 @@
 import { gridOf } from '../../layout/table-grid';
 import { formats, type Format } from '../../standard';
-import type { TotalsMode } from '../../workbook/state';
+import type { TotalsMode } from '../state';
 import { findTable } from './find-table';
 import { cellAt, type ReadSheet } from './workbook-contents';
 

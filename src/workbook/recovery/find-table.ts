@@ -1,5 +1,6 @@
 import { makeAddress, moved, type CellPosition, type Rectangle } from '../../layout/address';
 import type { TableGrid } from '../../layout/table-grid';
+import type { CellContent } from '../../report/parse-figure';
 import { printedLabel } from '../../standard';
 import type { ReadSheet } from './workbook-contents';
 
@@ -12,23 +13,43 @@ export interface TableMatch {
   expected: number;
 }
 
+/** A place where some texts seem to stand as they stand together elsewhere. */
+export interface TextMatch {
+  sheet: ReadSheet;
+  /** Where the cell is that was A1 in the original. */
+  origin: CellPosition;
+  /** Texts that are in their places, of how many. */
+  found: number;
+  expected: number;
+}
+
 /** Below this part of its headings, a table is some other one. */
 const enough = 0.5;
 
+/** Looks for a table by its headings, in all sheets and at any place. Best first; one match for each sheet. */
+export const findTable = (grid: TableGrid, sheets: readonly ReadSheet[]): TableMatch[] =>
+  findTexts(headingPlaces(grid), sheets, enough).map(({ sheet, origin, found, expected }) => {
+    const { rowCount, columnCount } = grid;
+    const area = moved({ row: 0, column: 0, rowCount, columnCount }, origin);
+    return { sheet, area, found, expected };
+  });
+
 /**
- * Looks for a table by its headings, in all sheets and at any place: every heading that stands somewhere says where the
- * table would begin, and the place that most of them name is taken. Best first; one match for each sheet.
+ * Looks for texts that stand together in known places: every one that stands somewhere says where the whole would begin,
+ * and the place that most of them name is taken. Best first; one match for each sheet.
+ * @param places where each text stands in the original; see `comparable`
+ * @param part of the texts that has to be found
  */
-export function findTable(grid: TableGrid, sheets: readonly ReadSheet[]): TableMatch[] {
-  const places = headingPlaces(grid);
+export function findTexts(
+  places: ReadonlyMap<string, readonly CellPosition[]>,
+  sheets: readonly ReadSheet[],
+  part: number,
+): TextMatch[] {
   const expected = [...places.values()].reduce((sum, { length }) => sum + length, 0);
   return sheets
-    .flatMap((sheet): TableMatch[] => {
+    .flatMap((sheet): TextMatch[] => {
       const best = bestOrigin(sheet, places);
-      if (!best || best.found < expected * enough) return [];
-      const { rowCount, columnCount } = grid;
-      const area = moved({ row: 0, column: 0, rowCount, columnCount }, best.origin);
-      return [{ sheet, area, found: best.found, expected }];
+      return best && best.found >= expected * part ? [{ sheet, ...best, expected }] : [];
     })
     .sort((a, b) => b.found - a.found);
 }
@@ -71,4 +92,7 @@ function bestOrigin(
 }
 
 /** Spaces, line breaks and the width of brackets and digits differ between people's forms. */
-const comparable = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
+export const comparable = (text: CellContent['value'] | undefined): string =>
+  String(text ?? '')
+    .normalize('NFKC')
+    .replace(/\s/gu, '');

@@ -1,13 +1,13 @@
-import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
-import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
-import { readingOf, type FileReading } from '../../src/exchange/xlsx/reading-of';
-import type { ReadSheet, ReadWorkbook } from '../../src/exchange/xlsx/workbook-contents';
-import { formatById, formats, type Format } from '../../src/standard';
-import { nameOfTable, stateName, stateSheetName } from '../../src/workbook/names';
-import { fillPlan } from '../../src/workbook/fill-plan';
-import { readReport } from '../../src/workbook/read-report';
-import { frontSheetTexts } from '../../src/workbook/sheet-texts';
-import { workbookPlan } from '../../src/workbook/workbook-plan';
+import { makeXlsx } from '../../../src/exchange/xlsx/make-workbook';
+import { readXlsx } from '../../../src/exchange/xlsx/read-workbook';
+import { readingOf, type FileReading } from '../../../src/workbook/recovery/reading-of';
+import type { ReadSheet, ReadWorkbook } from '../../../src/workbook/recovery/workbook-contents';
+import { formatById, formats, type Format } from '../../../src/standard';
+import { nameOfTable, stateName, stateSheetName } from '../../../src/workbook/names';
+import { fillPlan } from '../../../src/workbook/fill-plan';
+import { readReport } from '../../../src/workbook/read-report';
+import { frontSheetTexts } from '../../../src/workbook/sheet-texts';
+import { workbookPlan } from '../../../src/workbook/workbook-plan';
 
 const figure = 'requests.received.naturalPersons';
 

@@ -1,0 +1,62 @@
+import type { WorkbookChange, WorkbookRemoval } from '../workbook/change';
+import type { WorkbookHost } from '../workbook/host';
+import { examine, type NotExamined } from '../workbook/restore/examination';
+import { stateSheetName } from '../workbook/names';
+import { leftAlone, type LayoutFinding } from '../workbook/restore/layout-finding';
+import { removalOf } from '../workbook/restore/removal';
+import { restoration, sheetsToInspect } from '../workbook/restore/restoration';
+import type { TotalsMode } from '../workbook/state';
+
+export type { LayoutFinding, NotExamined };
+
+/** What is wrong with a workbook's layout and what would settle it, for a person to agree to. */
+export interface LayoutProposal {
+  /** How totals are to be from now on; as they are when absent. */
+  wanted?: TotalsMode;
+  /** What will be settled, and what will not. */
+  toDo: readonly LayoutFinding[];
+  leftAlone: readonly LayoutFinding[];
+  /** Undefined when there is nothing to do. */
+  change: WorkbookChange | undefined;
+}
+
+/** Looks through the whole workbook, reading only. */
+export async function proposeLayout(
+  host: WorkbookHost,
+  wanted?: TotalsMode,
+): Promise<LayoutProposal | NotExamined> {
+  const examination = examine(await host.readContents(), wanted);
+  if (typeof examination === 'string') return examination;
+  const inspections = await host.inspect(sheetsToInspect(examination));
+  const { findings, change } = restoration(examination, inspections);
+  return {
+    toDo: findings.filter(({ kind }) => !leftAlone.has(kind)),
+    leftAlone: findings.filter(({ kind }) => leftAlone.has(kind)),
+    change,
+    ...(wanted === undefined ? {} : { wanted }),
+  };
+}
+
+/** What goes and what stays when everything of ours is taken out of a workbook: names of sheets. */
+export interface RemovalProposal {
+  deleted: readonly string[];
+  plain: readonly string[];
+  removal: WorkbookRemoval;
+}
+
+/** Looks through the whole workbook, reading only. */
+export async function proposeRemoval(host: WorkbookHost): Promise<RemovalProposal | NotExamined> {
+  const contents = await host.readContents();
+  const examination = examine(contents);
+  if (typeof examination === 'string') return examination;
+  const removal = removalOf(examination, contents);
+  return {
+    deleted: removal.deletedSheets.filter((name) => name !== stateSheetName),
+    plain: removal.plain.map(({ plan }) => plan.name),
+    removal,
+  };
+}
+
+/** Whether two proposals would do the same: what a person agreed to still holds. */
+export const isSameProposal = (one: LayoutProposal, other: LayoutProposal): boolean =>
+  JSON.stringify([one.toDo, one.leftAlone]) === JSON.stringify([other.toDo, other.leftAlone]);

@@ -1,0 +1,41 @@
+import type { CellReading, Content, ValueType } from './grid';
+import { isFormula, type MemoryBook } from './memory-book';
+import { displayedText } from './number-text';
+
+/** A cell as it is read; its value is calculated when asked for, since most readers want the format only. */
+export function readCell(
+  book: MemoryBook,
+  sheetId: string,
+  row: number,
+  column: number,
+): CellReading {
+  const sheet = book.sheet(sheetId);
+  const formula = sheet.content(row, column);
+  const format = sheet.formats.at(row, column);
+  return {
+    formula,
+    format,
+    get value() {
+      return isFormula(formula)
+        ? book.calculator.value(sheet.name, row, column)
+        : withoutApostrophe(formula);
+    },
+    get type() {
+      return valueType(this.value, formula);
+    },
+    get text() {
+      return displayedText(this.value, format.numberFormat);
+    },
+  };
+}
+
+function withoutApostrophe(content: Content): Content {
+  return typeof content === 'string' && content.startsWith("'=") ? content.slice(1) : content;
+}
+
+function valueType(value: Content, formula: Content): ValueType {
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (isFormula(formula) && /^#[A-Z/0]+[!?]?$/.test(value)) return 'Error';
+  return formula === '' ? 'Empty' : 'String';
+}

@@ -1,0 +1,63 @@
+import { gridOf } from '../layout/table-grid';
+import { tableOf, type Format, type Table, type TableId } from '../standard';
+import { conditionalFormatsOf } from './conditional-formats';
+import type { TableReading, WorkbookReading } from './host';
+import { tableOrigin } from './table-sheet';
+
+/** Something about the sheets that people should know, although all figures are read and checked. */
+export type LayoutHint =
+  /** Highlights were lost, or split by pasting: red is not to be relied upon. */
+  | { kind: 'highlights'; sheetName: string }
+  /** Rows or columns of a table are hidden: what stands there is checked all the same. */
+  | { kind: 'hiddenLines'; sheetName: string }
+  /** A copy of a sheet of ours: it is not checked. */
+  | { kind: 'copy'; sheetName: string; of: string }
+  /** The front or the check sheet is gone, so the workbook does not say its own verdict any more. */
+  | { kind: 'sheetMissing'; role: 'front' | 'check' };
+
+export function layoutHints(format: Format, reading: WorkbookReading): LayoutHint[] {
+  const { tables, sheetNames, frontSheetName, checkSheetName } = reading;
+  const hints = [...tables].flatMap(([id, table]) => hintsOf(format, id, table));
+  const missing = (
+    [
+      ['front', frontSheetName],
+      ['check', checkSheetName],
+    ] as const
+  ).flatMap(([role, name]): LayoutHint[] =>
+    name === undefined ? [{ kind: 'sheetMissing', role }] : [],
+  );
+  const copies = [...tables.values()].flatMap(({ sheetName: of }) =>
+    sheetNames.flatMap((sheetName): LayoutHint[] =>
+      isCopyOf(of, sheetName) ? [{ kind: 'copy', sheetName, of }] : [],
+    ),
+  );
+  return [...hints, ...missing, ...copies];
+}
+
+function hintsOf(
+  format: Format,
+  id: TableId,
+  { sheetName, highlightCount, hasHiddenLines }: TableReading,
+): LayoutHint[] {
+  const isAsMade =
+    highlightCount === undefined || highlightCount === plannedCount(format, tableOf(format, id));
+  return [
+    ...(isAsMade ? [] : [{ kind: 'highlights' as const, sheetName }]),
+    ...(hasHiddenLines ? [{ kind: 'hiddenLines' as const, sheetName }] : []),
+  ];
+}
+
+const counts = new WeakMap<Table, number>();
+
+function plannedCount(format: Format, table: Table): number {
+  let count = counts.get(table);
+  if (count === undefined) {
+    count = conditionalFormatsOf(format, gridOf(table), tableOrigin).length;
+    counts.set(table, count);
+  }
+  return count;
+}
+
+/** Excel and WPS call a copy `X (2)`, LibreOffice `X_2`. */
+const isCopyOf = (name: string, other: string): boolean =>
+  other.startsWith(name) && /^(?: \(\d+\)|_\d+)$/.test(other.slice(name.length));

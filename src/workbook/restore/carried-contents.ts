@@ -1,0 +1,58 @@
+import { makeAddress, type CellPosition } from '../../layout/address';
+import type { CellContent } from '../../report/parse-figure';
+import type { CellWrite } from '../change';
+import { checkCells, checkColumn } from '../check-sheet';
+import { frontCell, inputFields, stampFields } from '../front-sheet';
+import type { SheetPlan } from '../plan';
+import { comparable } from '../recovery/find-table';
+import { cellAt, type ReadSheet } from '../recovery/workbook-contents';
+import { checkSheetTexts, frontSheetTexts } from '../sheet-texts';
+
+/** What people have written on a front sheet, for another one: by the labels beside it. */
+export function carriedFromFront(sheet: ReadSheet): CellWrite[] {
+  return [...inputFields, ...stampFields].flatMap((field): CellWrite[] => {
+    const label = findText(sheet, frontSheetTexts[field]);
+    const cell = label && firstFilled(sheet, label);
+    return cell && cell.formula === undefined ? [{ ...cell, address: frontCell(field) }] : [];
+  });
+}
+
+/** The notes of a check sheet, for another one: by the lines that they belong to. */
+export function carriedFromCheck(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
+  const columnOf = (column: 'number' | 'note' | 'noteCode'): number | undefined =>
+    findText(sheet, checkSheetTexts.headings[checkColumn(column)] ?? '')?.column;
+  const [number, note, noteCode] = [columnOf('number'), columnOf('note'), columnOf('noteCode')];
+  if (number === undefined || note === undefined) return [];
+  const rowOfLine = new Map(
+    [...sheet.rows].map(([row, cells]) => [comparable(cells.get(number)?.value), row] as const),
+  );
+  return checkCells.lineRows(plan).flatMap((row): CellWrite[] => {
+    const line = rowOfLine.get(comparable(plan.contents[row]?.[checkColumn('number')]));
+    if (line === undefined) return [];
+    return (['note', 'noteCode'] as const).flatMap((column): CellWrite[] => {
+      const from = column === 'note' ? note : noteCode;
+      const cell = from === undefined ? undefined : cellAt(sheet, { row: line, column: from });
+      return cell && isTyped(cell)
+        ? [{ ...cell, address: makeAddress({ row, column: checkColumn(column) }) }]
+        : [];
+    });
+  });
+}
+
+const isTyped = ({ value, formula }: CellContent): boolean =>
+  formula === undefined && (value ?? '') !== '';
+
+function findText({ rows }: ReadSheet, text: string): CellPosition | undefined {
+  for (const [row, cells] of rows) {
+    for (const [column, { value }] of cells) {
+      if (comparable(value) === comparable(text)) return { row, column };
+    }
+  }
+  return undefined;
+}
+
+/** The first cell with a content at the right of another one. */
+function firstFilled({ rows }: ReadSheet, { row, column }: CellPosition): CellContent | undefined {
+  const cells = [...(rows.get(row) ?? [])].filter(([at]) => at > column);
+  return cells.sort(([a], [b]) => a - b).find(([, { value }]) => (value ?? '') !== '')?.[1];
+}

@@ -1,0 +1,53 @@
+import { makeRange, parseRange } from '../../layout/address';
+import type { HighlightReading, SheetInspection } from '../host';
+import { isOurHighlight } from '../look';
+import type { ConditionalFormatPlan, SheetPlan } from '../plan';
+import type { SheetRole } from '../workbook-plan';
+import { sameFormula } from '../worksheet-formula';
+import type { LayoutPart } from '../change';
+import type { SheetFinding } from './layout-finding';
+
+type Defect = SheetFinding & { kind: Exclude<LayoutPart, 'contents'> };
+
+/** What of a sheet, beside the contents of its cells, is not as planned. */
+export function defectsOf(role: SheetRole, plan: SheetPlan, inspection: SheetInspection): Defect[] {
+  const damaged: Record<Defect['kind'], boolean> = {
+    highlights: !areSameHighlights(
+      plan.conditionalFormats,
+      inspection.highlights.filter(({ fill }) => isOurHighlight(fill)),
+    ),
+    validations: inspection.validations.includes(false),
+    looks: inspection.looks.includes(false),
+    merges: inspection.merges !== undefined && !areSameRanges(plan.merges, inspection.merges),
+    hiddenLines: inspection.hasHiddenLines,
+    protection: plan.isProtected && !inspection.isProtected,
+  };
+  return (Object.keys(damaged) as Defect['kind'][]).flatMap((kind) =>
+    damaged[kind] ? [{ role, sheet: plan.name, kind }] : [],
+  );
+}
+
+/** The same rules over the same cells in the same order. */
+const areSameHighlights = (
+  planned: readonly ConditionalFormatPlan[],
+  found: readonly HighlightReading[],
+): boolean =>
+  planned.length === found.length &&
+  planned.every(({ range, formula, fill }, index) => {
+    const one = found[index];
+    return (
+      one !== undefined &&
+      sameFormula(one.formula, formula) &&
+      one.fill.toUpperCase() === fill.toUpperCase() &&
+      areSameRanges([range], one.ranges)
+    );
+  });
+
+function areSameRanges(planned: readonly string[], found: readonly string[]): boolean {
+  const plain = (range: string): string => {
+    const area = parseRange(range);
+    return area ? makeRange(area) : range;
+  };
+  const [one, other] = [planned, found].map((ranges) => ranges.map(plain).sort().join());
+  return one === other;
+}
