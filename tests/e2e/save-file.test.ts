@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
-import { readingOf } from '../../src/exchange/xlsx/reading-of';
+import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { formatById, type FigureKey } from '../../src/standard';
 import { readReport } from '../../src/workbook/read-report';
 import type { StandinPage } from '../support/standin-page';
