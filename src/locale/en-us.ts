@@ -187,6 +187,7 @@ export const enUS: Messages = {
     confirm: 'Confirm again',
     confirmHint:
       'Check whether the note still fits the figures; if so, confirm it. Older versions of Excel cannot undo what was done before.',
+    show: 'Show on the check sheet',
     label: (line) => `Note (no. ${line})`,
     hint: (limit) =>
       `Say what you found, in at most ${limit} characters. It is kept on the check sheet; saving it empty takes it away. Older versions of Excel cannot undo what was done before.`,

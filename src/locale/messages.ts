@@ -116,6 +116,8 @@ export interface Messages {
     edit: string;
     confirm: string;
     confirmHint: string;
+    /** Goes to the note on the check sheet. */
+    show: string;
     /** The field's label. */
     label: (line: string) => string;
     hint: (limit: number) => string;

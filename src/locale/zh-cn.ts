@@ -178,6 +178,7 @@ export const zhCN: Messages = {
     confirm: '重新确认',
     confirmHint:
       '请核对说明是否符合现在的数据；符合的，点“重新确认”。较早版本的 Excel 写入后不能撤销此前的操作。',
+    show: '在校验结果表中查看',
     label: (line) => `说明（编号 ${line}）`,
     hint: (limit) =>
       `写明核实情况，最多 ${limit} 字，保存到“校验结果”表的“说明”一栏；不写字即删去说明。较早版本的 Excel 写入后不能撤销此前的操作。`,

@@ -2,12 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { noteLength, noteLimit, type LineNote } from '../app/line-notes';
 import type { Place } from '../app/report-view';
 import type { Messages } from '../locale/messages';
+import { focusInPane } from './focus';
 
 export interface NoteActions {
   onGoTo: (place: Place) => void;
   /** Tells whether the note was written. */
   onSave: (line: string, text: string) => Promise<boolean>;
-  onConfirm: (line: string) => void;
+  onConfirm: (line: string) => Promise<boolean>;
 }
 
 interface Props extends NoteActions {
@@ -18,7 +19,7 @@ interface Props extends NoteActions {
 
 /** What is said to findings that may stand: read, written, changed, or confirmed after the figures have changed. */
 export function NoteSection({ messages, note, disabled, onGoTo, onSave, onConfirm }: Props) {
-  const { notes, report } = messages;
+  const { notes } = messages;
   const { line, text, state, places } = note;
   const [editing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
@@ -28,9 +29,14 @@ export function NoteSection({ messages, note, disabled, onGoTo, onSave, onConfir
 
   // The field takes the place of the button that opened it; when it goes, the focus goes back.
   useLayoutEffect(() => {
-    if (wasEditing.current && !editing) edit.current?.focus();
+    if (wasEditing.current && !editing) focusInPane(edit.current);
     wasEditing.current = editing;
   }, [editing]);
+
+  const confirm = async () => {
+    // The button goes, for there is nothing more to confirm.
+    if (await onConfirm(line)) focusInPane(edit.current);
+  };
 
   if (editing) {
     return (
@@ -65,9 +71,7 @@ export function NoteSection({ messages, note, disabled, onGoTo, onSave, onConfir
             type="button"
             disabled={disabled}
             aria-describedby={`confirm-hint-${line}`}
-            onClick={() => {
-              onConfirm(line);
-            }}
+            onClick={() => void confirm()}
           >
             {notes.confirm}
           </button>
@@ -89,7 +93,7 @@ export function NoteSection({ messages, note, disabled, onGoTo, onSave, onConfir
             onGoTo(places.note);
           }}
         >
-          {report.goTo(places.note.address)}
+          {notes.show}
         </button>
       </div>
     </div>

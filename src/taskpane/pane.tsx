@@ -129,7 +129,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onRestore={(wanted) => void session.examineLayout(wanted)}
           onRemove={() => void session.examineRemoval()}
           onSaveNote={(line, text) => session.writeNote(line, text)}
-          onConfirmNote={(line) => void session.confirmNote(line)}
+          onConfirmNote={(line) => session.confirmNote(line)}
           onMakeFile={() => session.reportFile()}
           onNewReport={() => {
             session.startAnew();

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ReportFile } from '../app/report-file';
 import type { Messages } from '../locale/messages';
 import { download } from './download';
+import { focusInPane } from './focus';
 
 /** Undefined where no file could be made: the pane says why. */
 export type MakeFile = () => Promise<ReportFile | undefined>;
@@ -20,6 +21,7 @@ export function SaveFileSection({ messages, contents, isIncomplete, disabled, on
   const { file } = messages;
   const [isOpen, setOpen] = useState(false);
   const [made, setMade] = useState('');
+  const button = useRef<HTMLButtonElement>(null);
 
   const save = async () => {
     setMade('');
@@ -27,6 +29,7 @@ export function SaveFileSection({ messages, contents, isIncomplete, disabled, on
     if (!ready) return;
     download(ready);
     setMade(ready.name);
+    focusInPane(button.current);
   };
 
   return (
@@ -50,6 +53,7 @@ export function SaveFileSection({ messages, contents, isIncomplete, disabled, on
             <div class="actions">
               <button
                 type="button"
+                ref={button}
                 disabled={disabled}
                 aria-describedby="save-file-where"
                 onClick={() => void save()}

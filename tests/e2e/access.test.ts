@@ -15,6 +15,13 @@ afterEach(async () => {
 
 const widths = [270, 300, 350];
 
+/** A report in which nothing but a fee is left to be asked about. */
+async function askAboutFee(): Promise<void> {
+  await standin.createReport(2025);
+  await standin.type('主动公开', 'B16', '1.23456');
+  await standin.button('写说明').waitFor();
+}
+
 /** The states of the pane, each from a fresh page. */
 const states: readonly [name: string, reach: () => Promise<void>][] = [
   ['start', () => Promise.resolve()],
@@ -51,6 +58,33 @@ const states: readonly [name: string, reach: () => Promise<void>][] = [
     },
   ],
   [
+    'question with a stale note and a file to save',
+    async () => {
+      await askAboutFee();
+      await standin.button('写说明').click();
+      await standin.pane.getByRole('textbox').fill('按实际金额填报');
+      await standin.button('保存').click();
+      await standin.pane.getByText('已说明', { exact: true }).waitFor();
+      await standin.type('主动公开', 'B16', '1.23457');
+      await standin.button('重新确认').waitFor();
+      await standin.button('另存为文件').click();
+    },
+  ],
+  [
+    'note being written, too long',
+    async () => {
+      await askAboutFee();
+      await standin.button('写说明').click();
+      await standin.pane.getByRole('textbox').fill('字'.repeat(501));
+    },
+  ],
+  [
+    'start with a file to save',
+    async () => {
+      await standin.button('另存为文件').click();
+    },
+  ],
+  [
     'all clear',
     async () => {
       await standin.createReport(2025);
@@ -77,7 +111,7 @@ const overflow = (frame: Frame): Promise<number> =>
     return scrollWidth - clientWidth;
   });
 
-const controls = 'input, button:enabled';
+const controls = 'input, textarea, button:enabled';
 
 /** Excel hands the keyboard to the pane's first control; in Excel on the web office.js itself answers to Tab. */
 const enterPane = (frame: Frame): Promise<void> => frame.locator(controls).first().focus();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -18,6 +18,12 @@ test('script and style of the pane are at most 60 KB, zipped', () => {
   const bytes = zipped('taskpane.js') + zipped('taskpane.css');
   expect(bytes).toBeGreaterThan(1000);
   expect(bytes).toBeLessThanOrEqual(60 * 1024);
+});
+
+test('what is loaded on demand is not larger than the pane itself', () => {
+  const parts = readdirSync(dist).filter((file) => /^[\w-]+\.[0-9a-f]{8}\.js$/.test(file));
+  expect(parts.some((file) => file.startsWith('report-file.'))).toBe(true);
+  for (const part of parts) expect([part, zipped(part) < 60 * 1024]).toEqual([part, true]);
 });
 
 test.each(['office.js', 'excel-web-16.00.js', 'excel-win32-16.01.js', 'zh-cn/office_strings.js'])(
@@ -59,6 +65,8 @@ test('from the start to a checked report the pane asks nobody but its own server
 
   expect(standin.requests).toContain(`${suite.origin}/taskpane.js`);
   expect(standin.requests).toContain(`${suite.origin}/office-js/office.js`);
+  const scripts = standin.requests.filter((url) => /\/[\w-]+\.[0-9a-f]{8}\.js$/.test(url));
+  expect(scripts).toEqual([]);
   const elsewhere = standin.requests.filter(
     (url) => !url.startsWith(`${suite.origin}/`) && !/^(?:data|blob):/.test(url),
   );
