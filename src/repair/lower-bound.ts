@@ -6,25 +6,36 @@ export interface Demand {
   candidates: readonly number[];
 }
 
+/** A lower bound on the weight of all changes that some demands ask for. */
+export interface LowerBound {
+  weight: number;
+  /** By how much the bound rises when a figure is among those that change. */
+  reducedWeights: Float64Array<ArrayBuffer>;
+  /** How much of its own lightest candidate each demand could not add, because others had claimed it: by demand. */
+  shared: readonly number[];
+}
+
 /**
- * What meeting all demands costs at least: demands that share no candidate need a change each. Sorts the demands, those with
- * the fewest candidates first.
+ * What meeting all demands costs at least. Dual ascent for the covering problem: each demand in turn takes what its lightest
+ * candidate still costs, and takes it from all its candidates, so that no figure is paid for twice.
+ * @param demands best ordered by the number of candidates, fewest first
  */
-export function lowerBound(demands: Demand[], weights: readonly number[]): number {
-  demands.sort((a, b) => a.candidates.length - b.candidates.length);
-  const taken = new Uint8Array(weights.length);
-  let bound = 0;
-  for (const { candidates } of demands) {
+export function lowerBound(
+  demands: readonly Demand[],
+  weights: Float64Array<ArrayBuffer>,
+): LowerBound {
+  const reducedWeights = weights.slice();
+  let weight = 0;
+  const shared = demands.map(({ candidates }) => {
     let lightest = Infinity;
-    let isFree = true;
+    let left = Infinity;
     for (const index of candidates) {
-      if (taken[index] === 1) isFree = false;
       lightest = Math.min(lightest, weights[index] ?? Infinity);
+      left = Math.min(left, reducedWeights[index] ?? Infinity);
     }
-    if (candidates.length === 0) return Infinity;
-    if (!isFree) continue;
-    for (const index of candidates) taken[index] = 1;
-    bound += lightest;
-  }
-  return bound;
+    weight += left;
+    for (const index of candidates) reducedWeights[index] = (reducedWeights[index] ?? 0) - left;
+    return lightest - left;
+  });
+  return { weight, reducedWeights, shared };
 }

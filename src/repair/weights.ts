@@ -32,15 +32,15 @@ export const tolerance = changeWeights.notFilled;
 
 /** How often people make each mistake, in bits: one that is half as frequent has one more. */
 const mistakeBits: Record<Exclude<Reason['kind'], 'typing'>, number> = {
-  notFilled: 1,
+  notFilled: 3,
   copiedRow: 1,
-  lastYear: 2,
-  wrongColumn: 3,
-  offByOne: 6,
+  lastYear: 4,
+  wrongColumn: 4,
+  offByOne: 9,
 };
-const typingBits = 3;
+const typingBits = 6;
 /** A figure changed for no reason that we know. */
-const unexplainedBits = 12;
+const unexplainedBits = 16;
 
 const bitsOfSlip = (error: TypingError, digits: number): number =>
   typingBits + Math.log2(waysToSlip[error](digits));

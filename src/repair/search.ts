@@ -1,0 +1,223 @@
+import { coefficientOf, rightSideOf, type LinearRow } from './linear-row';
+import { lowerBound, type Demand } from './lower-bound';
+import type { ChangeSet, LocalisationProblem } from './minimal-changes';
+import type { ReducedSystem } from './reduced-system';
+import { valueRanges } from './value-ranges';
+import type { WorkLimit } from './work-limit';
+
+/** So many demands are tried out before one is chosen to branch on. */
+const trials = 3;
+
+/** A demand with those candidates that the budget permits. */
+interface Choice {
+  viable: readonly number[];
+  shared: number;
+}
+
+/**
+ * All sets of changes within a budget, by branch and bound: every equation that fails demands a change of one of its figures
+ * in the direction that helps; each is tried in turn, and those tried before stay as they are, so that no set is met twice.
+ */
+export class Search {
+  readonly sets: ChangeSet[] = [];
+  /** The least weight of what was beyond the budget. */
+  nextBudget = Infinity;
+  /** There are more sets than wished, or there was more work than allowed. */
+  isCut = false;
+  readonly #problem: LocalisationProblem;
+  readonly #budget: number;
+  readonly #maximum: number;
+  readonly #work: WorkLimit;
+  readonly #weights: Float64Array<ArrayBuffer>;
+  readonly #lightest: number;
+  /** 1 for a figure that is free to change, or that stays in this branch; 0 while nothing is decided. */
+  readonly #isDecided: Uint8Array;
+
+  /** @param maximum the search ends when it has found more sets than that */
+  constructor(problem: LocalisationProblem, budget: number, maximum: number, work: WorkLimit) {
+    this.#problem = problem;
+    this.#budget = budget;
+    this.#maximum = maximum;
+    this.#work = work;
+    this.#weights = Float64Array.from(problem.weights);
+    this.#lightest = Math.min(...problem.weights);
+    this.#isDecided = new Uint8Array(problem.weights.length);
+  }
+
+  run(): this {
+    let { system } = this.#problem;
+    let weight = 0;
+    for (const index of this.#problem.forced) {
+      system = system.free(index);
+      weight += this.#weights[index] ?? 0;
+      this.#isDecided[index] = 1;
+    }
+    this.#explore(system, weight);
+    return this;
+  }
+
+  #explore(system: ReducedSystem, spent: number): void {
+    if (this.isCut) return;
+    const demands = this.#demandsOf(system);
+    if (demands.length === 0) {
+      this.#settle(system, spent);
+      return;
+    }
+    const choices = this.#choicesFor(demands, spent);
+    const choice = choices && this.#hardest(choices, system, demands, spent);
+    if (choice) this.#branch(system, spent, choice.viable, demands);
+  }
+
+  /** The equations that fail, those with the fewest candidates first. */
+  #demandsOf({ rows }: ReducedSystem): Demand[] {
+    if (!this.#work.step()) this.isCut = true;
+    const demands: Demand[] = [];
+    for (const row of rows) {
+      if (rightSideOf(row) !== 0) demands.push({ row, candidates: this.#candidatesIn(row) });
+    }
+    return demands.sort((a, b) => a.candidates.length - b.candidates.length);
+  }
+
+  /** The figures that can bring an equation nearer to holding: up without limit, down to the least permitted value. */
+  #candidatesIn(row: LinearRow): number[] {
+    const { bounds } = this.#problem;
+    const mustRise = rightSideOf(row) > 0;
+    const candidates: number[] = [];
+    for (let index = 0; index < row.length - 1; index += 1) {
+      const coefficient = coefficientOf(row, index);
+      if (coefficient === 0 || this.#isDecided[index] === 1) continue;
+      if (coefficient > 0 === mustRise || (bounds[index]?.least ?? -Infinity) < 0) {
+        candidates.push(index);
+      }
+    }
+    return candidates;
+  }
+
+  /** What the budget leaves of the demands; undefined: not even the least that they ask for. */
+  #choicesFor(demands: readonly Demand[], spent: number): Choice[] | undefined {
+    const { weight, reducedWeights, shared } = lowerBound(demands, this.#weights);
+    const least = spent + weight;
+    if (this.#isBeyond(least)) return undefined;
+    const choices = demands.map(({ candidates }, at) => ({
+      viable: candidates.filter((index) => !this.#isBeyond(least + (reducedWeights[index] ?? 0))),
+      shared: shared[at] ?? 0,
+    }));
+    return choices.every(({ viable }) => viable.length > 0) ? choices : undefined;
+  }
+
+  #isBeyond(weight: number): boolean {
+    if (weight <= this.#budget) return false;
+    this.nextBudget = Math.min(this.nextBudget, weight);
+    return true;
+  }
+
+  /**
+   * The demand with the fewest candidates that lead on, of some that are tried out: those with the fewest candidates, and
+   * the one that has most in common with others. Undefined: one of them leads nowhere.
+   */
+  #hardest(
+    choices: readonly Choice[],
+    system: ReducedSystem,
+    demands: readonly Demand[],
+    spent: number,
+  ): Choice | undefined {
+    const sorted = [...choices].sort((a, b) => a.viable.length - b.viable.length);
+    const [fewest, ...others] = sorted;
+    if (!fewest || fewest.viable.length === 1 || others.length === 0) return fewest;
+    const most = others.reduce((a, b) => (b.shared > a.shared ? b : a));
+    const tried = new Set([...sorted.slice(0, trials - 1), most]);
+    let best: { choice: Choice; leading: number } | undefined;
+    for (const choice of tried) {
+      const leading = choice.viable.filter((index) => this.#leadsOn(index, system, demands, spent));
+      if (leading.length === 0) return undefined;
+      if (!best || leading.length < best.leading) best = { choice, leading: leading.length };
+      if (leading.length === 1) break;
+    }
+    return best?.choice;
+  }
+
+  #leadsOn(
+    index: number,
+    system: ReducedSystem,
+    demands: readonly Demand[],
+    spent: number,
+  ): boolean {
+    const weight = spent + (this.#weights[index] ?? 0);
+    if (!this.#canFollow(index, weight, demands)) return false;
+    this.#isDecided[index] = 1;
+    const left = this.#demandsOf(system.free(index));
+    const leads = left.length === 0 || this.#choicesFor(left, weight) !== undefined;
+    this.#isDecided[index] = 0;
+    return leads;
+  }
+
+  /** Is there something left for another change, or need for none? Spares the elimination. */
+  #canFollow(index: number, weight: number, demands: readonly Demand[]): boolean {
+    return (
+      weight + this.#lightest <= this.#budget ||
+      meetsAll(index, demands) ||
+      !this.#isBeyond(weight + this.#lightest)
+    );
+  }
+
+  #branch(
+    system: ReducedSystem,
+    spent: number,
+    candidates: readonly number[],
+    demands: readonly Demand[],
+  ): void {
+    for (const index of candidates) {
+      const weight = spent + (this.#weights[index] ?? 0);
+      this.#isDecided[index] = 1;
+      if (!this.#isBeyond(weight) && this.#canFollow(index, weight, demands)) {
+        this.#explore(system.free(index), weight);
+      }
+    }
+    for (const index of candidates) this.#isDecided[index] = 0;
+  }
+
+  /** All equations can hold; are the values that they lead to permitted? */
+  #settle(system: ReducedSystem, weight: number): void {
+    const { bounds, forced } = this.#problem;
+    const ranges = valueRanges(system, bounds);
+    if (!ranges) {
+      this.#branch(system, weight, this.#relief(system), []);
+      return;
+    }
+    // A figure that can stay as it is does not belong to the set: the set without it is met elsewhere.
+    const canStay = ranges.some(
+      ({ index, least, most }) => least <= 0 && most >= 0 && !forced.includes(index),
+    );
+    if (canStay) return;
+    this.sets.push({ weight, ranges });
+    if (this.sets.length > this.#maximum) this.isCut = true;
+  }
+
+  /** The figures one of which must change, too, where the freed ones alone would take values that are not permitted. */
+  #relief({ solved, parameters }: ReducedSystem): number[] {
+    const { bounds } = this.#problem;
+    const rows = solved.filter(({ index, row }) => {
+      const change = rightSideOf(row) / coefficientOf(row, index);
+      const { least = -Infinity, isWhole = false } = bounds[index] ?? {};
+      return change < least || (isWhole && !Number.isInteger(change));
+    });
+    // With parameters to choose, no single row shows where the trouble is.
+    const [first] = rows;
+    const suspects = parameters.length > 0 || !first ? solved : [first];
+    const candidates = new Set<number>();
+    for (const { row } of suspects) {
+      for (let index = 0; index < row.length - 1; index += 1) {
+        if (coefficientOf(row, index) !== 0 && this.#isDecided[index] === 0) candidates.add(index);
+      }
+    }
+    return [...candidates].sort((a, b) => a - b);
+  }
+}
+
+/** Would one change of a single figure meet all demands? */
+function meetsAll(index: number, demands: readonly Demand[]): boolean {
+  const [first, ...others] = demands;
+  if (!first) return true;
+  const change = rightSideOf(first.row) / coefficientOf(first.row, index);
+  return others.every(({ row }) => coefficientOf(row, index) * change === rightSideOf(row));
+}
