@@ -1,10 +1,16 @@
 import { comparedDecimals } from '../rules/check-balance';
 
 /**
- * An equation between changes, as coefficients by unknown with the right side at the end: Σ cₖ·dₖ = r. Coefficients stay
- * whole numbers: elimination multiplies and never divides.
+ * An equation between changes: Σ coefficientₖ · changeₖ = right side. Coefficients stay whole numbers: elimination
+ * multiplies and never divides.
  */
-export type LinearRow = Float64Array<ArrayBuffer>;
+export interface LinearRow {
+  /** By unknown. */
+  coefficients: Float64Array<ArrayBuffer>;
+  rightSide: number;
+  /** How many coefficients are not 0. */
+  size: number;
+}
 
 const scale = 10 ** comparedDecimals;
 
@@ -12,19 +18,18 @@ const scale = 10 ** comparedDecimals;
 export const tidy = (value: number): number =>
   Number.isInteger(value) ? value + 0 : Math.round(value * scale) / scale + 0;
 
-export const coefficientOf = (row: LinearRow, index: number): number => row[index] ?? 0;
+export const coefficientOf = ({ coefficients }: LinearRow, index: number): number =>
+  coefficients[index] ?? 0;
 
-export const rightSideOf = (row: LinearRow): number => row[row.length - 1] ?? 0;
-
+/** @param length how many unknowns there are */
 export function linearRow(
   length: number,
   coefficients: ReadonlyMap<number, number>,
   rightSide: number,
 ): LinearRow {
-  const row = new Float64Array(length + 1);
-  for (const [index, coefficient] of coefficients) row[index] = coefficient;
-  row[length] = rightSide;
-  return row;
+  const dense = new Float64Array(length);
+  for (const [index, coefficient] of coefficients) dense[index] = coefficient;
+  return { coefficients: dense, rightSide, size: coefficients.size };
 }
 
 /** `row` less the multiple of `pivot` that takes unknown `index` out of it; itself where the unknown is not in it. */
@@ -32,11 +37,15 @@ export function eliminate(row: LinearRow, pivot: LinearRow, index: number): Line
   const factor = coefficientOf(row, index);
   if (factor === 0) return row;
   const own = coefficientOf(pivot, index);
-  const [times, less] = Math.abs(own) === 1 ? [1, factor * own] : [own, factor];
-  const result = new Float64Array(row.length);
-  for (let at = 0; at < row.length; at += 1) {
-    result[at] = times * (row[at] ?? 0) - less * (pivot[at] ?? 0);
+  const isUnit = own === 1 || own === -1;
+  const times = isUnit ? 1 : own;
+  const less = isUnit ? factor * own : factor;
+  const coefficients = new Float64Array(row.coefficients.length);
+  let size = 0;
+  for (let at = 0; at < coefficients.length; at += 1) {
+    const coefficient = times * (row.coefficients[at] ?? 0) - less * (pivot.coefficients[at] ?? 0);
+    coefficients[at] = coefficient;
+    if (coefficient !== 0) size += 1;
   }
-  result[row.length - 1] = tidy(rightSideOf(result));
-  return result;
+  return { coefficients, rightSide: tidy(times * row.rightSide - less * pivot.rightSide), size };
 }

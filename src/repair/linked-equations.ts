@@ -24,7 +24,7 @@ export function linkingEquations({ unknowns, equations }: BalanceSystem): readon
   for (const equation of shortestFirst) {
     let row = linearRow(unknowns.length, equation.coefficients, 0);
     for (const pivot of pivots) row = eliminate(row, pivot.row, pivot.index);
-    const index = row.findIndex((coefficient) => coefficient !== 0);
+    const index = row.coefficients.findIndex((coefficient) => coefficient !== 0);
     if (index >= 0) pivots.push({ index, row });
     if (index >= 0 || !equation.isOpen) linking.add(equation);
   }

@@ -39,12 +39,8 @@ export class ReducedSystem {
 /** The row to solve for an unknown: the shortest, for the others to stay short. */
 function pivotFor(rows: readonly LinearRow[], index: number): LinearRow | undefined {
   let best: LinearRow | undefined;
-  let bestLength = Infinity;
   for (const row of rows) {
-    if (coefficientOf(row, index) === 0) continue;
-    let length = 0;
-    for (const coefficient of row) if (coefficient !== 0) length += 1;
-    if (length < bestLength) [best, bestLength] = [row, length];
+    if (coefficientOf(row, index) !== 0 && (!best || row.size < best.size)) best = row;
   }
   return best;
 }

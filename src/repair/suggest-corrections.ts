@@ -26,11 +26,11 @@ export interface CorrectionQuestion {
 export interface CorrectionLimits {
   /** Suggestions listed for one fault. */
   suggestions: number;
-  /** Steps of work on one report, some ten microseconds each. */
+  /** Steps of work on one report, a few microseconds each. */
   steps: number;
 }
 
-export const correctionLimits: CorrectionLimits = { suggestions: 24, steps: 50_000 };
+export const correctionLimits: CorrectionLimits = { suggestions: 24, steps: 200_000 };
 
 /** Combinations of changes that are looked at, before the likelier ones are chosen from them. */
 const maximumSets = 1000;

@@ -59,7 +59,7 @@ const settledBy = (choice: readonly Candidate[]): number =>
 function bestChoice(candidates: readonly Candidate[], work: WorkLimit): readonly Candidate[] {
   let best: readonly Candidate[] = [];
   const choose = (chosen: readonly Candidate[], left: readonly Candidate[]): void => {
-    if (!work.step()) return;
+    if (!work.spend(1 + left.length)) return;
     if (settledBy(chosen) > settledBy(best)) best = chosen;
     const reachable = new Set(left.flatMap(({ settles }) => settles)).size;
     const [next, ...others] = left;

@@ -1,4 +1,4 @@
-import { coefficientOf, rightSideOf, tidy } from './linear-row';
+import { coefficientOf, tidy } from './linear-row';
 import type { ReducedSystem } from './reduced-system';
 
 /** What a figure may change by; `least` for a figure at its least value is 0. */
@@ -35,7 +35,7 @@ export function valueRanges(
       return {
         index,
         coefficients: parameters.map((parameter) => -coefficientOf(row, parameter) / own),
-        constant: tidy(rightSideOf(row) / own),
+        constant: tidy(row.rightSide / own),
       };
     }),
     ...parameters.map((index) => ({
