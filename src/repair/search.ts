@@ -58,7 +58,7 @@ export class Search {
   }
 
   #explore(system: ReducedSystem, spent: number): void {
-    if (this.isCut) return;
+    if (this.isCut || this.#isBeyond(spent)) return;
     const demands = this.#demandsOf(system);
     if (demands.length === 0) {
       this.#settle(system, spent);
@@ -171,7 +171,7 @@ export class Search {
     for (const index of candidates) {
       const weight = spent + (this.#weights[index] ?? 0);
       this.#isDecided[index] = 1;
-      if (!this.#isBeyond(weight) && this.#canFollow(index, weight, demands)) {
+      if (this.#canFollow(index, weight, demands)) {
         this.#explore(system.free(index), weight);
       }
     }

@@ -15,17 +15,14 @@ const leavingOut = (longer: string, shorter: number): number[] =>
     (index) => longer.length > 1 && Number(without(longer, index)) === shorter,
   );
 
-/** The places in which two texts differ; the shorter is filled up with the zeros that a cell does not show. */
-function differences(one: string, other: string): number[] {
-  const length = Math.max(one.length, other.length);
-  const [a, b] = [one.padStart(length, '0'), other.padStart(length, '0')];
-  return indexesOf(a).filter((index) => a[index] !== b[index]);
-}
+/** The places in which two numbers of equal length differ; none for numbers of different length. */
+const differences = (one: string, other: string): number[] =>
+  one.length === other.length ? indexesOf(one).filter((index) => one[index] !== other[index]) : [];
 
 function isSwap(typed: string, meant: string): boolean {
-  if (typed.length !== meant.length) return false;
   const [first = -1, second = -1, ...others] = differences(typed, meant);
   return (
+    first >= 0 &&
     second === first + 1 &&
     others.length === 0 &&
     typed[first] === meant[second] &&
