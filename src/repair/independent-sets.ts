@@ -8,6 +8,13 @@ export interface Alternatives {
   sets: readonly (readonly Range[])[];
 }
 
+/** Changes that have to do with each other, through whatever equations tie their figures together. */
+interface Piece {
+  ranges: readonly Range[];
+  /** The equations that fail and that it settles: positions among the links. */
+  open: readonly number[];
+}
+
 /**
  * Takes sets of changes apart: what settles some equations in one place and what settles others elsewhere are two matters,
  * each with its own alternatives, however many combinations of them there are.
@@ -17,42 +24,49 @@ export function independentAlternatives(
   sets: readonly (readonly Range[])[],
   links: readonly Equation[],
 ): readonly Alternatives[] {
-  const open = links.filter(({ isOpen }) => isOpen);
-  const pieces = sets.flatMap((ranges) => piecesOf(ranges, links));
-  const touched = (piece: readonly Range[]): number[] =>
-    [...open.keys()].filter((at) => piece.some(({ index }) => open[at]?.coefficients.has(index)));
+  const inLinks = new Map<number, number[]>();
+  links.forEach(({ coefficients }, at) => {
+    for (const index of coefficients.keys())
+      inLinks.set(index, [...(inLinks.get(index) ?? []), at]);
+  });
+  const cut = sets.map((ranges) => piecesOf(ranges, links, inLinks));
+  const groups = new Groups(links.length);
+  for (const { open } of cut.flat()) groups.join(open);
 
-  const groups = new Groups(open.length);
-  for (const piece of pieces) groups.join(touched(piece));
-
-  return [...new Set([...open.keys()].map((at) => groups.of(at)))].map((group) => {
-    const equations = open.filter((_, at) => groups.of(at) === group);
-    const own = sets.map((ranges) =>
-      ranges.filter(({ index }) =>
-        piecesOf(ranges, links).some(
-          (piece) =>
-            piece.some((range) => range.index === index) &&
-            touched(piece).some((at) => groups.of(at) === group),
-        ),
-      ),
+  const open = [...links.keys()].filter((at) => links[at]?.isOpen);
+  return [...new Set(open.map((at) => groups.of(at)))].map((group) => {
+    const own = cut.map((pieces) =>
+      pieces
+        .filter((piece) => piece.open.some((at) => groups.of(at) === group))
+        .flatMap(({ ranges }) => ranges)
+        .sort((a, b) => a.index - b.index),
     );
     const distinct = new Map(own.map((ranges) => [idOf(ranges), ranges]));
-    return { equations, sets: [...distinct.values()] };
+    return {
+      equations: links.filter(({ isOpen }, at) => isOpen && groups.of(at) === group),
+      sets: [...distinct.values()],
+    };
   });
 }
 
 const idOf = (ranges: readonly Range[]): string => ranges.map(({ index }) => index).join();
 
-/** Changes that have to do with each other, through whatever equations tie their figures together. */
-function piecesOf(ranges: readonly Range[], links: readonly Equation[]): Range[][] {
-  const groups = new Groups(ranges.length);
-  for (const { coefficients } of links) {
-    groups.join([...ranges.keys()].filter((at) => coefficients.has(ranges[at]?.index ?? -1)));
-  }
+function piecesOf(
+  ranges: readonly Range[],
+  links: readonly Equation[],
+  inLinks: ReadonlyMap<number, readonly number[]>,
+): Piece[] {
+  const groups = new Groups(links.length);
+  for (const { index } of ranges) groups.join(inLinks.get(index) ?? []);
   const pieces = new Map<number, Range[]>();
-  ranges.forEach((range, at) => {
-    const group = groups.of(at);
-    pieces.set(group, [...(pieces.get(group) ?? []), range]);
+  for (const range of ranges) {
+    const group = groups.of(inLinks.get(range.index)?.[0] ?? -1);
+    const piece = pieces.get(group);
+    if (piece) piece.push(range);
+    else pieces.set(group, [range]);
+  }
+  return [...pieces.values()].map((piece) => {
+    const touched = new Set(piece.flatMap(({ index }) => inLinks.get(index) ?? []));
+    return { ranges: piece, open: [...touched].filter((at) => links[at]?.isOpen) };
   });
-  return [...pieces.values()];
 }

@@ -1,7 +1,11 @@
 import type { LinearRow } from './linear-row';
 
-/** An equation that fails, and the figures one of which must change for it to hold. */
+/**
+ * Something that is not as it should be, and the figures one of which must change for it to become so: an equation that fails,
+ * or a freed figure that falls below its least permitted value.
+ */
 export interface Demand {
+  kind: 'equation' | 'bound';
   row: LinearRow;
   candidates: readonly number[];
 }

@@ -1,4 +1,4 @@
-import { coefficientOf, type LinearRow } from './linear-row';
+import { coefficientOf, tidy, type LinearRow } from './linear-row';
 import { lowerBound, type Demand } from './lower-bound';
 import type { ChangeSet, LocalisationProblem } from './minimal-changes';
 import type { ReducedSystem } from './reduced-system';
@@ -69,27 +69,42 @@ export class Search {
     if (choice) this.#branch(system, spent, likeliestFirst(choice, demands), demands);
   }
 
-  /** The equations that fail, those with the fewest candidates first. */
-  #demandsOf({ rows }: ReducedSystem): Demand[] {
+  /** What is not as it should be, that with the fewest candidates first. */
+  #demandsOf({ rows, solved, parameters }: ReducedSystem): Demand[] {
     const demands: Demand[] = [];
     for (const row of rows) {
-      if (row.rightSide !== 0) demands.push({ row, candidates: this.#candidatesIn(row) });
+      if (row.rightSide === 0) continue;
+      demands.push({ kind: 'equation', row, candidates: this.#candidatesIn(row, row.rightSide) });
+    }
+    for (const { index, row } of solved) {
+      // Parameters can still be chosen so that it fits.
+      if (parameters.some((parameter) => coefficientOf(row, parameter) !== 0)) continue;
+      const own = coefficientOf(row, index);
+      const { least = -Infinity, isWhole = false } = this.#problem.bounds[index] ?? {};
+      const change = tidy(row.rightSide / own);
+      const direction = change < least ? -own : undefined;
+      if (direction === undefined && !(isWhole && !Number.isInteger(change))) continue;
+      demands.push({ kind: 'bound', row, candidates: this.#candidatesIn(row, direction) });
     }
     if (!this.#work.spend(1 + demands.length)) this.isCut = true;
     return demands.sort((a, b) => a.candidates.length - b.candidates.length);
   }
 
-  /** The figures that can bring an equation nearer to holding: up without limit, down to the least permitted value. */
-  #candidatesIn(row: LinearRow): number[] {
+  /**
+   * The undecided figures that can move the sum of a row in a direction, which is that of its sign: they can rise without limit
+   * and fall to their least permitted value. All of them where no direction is given.
+   */
+  #candidatesIn(row: LinearRow, direction: number | undefined): number[] {
     const { bounds } = this.#problem;
-    const mustRise = row.rightSide > 0;
     const candidates: number[] = [];
     for (let index = 0; index < row.coefficients.length; index += 1) {
       const coefficient = coefficientOf(row, index);
       if (coefficient === 0 || this.#isDecided[index] === 1) continue;
-      if (coefficient > 0 === mustRise || (bounds[index]?.least ?? -Infinity) < 0) {
-        candidates.push(index);
-      }
+      const canHelp =
+        direction === undefined ||
+        coefficient > 0 === direction > 0 ||
+        (bounds[index]?.least ?? -Infinity) < 0;
+      if (canHelp) candidates.push(index);
     }
     return candidates;
   }
@@ -178,12 +193,15 @@ export class Search {
     for (const index of candidates) this.#isDecided[index] = 0;
   }
 
-  /** All equations can hold; are the values that they lead to permitted? */
+  /** All equations can hold, and each freed figure by itself can have a permitted value; can all of them at once? */
   #settle(system: ReducedSystem, weight: number): void {
     const { bounds, forced } = this.#problem;
+    if (!this.#work.spend(system.solved.length * (1 + system.parameters.length))) this.isCut = true;
     const ranges = valueRanges(system, bounds);
     if (!ranges) {
-      this.#branch(system, weight, this.#relief(system), []);
+      if (!this.#isBeyond(weight + this.#lightest)) {
+        this.#branch(system, weight, this.#anyIn(system), []);
+      }
       return;
     }
     // A figure that can stay as it is does not belong to the set: the set without it is met elsewhere.
@@ -195,33 +213,20 @@ export class Search {
     if (this.sets.length > this.#maximum) this.isCut = true;
   }
 
-  /** The figures one of which must change, too, where the freed ones alone would take values that are not permitted. */
-  #relief({ solved, parameters }: ReducedSystem): number[] {
-    const { bounds } = this.#problem;
-    const rows = solved.filter(({ index, row }) => {
-      const change = row.rightSide / coefficientOf(row, index);
-      const { least = -Infinity, isWhole = false } = bounds[index] ?? {};
-      return change < least || (isWhole && !Number.isInteger(change));
-    });
-    // With parameters to choose, no single row shows where the trouble is.
-    const [first] = rows;
-    const suspects = parameters.length > 0 || !first ? solved : [first];
-    const candidates = new Set<number>();
-    for (const { row } of suspects) {
-      for (let index = 0; index < row.coefficients.length; index += 1) {
-        if (coefficientOf(row, index) !== 0 && this.#isDecided[index] === 0) candidates.add(index);
-      }
-    }
-    return [...candidates].sort((a, b) => a - b);
+  /** All undecided figures that freed ones depend on: with parameters to choose, no single row shows where the trouble is. */
+  #anyIn({ solved }: ReducedSystem): number[] {
+    const candidates = solved.flatMap(({ row }) => this.#candidatesIn(row, undefined));
+    return [...new Set(candidates)].sort((a, b) => a - b);
   }
 }
 
-/** Would one change of a single figure meet all demands? */
+/** Would one change of a single figure make all equations hold? */
 function meetsAll(index: number, demands: readonly Demand[]): boolean {
-  const [first, ...others] = demands;
+  const rows = demands.flatMap(({ kind, row }) => (kind === 'equation' ? [row] : []));
+  const [first, ...others] = rows;
   if (!first) return true;
-  const change = first.row.rightSide / coefficientOf(first.row, index);
-  return others.every(({ row }) => coefficientOf(row, index) * change === row.rightSide);
+  const change = first.rightSide / coefficientOf(first, index);
+  return others.every((row) => coefficientOf(row, index) * change === row.rightSide);
 }
 
 /** The candidates whose change would meet most demands at once come first: a set is found soon, and often the right one. */

@@ -41,7 +41,7 @@ const tables: Record<string, Table> = {
 };
 
 /** More than any figure of a small table has to become. */
-const most = 14;
+const most = 30;
 
 /** The least and greatest values of the members of a set for which all equations hold; undefined: there are none. */
 function byTrying(
