@@ -2,7 +2,7 @@ import { coefficientOf, tidy, type LinearRow } from './linear-row';
 import { lowerBound, type Demand } from './lower-bound';
 import type { ChangeSet, LocalisationProblem } from './minimal-changes';
 import type { ReducedSystem } from './reduced-system';
-import { valueRanges } from './value-ranges';
+import { isPermitted, leastChange, valueRanges } from './value-ranges';
 import type { WorkLimit } from './work-limit';
 
 /** So many demands are tried out before one is chosen to branch on. */
@@ -80,10 +80,10 @@ export class Search {
       // Parameters can still be chosen so that it fits.
       if (parameters.some((parameter) => coefficientOf(row, parameter) !== 0)) continue;
       const own = coefficientOf(row, index);
-      const { least = -Infinity, isWhole = false } = this.#problem.bounds[index] ?? {};
+      const bounds = this.#problem.bounds[index];
       const change = tidy(row.rightSide / own);
-      const direction = change < least ? -own : undefined;
-      if (direction === undefined && !(isWhole && !Number.isInteger(change))) continue;
+      if (isPermitted(bounds, change)) continue;
+      const direction = change < leastChange(bounds) ? -own : undefined;
       demands.push({ kind: 'bound', row, candidates: this.#candidatesIn(row, direction) });
     }
     if (!this.#work.spend(1 + demands.length)) this.isCut = true;
@@ -103,7 +103,7 @@ export class Search {
       const canHelp =
         direction === undefined ||
         coefficient > 0 === direction > 0 ||
-        (bounds[index]?.least ?? -Infinity) < 0;
+        leastChange(bounds[index]) < 0;
       if (canHelp) candidates.push(index);
     }
     return candidates;

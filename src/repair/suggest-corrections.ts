@@ -30,7 +30,7 @@ export interface CorrectionLimits {
   steps: number;
 }
 
-export const correctionLimits: CorrectionLimits = { suggestions: 24, steps: 200_000 };
+export const correctionLimits: CorrectionLimits = { suggestions: 24, steps: 120_000 };
 
 /** Combinations of changes that are looked at, before the likelier ones are chosen from them. */
 const maximumSets = 1000;
@@ -82,7 +82,7 @@ function localise(
   const found = minimalChanges(
     {
       system: new ReducedSystem(rows),
-      bounds: own.map(({ value, least, isWhole }) => ({ least: least - value, isWhole })),
+      bounds: own,
       weights: own.map((unknown) => changeWeights[suspicionOf(unknown, evidence)]),
       forced: [...own.keys()].filter((at) => own[at]?.isBlank),
     },
@@ -115,7 +115,9 @@ function faultsOf(
     );
     return {
       edits: settled.map(({ edit }) => edit),
-      suggestions: ranked(own.map((ranges) => explain(ranges, system, evidence))),
+      suggestions: ranked(
+        [...own].sort(byPlace).map((ranges) => explain(ranges, system, evidence)),
+      ),
       hasMore: !isComplete,
       proven,
     };
@@ -133,6 +135,12 @@ const isSettledBy = (ranges: readonly Range[], { coefficients, imbalance }: Equa
     inIt.every(({ least, most }) => least === most) && inIt.length > 0 && change === -imbalance
   );
 };
+
+/** In printed order of the first figure that differs. */
+function byPlace(a: readonly Range[], b: readonly Range[]): number {
+  const at = a.findIndex(({ index }, position) => index !== b[position]?.index);
+  return (a[at]?.index ?? -1) - (b[at]?.index ?? -1);
+}
 
 const ranked = (suggestions: readonly Suggestion[]): readonly Suggestion[] =>
   suggestions

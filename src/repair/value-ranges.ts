@@ -1,12 +1,23 @@
 import { coefficientOf, tidy } from './linear-row';
 import type { ReducedSystem } from './reduced-system';
 
-/** What a figure may change by; `least` for a figure at its least value is 0. */
+/** What may stand in the place of a figure. */
 export interface Bounds {
-  /** Change to the least permitted value; −Infinity where there is none. */
+  /** What stands there now. */
+  value: number;
+  /** The least permitted value; −Infinity where there is none. */
   least: number;
   isWhole: boolean;
 }
+
+/** By how much a figure may fall, as a change: 0 or below; above 0 where it stands below what is permitted. */
+export const leastChange = (bounds: Bounds | undefined): number =>
+  bounds ? bounds.least - bounds.value : -Infinity;
+
+/** Is the figure a permitted one after the change? */
+export const isPermitted = (bounds: Bounds | undefined, change: number): boolean =>
+  change >= leastChange(bounds) &&
+  (!bounds?.isWhole || Number.isInteger(tidy(bounds.value + change)));
 
 /** By how much a figure has to change: from `least` to `most`, equal where the equations determine it. */
 export interface Range {
@@ -45,18 +56,18 @@ export function valueRanges(
     })),
   ];
   const permitted = changes.flatMap(({ index, coefficients, constant }): Inequality[] => {
-    const least = bounds[index]?.least ?? -Infinity;
+    const least = leastChange(bounds[index]);
     return least === -Infinity ? [] : [{ coefficients, constant: constant - least }];
   });
 
   const ranges: Range[] = [];
   for (const { index, coefficients, constant } of changes) {
     const [least, most] = extremes(coefficients, constant, permitted);
-    const isWhole = bounds[index]?.isWhole === true;
+    const { value = 0, isWhole = false } = bounds[index] ?? {};
     const range = {
       index,
-      least: isWhole ? Math.ceil(tidy(least)) : tidy(least),
-      most: isWhole ? Math.floor(tidy(most)) : tidy(most),
+      least: tidy(isWhole ? Math.ceil(tidy(value + least)) - value : least),
+      most: tidy(isWhole ? Math.floor(tidy(value + most)) - value : most),
     };
     if (range.least > range.most) return undefined;
     ranges.push(range);

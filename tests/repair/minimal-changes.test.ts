@@ -50,7 +50,7 @@ function byTrying(
   members: readonly number[],
 ): Map<number, [least: number, most: number]> | undefined {
   const seen = new Map<number, [number, number]>();
-  let fits = false;
+  const fitting = { count: 0 };
   const now = [...values];
   // An equation can be judged as soon as the last of its members has its value.
   const judged = equations.map((row) =>
@@ -63,7 +63,7 @@ function byTrying(
     if (!equations.every((row, index) => judged[index] !== last || holds(row))) return;
     const member = members[at];
     if (member === undefined) {
-      fits = true;
+      fitting.count += 1;
       for (const index of members) {
         const [low, high] = seen.get(index) ?? [Infinity, -Infinity];
         seen.set(index, [Math.min(low, now[index]!), Math.max(high, now[index]!)]);
@@ -77,7 +77,7 @@ function byTrying(
     now[member] = values[member]!;
   };
   tryFrom(0);
-  return fits ? seen : undefined;
+  return fitting.count > 0 ? seen : undefined;
 }
 
 const subsets = (count: number): number[][] =>
@@ -121,7 +121,7 @@ const localise = (
           ),
         ),
       ),
-      bounds: values.map((value) => ({ least: -value, isWhole: true })),
+      bounds: values.map((value) => ({ value, least: 0, isWhole: true })),
       weights,
       forced: [],
     },
@@ -174,4 +174,34 @@ test('a balanced table needs no change', () => {
   const values = table.fill([1, 2, 3, 4]);
   const { sets, proven } = localise(table, values, Array<number>(9).fill(10), 0);
   expect({ sets, proven }).toEqual({ sets: [{ weight: 0, ranges: [] }], proven: true });
+});
+
+test('values that the equations leave open come as ranges', () => {
+  // a + b = c and a + b = d; a and b have to fall to 1 together, and neither can do it alone.
+  const table: Table = {
+    equations: [
+      [1, 1, -1, 0],
+      [1, 1, 0, -1],
+    ],
+    fill: () => [],
+    chosen: 0,
+  };
+  const values = [4, 5, 1, 1];
+  const { sets } = localise(table, values, [10, 10, 10, 10], 0);
+  expect(inOrder(sets.map(asTried(values)))).toEqual([
+    {
+      weight: 20,
+      values: [
+        [0, 0, 1],
+        [1, 0, 1],
+      ],
+    },
+    {
+      weight: 20,
+      values: [
+        [2, 9, 9],
+        [3, 9, 9],
+      ],
+    },
+  ]);
 });

@@ -34,7 +34,7 @@ export const slip: Record<SlipKind, (digits: string, at: number, random: Random)
       at,
       1,
       pickFrom(
-        [...'0123456789'].filter((digit) => digit !== digits[at]),
+        '0123456789'.split('').filter((digit) => digit !== digits[at]),
         random,
       ),
     ),
