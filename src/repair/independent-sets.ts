@@ -49,7 +49,8 @@ export function independentAlternatives(
   });
 }
 
-const idOf = (ranges: readonly Range[]): string => ranges.map(({ index }) => index).join();
+/** The same for the same figures. */
+export const idOf = (ranges: readonly Range[]): string => ranges.map(({ index }) => index).join();
 
 function piecesOf(
   ranges: readonly Range[],

@@ -8,8 +8,6 @@ export interface Component {
   equations: readonly Equation[];
   /** Those of them that tie figures together: see `linkingEquations`. */
   links: readonly Equation[];
-  /** Indices of the unknowns, in order. */
-  unknowns: readonly number[];
 }
 
 /**
@@ -46,6 +44,5 @@ export function openComponents(system: BalanceSystem): readonly Component[] {
   return [...new Set(opened.map(groupOf))].map((group) => ({
     equations: system.equations.filter((equation) => groupOf(equation) === group),
     links: links.filter((equation) => groupOf(equation) === group),
-    unknowns: [...system.unknowns.keys()].filter((index) => groups.of(index) === group),
   }));
 }

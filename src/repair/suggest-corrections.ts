@@ -2,12 +2,11 @@ import type { Report } from '../report/report';
 import type { FigureKey, Format } from '../standard';
 import { balanceSystem, type BalanceSystem, type Equation } from './balance-system';
 import { evidenceOf, type Evidence } from './evidence';
-import { independentAlternatives } from './independent-sets';
-import { linearRow } from './linear-row';
+import { idOf, independentAlternatives } from './independent-sets';
+import { localise } from './localise';
 import { openComponents, type Component } from './linked-equations';
-import { minimalChanges, type Localisation } from './minimal-changes';
-import { bitsOfSuggestion, explain, suspicionOf } from './reasons';
-import { ReducedSystem } from './reduced-system';
+import type { Localisation } from './minimal-changes';
+import { bitsOfSuggestion, explain } from './reasons';
 import type { Fault, Suggestion } from './suggestion';
 import { typingCorrections } from './typing-corrections';
 import type { Range } from './value-ranges';
@@ -30,10 +29,19 @@ export interface CorrectionLimits {
   steps: number;
 }
 
-export const correctionLimits: CorrectionLimits = { suggestions: 24, steps: 120_000 };
+/** What all steps of one answer share. */
+interface Context {
+  system: BalanceSystem;
+  evidence: Evidence;
+  work: WorkLimit;
+}
 
-/** Combinations of changes that are looked at, before the likelier ones are chosen from them. */
-const maximumSets = 1000;
+interface Ranked {
+  suggestion: Suggestion;
+  bits: number;
+}
+
+export const correctionLimits: CorrectionLimits = { suggestions: 24, steps: 120_000 };
 
 /**
  * What is probably wrong where balance edits fail: the smallest changes that make all of them hold, several where the sums
@@ -46,12 +54,12 @@ export function suggestCorrections(
   const system = balanceSystem(format, report, formulas);
   if (!system.equations.some(({ isOpen }) => isOpen)) return [];
   const evidence = evidenceOf(format, report, lastYear);
-  const work = new WorkLimit(steps);
+  const context: Context = { system, evidence, work: new WorkLimit(steps) };
   const faults = openComponents(system).flatMap((component) => {
-    const found = localise(system, component, evidence, work);
+    const found = localise(system, component.equations, evidence, tolerance, context.work);
     return found.sets.length > 0
-      ? faultsOf(system, component, evidence, found)
-      : deducedFaults(system, component, evidence, new WorkLimit(steps));
+      ? faultsOf(context, component, found)
+      : deducedFaults({ ...context, work: new WorkLimit(steps) }, component);
   });
   const order = new Map(system.equations.map(({ edit }, index) => [edit, index]));
   const firstOf = ({ edits: [edit] }: Fault): number => (edit && order.get(edit)) ?? Infinity;
@@ -64,45 +72,12 @@ export function suggestCorrections(
     .sort((a, b) => firstOf(a) - firstOf(b));
 }
 
-function localise(
-  { unknowns }: BalanceSystem,
-  { equations, unknowns: members }: Component,
-  evidence: Evidence,
-  work: WorkLimit,
-): Localisation {
-  const own = members.flatMap((index) => unknowns[index] ?? []);
-  const positions = new Map(members.map((index, at) => [index, at]));
-  const rows = equations.map(({ coefficients, imbalance }) =>
-    linearRow(
-      members.length,
-      new Map([...coefficients].map(([index, value]) => [positions.get(index) ?? -1, value])),
-      -imbalance + 0,
-    ),
-  );
-  const found = minimalChanges(
-    {
-      system: new ReducedSystem(rows),
-      bounds: own,
-      weights: own.map((unknown) => changeWeights[suspicionOf(unknown, evidence)]),
-      forced: [...own.keys()].filter((at) => own[at]?.isBlank),
-    },
-    tolerance,
-    maximumSets,
-    work,
-  );
-  const toSystem = (range: Range): Range => ({ ...range, index: members[range.index] ?? -1 });
-  return {
-    ...found,
-    sets: found.sets.map(({ weight, ranges }) => ({ weight, ranges: ranges.map(toSystem) })),
-  };
-}
-
 function faultsOf(
-  system: BalanceSystem,
+  context: Context,
   { links }: Component,
-  evidence: Evidence,
   { sets, proven, isComplete }: Localisation,
 ): Fault[] {
+  const { system } = context;
   const alternatives = independentAlternatives(
     sets.map(({ ranges }) => ranges),
     links,
@@ -115,13 +90,42 @@ function faultsOf(
     );
     return {
       edits: settled.map(({ edit }) => edit),
-      suggestions: ranked(
-        [...own].sort(byPlace).map((ranges) => explain(ranges, system, evidence)),
-      ),
+      suggestions: ranked([
+        ...explained(own, context),
+        ...likelier(own, equations, links, context),
+      ]).map(({ suggestion }) => suggestion),
       hasMore: !isComplete,
       proven,
     };
   });
+}
+
+/**
+ * Several slips can look like fewer errors that no slip explains: the same digits lost in a detail and in its total, say. Where
+ * nothing explains the best answer, those that have one change more are looked at, too; of these, the likelier ones all of whose
+ * changes are explained.
+ */
+function likelier(
+  sets: readonly (readonly Range[])[],
+  equations: readonly Equation[],
+  links: readonly Equation[],
+  context: Context,
+): Ranked[] {
+  const [best] = ranked(explained(sets, context));
+  const isExplained = ({ changes }: Suggestion): boolean =>
+    changes.every(({ reasons }) => reasons.length > 0);
+  if (!best || isExplained(best.suggestion)) return [];
+  const { system, evidence, work } = context;
+  // Other faults count as settled.
+  const alone = links.map((equation) =>
+    equations.includes(equation) ? equation : { ...equation, imbalance: 0 },
+  );
+  const found = localise(system, alone, evidence, changeWeights.ordinary, work);
+  const known = new Set(sets.map(idOf));
+  const others = found.sets.map(({ ranges }) => ranges).filter((one) => !known.has(idOf(one)));
+  return explained(others, context).filter(
+    ({ suggestion, bits }) => isExplained(suggestion) && bits < best.bits,
+  );
 }
 
 /** Do these changes alone bring the equation into balance, whatever is left open in them? */
@@ -136,25 +140,23 @@ const isSettledBy = (ranges: readonly Range[], { coefficients, imbalance }: Equa
   );
 };
 
-/** In printed order of the first figure that differs. */
+/** Suggestions in printed order, with how improbable they are. */
+const explained = (sets: readonly (readonly Range[])[], { system, evidence }: Context): Ranked[] =>
+  [...sets].sort(byPlace).map((ranges) => {
+    const suggestion = explain(ranges, system, evidence);
+    return { suggestion, bits: bitsOfSuggestion(suggestion) };
+  });
+
 function byPlace(a: readonly Range[], b: readonly Range[]): number {
   const at = a.findIndex(({ index }, position) => index !== b[position]?.index);
   return (a[at]?.index ?? -1) - (b[at]?.index ?? -1);
 }
 
-const ranked = (suggestions: readonly Suggestion[]): readonly Suggestion[] =>
-  suggestions
-    .map((suggestion) => ({ suggestion, bits: bitsOfSuggestion(suggestion) }))
-    .sort((a, b) => a.bits - b.bits)
-    .map(({ suggestion }) => suggestion);
+const ranked = (suggestions: readonly Ranked[]): Ranked[] =>
+  [...suggestions].sort((a, b) => a.bits - b.bits);
 
 /** Where the search was given up: what can still be deduced for certain, and the edits that are left without an answer. */
-function deducedFaults(
-  system: BalanceSystem,
-  { equations }: Component,
-  evidence: Evidence,
-  work: WorkLimit,
-): Fault[] {
+function deducedFaults({ system, evidence, work }: Context, { equations }: Component): Fault[] {
   const corrections = typingCorrections({ ...system, equations }, work);
   const deduced = corrections.map(({ index, value, settles }): Fault => {
     const by = value - (system.unknowns[index]?.value ?? 0);

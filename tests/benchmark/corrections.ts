@@ -42,6 +42,7 @@ export function benchmarkCorrections(): void {
       'requests',
       [kind, kind],
     ]),
+    ['three: swap', published, 'requests', ['swap', 'swap', 'swap']],
     ['one of any, every figure filled', random, 'requests', mixed(1)],
     ['two of any, every figure filled', random, 'requests', mixed(2)],
     ['three of any, every figure filled', random, 'requests', mixed(3)],

@@ -171,6 +171,18 @@ describe('a small table', () => {
     expect(suggested(report).map(({ suggestions }) => suggestions)).toEqual(expected);
   });
 
+  test('slips that look like fewer errors without a reason are found beside these', () => {
+    // 50 0 50 / 31 4 35 / 81 4 85, with a digit lost in a detail and in its total, and another total swapped.
+    expect(suggested(smallReport([5, 0, 5, 31, 4, 53, 81, 4, 85]))[0]!.suggestions).toEqual([
+      [
+        'granted.naturalPersons 5→50 (missing)',
+        'granted.total 5→50 (missing)',
+        'refused.total 53→35 (swapped)',
+      ],
+      ['refused.naturalPersons 31→76 ()', 'refused.total 53→80 ()'],
+    ]);
+  });
+
   test("last year's figure is suspected before others", () => {
     const report = changed({ 0: 5, 3: 10 });
     const [without, ...noMore] = suggested(report);
@@ -267,6 +279,15 @@ describe('totals as formulas', () => {
     const changes = faults.flatMap(({ suggestions }) => suggestions.flatMap((one) => one.changes));
     expect(changes.map(({ key }) => key)).toContain(received);
     expect(changes.filter(({ key }) => formulas.has(key))).toEqual([]);
+  });
+
+  test('a formula that does not give the sum of its parts is taken for a wrong figure', () => {
+    const report = withFigures(computed(city), { 'requests.granted.total': numberFigure(1) });
+    const [fault, ...more] = suggestCorrections({ format, report, formulas });
+    expect(more).toEqual([]);
+    expect(fault!.suggestions[0]!.changes).toMatchObject([
+      { key: 'requests.granted.total', from: 1 },
+    ]);
   });
 
   test('one column that fails is one fault, with its total', () => {
@@ -395,7 +416,7 @@ describe('limits', () => {
     seededRandom(1),
   )!;
 
-  test('a search that is given up says so, and offers only what it can deduce', () => {
+  test('a search that is given up says so, and offers what it can deduce', () => {
     const faults = suggestCorrections(
       { format, report: ruined.report, formulas: typed },
       { suggestions: 5, steps: 200 },
@@ -405,6 +426,24 @@ describe('limits', () => {
       expect({ proven, hasMore }).toEqual({ proven: false, hasMore: true });
     const listed = faults.flatMap(({ edits }) => edits.map(({ id }) => id)).sort();
     expect(listed).toEqual(failingIn(format, ruined.report).sort());
+  });
+
+  test('alternatives of independent faults are not multiplied', () => {
+    const series = ['reconsideration', 'directLitigation', 'litigationAfterReconsideration'];
+    const wrong = withFigures(
+      report,
+      Object.fromEntries(
+        series.map((row) => [`reconsiderationAndLitigation.${row}.pending`, numberFigure(4321)]),
+      ),
+    );
+    const faults = suggestCorrections({ format, report: wrong, formulas: typed });
+    expect(faults.map(({ edits }) => edits.map(({ id }) => id))).toEqual(
+      series.map((row) => [`C1.${row}`]),
+    );
+    for (const { suggestions } of faults) {
+      expect(suggestions.length).toBeGreaterThan(1);
+      for (const { changes } of suggestions) expect(changes).toHaveLength(1);
+    }
   });
 
   test('a list that is cut off says so', () => {
