@@ -155,7 +155,7 @@ function byPlace(a: readonly Range[], b: readonly Range[]): number {
 const ranked = (suggestions: readonly Ranked[]): Ranked[] =>
   [...suggestions].sort((a, b) => a.bits - b.bits);
 
-/** Where the search was given up: what can still be deduced for certain, and the edits that are left without an answer. */
+/** Where the search was given up: what can still be deduced, and the edits that are left without an answer. */
 function deducedFaults({ system, evidence, work }: Context, { equations }: Component): Fault[] {
   const corrections = typingCorrections({ ...system, equations }, work);
   const deduced = corrections.map(({ index, value, settles }): Fault => {
