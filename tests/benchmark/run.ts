@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { benchmarkEngines } from './check-engines';
+import { benchmarkCorrections } from './corrections';
 import { benchmarkPane } from './pane';
 
 /**
@@ -27,5 +28,6 @@ console.log(
     `load ${loadavg()[0]?.toFixed(1) ?? '?'} at the start`,
 );
 benchmarkEngines();
+benchmarkCorrections();
 await benchmarkPane();
 console.log(`\nDone in ${((performance.now() - started) / 1000).toFixed(0)} s.`);

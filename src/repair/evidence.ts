@@ -1,0 +1,70 @@
+import type { Report } from '../report/report';
+import { balanceEdits } from '../rules/balance-edit';
+import { figuresOf, type FigureDefinition, type FigureKey, type Format } from '../standard';
+
+/** What else is known of the figures of a report, beside the sums that fail. */
+export interface Evidence {
+  /** Totals blank or at 0, although something stands in their parts. */
+  notFilled: ReadonlySet<FigureKey>;
+  /** Figures, other than 0, that are the same as last year's. */
+  lastYear: ReadonlySet<FigureKey>;
+  /** Figures of rows that are last year's from end to end. */
+  copiedRow: ReadonlySet<FigureKey>;
+  /** Totals of a row: cases do not move into their column from another. */
+  rowTotals: ReadonlySet<FigureKey>;
+}
+
+/** So many figures other than 0 make a row that is the same as last year's suspicious: a row with fewer is often the same. */
+const figuresOfCopiedRow = 3;
+
+export function evidenceOf(format: Format, report: Report, lastYear: Report | undefined): Evidence {
+  const valueOf = (from: Report | undefined, key: FigureKey): number | undefined => {
+    const figure = from?.figures.get(key);
+    return figure?.kind === 'number' ? figure.value : undefined;
+  };
+  const isSame = (key: FigureKey): boolean => {
+    const value = valueOf(report, key);
+    return value !== undefined && value === valueOf(lastYear, key);
+  };
+  const isNotZero = (key: FigureKey): boolean => (valueOf(report, key) ?? 0) !== 0;
+
+  const rowTotals = new Set<FigureKey>();
+  const notFilled = new Set<FigureKey>();
+  for (const { rule, left, right } of balanceEdits(format)) {
+    const [total] = right;
+    if (rule.kind === 'crossTotal' || total === undefined || right.length > 1) continue;
+    if (rule.kind === 'rowTotal') rowTotals.add(total);
+    const isReadable = report.figures.get(total)?.kind !== 'unreadable';
+    if (isReadable && !isNotZero(total) && left.some(isNotZero)) notFilled.add(total);
+  }
+
+  const rows = rowsOf(format);
+  const isCopied = (row: readonly FigureKey[]): boolean =>
+    row.every(isSame) && row.filter(isNotZero).length >= figuresOfCopiedRow;
+  return {
+    notFilled,
+    rowTotals,
+    lastYear: new Set(rows.flat().filter((key) => isNotZero(key) && isSame(key))),
+    copiedRow: new Set(rows.filter(isCopied).flat().filter(isNotZero)),
+  };
+}
+
+function rowsOf(format: Format): FigureKey[][] {
+  const rows = new Map<string, FigureKey[]>();
+  for (const { table, row, key } of figuresOf(format).values()) {
+    const id = `${table}.${row}`;
+    rows.set(id, [...(rows.get(id) ?? []), key]);
+  }
+  return [...rows.values()];
+}
+
+/** Do two figures stand side by side in one row, so that cases can be entered under the one instead of the other? */
+export const areSideBySide = (
+  one: FigureDefinition,
+  other: FigureDefinition,
+  { rowTotals }: Evidence,
+): boolean =>
+  one.table === other.table &&
+  one.row === other.row &&
+  !rowTotals.has(one.key) &&
+  !rowTotals.has(other.key);
