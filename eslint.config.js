@@ -18,7 +18,7 @@ const mayImport = {
   excel: ['workbook', 'layout', 'report', 'standard'],
   exchange: ['workbook', 'layout', 'report', 'standard'],
   app: ['repair', 'exchange', 'workbook', 'rules', 'layout', 'report', 'standard'],
-  locale: ['rules', 'standard'],
+  locale: ['repair', 'rules', 'standard'],
   taskpane: ['app', 'locale'],
   standin: [],
   commands: ['app', 'locale', 'exchange', 'workbook', 'rules', 'layout', 'report', 'standard'],

@@ -1,13 +1,14 @@
 import type { TableId } from '../standard';
 import type { WorkbookChange, WorkbookRemoval } from '../workbook/change';
-import type {
-  FigureWrite,
-  Place,
-  SheetInspection,
-  Survey,
-  TextWrite,
-  WorkbookHost,
-  WorkbookReading,
+import {
+  HostError,
+  type FigureWrite,
+  type Place,
+  type SheetInspection,
+  type Survey,
+  type TextWrite,
+  type WorkbookHost,
+  type WorkbookReading,
 } from '../workbook/host';
 import { nameOfTable, stampName, stateSheetName } from '../workbook/names';
 import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
@@ -69,9 +70,22 @@ export class ExcelWorkbook implements WorkbookHost {
 
   writeFigures(figures: readonly FigureWrite[]): Promise<void> {
     return inNewContext(async (context) => {
-      for (const { sheetId, address, value } of figures) {
-        context.workbook.worksheets.getItem(sheetId).getRange(address).values = [[value]];
-      }
+      const cells = figures.map(({ sheetId, address }) => {
+        const range = context.workbook.worksheets.getItem(sheetId).getRange(address);
+        range.format.protection.load('locked');
+        range.worksheet.protection.load('protected');
+        return range;
+      });
+      await context.sync();
+      // A batch that is refused in the middle stays half done.
+      const refused = cells.findIndex(
+        ({ format, worksheet }) => worksheet.protection.protected && format.protection.locked,
+      );
+      if (refused >= 0) throw new HostError('protected', figures[refused]?.address ?? '');
+      figures.forEach(({ value }, index) => {
+        const cell = cells[index];
+        if (cell) cell.values = [[value]];
+      });
       await context.sync();
     });
   }

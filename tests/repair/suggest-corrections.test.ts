@@ -242,7 +242,9 @@ describe('a small table', () => {
       }),
     );
     const report: Report = { ...smallReport([]), figures };
-    expect(summary(suggestCorrections({ format, report, formulas: typed }))).toEqual([
+    const faults = suggestCorrections({ format, report, formulas: typed });
+    expect(faults[0]!.suggestions.map(({ together }) => together)).toEqual([undefined, -8]);
+    expect(summary(faults)).toEqual([
       {
         edits: 'B1.granted B3.granted',
         suggestions: [

@@ -1,0 +1,135 @@
+import type { Change, Fault, Reason, Suggestion } from '../repair/suggestion';
+import { isGroup, type FigureDefinition, type Format } from '../standard';
+import type { CorrectionMessages } from './correction-messages';
+import { columnName, figureOf, rowName } from './finding-sentence';
+import type { Messages } from './messages';
+
+/** What words of corrections are made with. */
+export interface CorrectionWords {
+  messages: Messages;
+  corrections: CorrectionMessages;
+  format: Format;
+}
+
+/** A fault as it is shown: with the number of findings under it. */
+export interface FaultWords extends Fault {
+  findings: readonly unknown[];
+}
+
+/** What has one cause, and what that probably is. */
+export function faultHeading(words: CorrectionWords, fault: FaultWords): string {
+  const { heading } = words.corrections;
+  const { suggestions, findings, hasMore, proven } = fault;
+  const [only, ...others] = suggestions;
+  if (!only) return heading.none(findings.length);
+  if (others.length > 0 || (hasMore && proven)) {
+    return heading.several(findings.length, suggestions.length, hasMore);
+  }
+  const causes = only.changes.map((change) => reasonOf(words, change));
+  const known = causes.filter((cause) => cause !== undefined);
+  return known.length === causes.length
+    ? heading.causes(findings.length, [...new Set(known)])
+    : heading.figures(findings.length, causes.length);
+}
+
+/** What is to be changed into what, and what that settles. */
+export function suggestionSentence(
+  words: CorrectionWords,
+  fault: FaultWords,
+  { changes, together }: Suggestion,
+): string {
+  const { messages, corrections } = words;
+  const open = changes.filter(({ to }) => to === undefined);
+  const sentences = [];
+  const determined = changes.flatMap(({ key, from, to }) =>
+    to === undefined ? [] : [{ key, from, to }],
+  );
+  if (determined.length > 0) {
+    const places = placesOf(words, determined);
+    const said = determined.map(({ from, to }, index) =>
+      corrections.change(
+        places[index] ?? '',
+        from === undefined ? undefined : messages.count(from),
+        messages.count(to),
+      ),
+    );
+    sentences.push(corrections.suggestion(said, effectOf(words, fault)));
+  }
+  if (open.length > 0) sentences.push(corrections.open(placesOf(words, open), together));
+  return sentences.join('');
+}
+
+/** What probably happened to the figures that a suggestion changes. */
+export function reasonSentence(words: CorrectionWords, { changes }: Suggestion): string {
+  const byReason = new Map<string, Change[]>();
+  for (const change of changes) {
+    const reason = reasonOf(words, change);
+    if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), change]);
+  }
+  const { corrections } = words;
+  const reasons = [...byReason].map(([text, of]) => ({ text, places: placesOf(words, of) }));
+  return reasons.length > 0 ? corrections.reasons(reasons) : corrections.noReason;
+}
+
+function effectOf({ corrections: { effect } }: CorrectionWords, fault: FaultWords): string {
+  const { edits, findings } = fault;
+  return edits.every(({ rule }) => rule.inEach === 'column')
+    ? effect.columns(new Set(edits.map(({ rule, line }) => `${rule.table}.${line}`)).size)
+    : effect.sums(findings.length);
+}
+
+/** Where figures stand, one after the other: the row or column that a figure shares with the last one is said once. */
+function placesOf(
+  { messages, corrections, format }: CorrectionWords,
+  changes: readonly Pick<Change, 'key'>[],
+): string[] {
+  let before: FigureDefinition | undefined;
+  return changes.map(({ key }) => {
+    const figure = figureOf(format, key);
+    const isSame = (line: 'row' | 'column'): boolean =>
+      before?.table === figure.table && before[line] === figure[line];
+    const row = isSame('row') ? undefined : rowName(messages, figure.rowPath);
+    const column =
+      isSame('column') && row !== undefined ? undefined : columnName(messages, figure.columnPath);
+    before = figure;
+    return isSeries(figure)
+      ? corrections.placeInSeries(row, column)
+      : corrections.place(row, column);
+  });
+}
+
+const isSeries = ({ rowPath }: FigureDefinition): boolean => {
+  const heading = rowPath[rowPath.length - 1];
+  return heading !== undefined && isGroup(heading);
+};
+
+/** The likeliest reason of a change; undefined where there is none. */
+function reasonOf(words: CorrectionWords, change: Change): string | undefined {
+  const [reason] = change.reasons;
+  return reason && reasonText(words, change, reason);
+}
+
+function reasonText(
+  { messages, corrections: { reason: texts }, format }: CorrectionWords,
+  { key, from = 0, to = 0 }: Change,
+  reason: Reason,
+): string {
+  switch (reason.kind) {
+    case 'typing':
+      return texts.typing[reason.error];
+    case 'wrongColumn': {
+      // Said alike of both figures: from the one that had too much.
+      const pair = to < from ? [key, reason.other] : [reason.other, key];
+      const [source = '', target = ''] = pair.map((one) =>
+        columnName(messages, figureOf(format, one).columnPath),
+      );
+      return texts.wrongColumn(messages.count(reason.count), source, target);
+    }
+    case 'offByOne':
+      return texts.offByOne[to < from ? 'more' : 'less'];
+    case 'notFilled':
+    case 'lastYear':
+    case 'copiedRow':
+      return texts[reason.kind];
+  }
+}
