@@ -70,22 +70,25 @@ export class ExcelWorkbook implements WorkbookHost {
 
   writeFigures(figures: readonly FigureWrite[]): Promise<void> {
     return inNewContext(async (context) => {
-      const cells = figures.map(({ sheetId, address }) => {
-        const range = context.workbook.worksheets.getItem(sheetId).getRange(address);
-        range.format.protection.load('locked');
-        range.worksheet.protection.load('protected');
-        return range;
+      const { worksheets } = context.workbook;
+      const cellOf = ({ sheetId, address }: Place): Excel.Range =>
+        worksheets.getItem(sheetId).getRange(address);
+      const sheets = new Map(
+        figures.map(({ sheetId }) => [sheetId, worksheets.getItem(sheetId).protection]),
+      );
+      for (const protection of sheets.values()) protection.load('protected');
+      const locks = figures.map((figure) => {
+        const { protection } = cellOf(figure).format;
+        protection.load('locked');
+        return protection;
       });
       await context.sync();
       // A batch that is refused in the middle stays half done.
-      const refused = cells.findIndex(
-        ({ format, worksheet }) => worksheet.protection.protected && format.protection.locked,
+      const refused = figures.find(
+        ({ sheetId }, index) => sheets.get(sheetId)?.protected && locks[index]?.locked,
       );
-      if (refused >= 0) throw new HostError('protected', figures[refused]?.address ?? '');
-      figures.forEach(({ value }, index) => {
-        const cell = cells[index];
-        if (cell) cell.values = [[value]];
-      });
+      if (refused) throw new HostError('protected', refused.address);
+      for (const figure of figures) cellOf(figure).values = [[figure.value]];
       await context.sync();
     });
   }

@@ -26,6 +26,9 @@ export interface CorrectionMessages {
   /** `from` is undefined for a blank. */
   change: (place: string, from: string | undefined, to: string) => string;
   suggestion: (changes: readonly string[], effect: string) => string;
+  /** The same before a list of so many changes, and a line of it with its reason. */
+  list: (figures: number, effect: string) => string;
+  listed: (change: string, reason: string | undefined) => string;
   /** What balances then: so many columns, or so many sums of any kind. */
   effect: Record<'columns' | 'sums', (count: number) => string>;
   /**

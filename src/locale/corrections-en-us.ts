@@ -32,9 +32,13 @@ export const correctionsEnUS: CorrectionMessages = {
     within(column, series === undefined ? undefined : `“${series}”`),
   change: (place, from, to) => `${place} from ${from ?? 'blank'} to ${to}`,
   suggestion: (changes, effect) => `Change ${listed(changes)}: ${effect}.`,
+  list: (figures, effect) => `Change these ${figures} cells: ${effect}.`,
+  listed: (change, reason) => (reason === undefined ? change : `${change} (perhaps ${reason})`),
   effect: {
-    columns: (n) => (n === 1 ? 'the column then agrees' : `the ${n} columns then agree`),
-    sums: (n) => (n === 1 ? 'the sum then agrees' : `all ${n} sums above then agree`),
+    columns: (n) =>
+      n === 1 ? 'the column then agrees' : `${n === 2 ? 'both' : `all ${n}`} columns then agree`,
+    sums: (n) =>
+      n === 1 ? 'the sum then agrees' : `${n === 2 ? 'both' : `all ${n}`} sums above then agree`,
   },
   open: (places, together) =>
     together === undefined

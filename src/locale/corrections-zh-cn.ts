@@ -9,9 +9,9 @@ export const correctionsZhCN: CorrectionMessages = {
   heading: {
     causes: (n, causes) =>
       n > 1 && causes.length === 1
-        ? `${n} 处不符，原因可能是同一个：${causes.join('')}`
-        : `${n} 处不符，可能是${causes.join('，')}`,
-    figures: (n, figures) => `${n} 处不符，可能是 ${figures} 格数字有误`,
+        ? `${n} 处不符，可能出于同一原因：${causes.join('')}`
+        : `${n} 处不符，可能原因：${causes.join('；')}`,
+    figures: (n, figures) => `${n} 处不符，可能有 ${figures} 格数字填错`,
     several: (n, answers, hasMore) =>
       hasMore ? `${n} 处不符，改法不止 ${answers} 种` : `${n} 处不符，有 ${answers} 种改法`,
     none: (n) => `${n} 处不符，推算不出改法`,
@@ -27,6 +27,8 @@ export const correctionsZhCN: CorrectionMessages = {
   placeInSeries: (series, column) => quoted(series) + quoted(column),
   change: (place, from, to) => `${place}由${from === undefined ? '空白' : ` ${from} `}改为 ${to}`,
   suggestion: (changes, effect) => `把${changes.join('、')}，${effect}。`,
+  list: (figures, effect) => `改以下 ${figures} 格，${effect}：`,
+  listed: (change, reason) => (reason === undefined ? change : `${change}（可能：${reason}）`),
   effect: {
     columns: (n) => (n === 1 ? '该列即平衡' : `${numeral(n).trimStart()}列即平衡`),
     sums: (n) => (n === 1 ? '即平衡' : `以上 ${n} 处即全部平衡`),
@@ -56,8 +58,8 @@ export const correctionsZhCN: CorrectionMessages = {
   reasons: (reasons) => {
     const [only, ...others] = reasons;
     return only && others.length === 0
-      ? `可能是${only.text}。`
-      : `可能是${reasons.map(({ text, places }) => `${places.join('、')}${text}`).join('；')}。`;
+      ? `可能原因：${only.text}。`
+      : `可能原因：${reasons.map(({ text, places }) => `${places.join('、')}${text}`).join('；')}。`;
   },
   noReason: '看不出原因，请对照原始记录。',
   overFormulas: '其中的公式，采用后改为数字。',

@@ -1,5 +1,5 @@
 import type { Change, Fault, Reason, Suggestion } from '../repair/suggestion';
-import { isGroup, type FigureDefinition, type Format } from '../standard';
+import { isGroup, type FigureDefinition, type FigureKey, type Format } from '../standard';
 import type { CorrectionMessages } from './correction-messages';
 import { columnName, figureOf, rowName } from './finding-sentence';
 import type { Messages } from './messages';
@@ -25,45 +25,78 @@ export function faultHeading(words: CorrectionWords, fault: FaultWords): string 
   if (others.length > 0 || (hasMore && proven)) {
     return heading.several(findings.length, suggestions.length, hasMore);
   }
-  const causes = only.changes.map((change) => reasonOf(words, change));
+  const causes = only.changes.map((change) => reasonOf(words, change, only.changes));
   const known = causes.filter((cause) => cause !== undefined);
   return known.length === causes.length
     ? heading.causes(findings.length, [...new Set(known)])
     : heading.figures(findings.length, causes.length);
 }
 
-/** What is to be changed into what, and what that settles. */
-export function suggestionSentence(
-  words: CorrectionWords,
-  fault: FaultWords,
-  { changes, together }: Suggestion,
-): string {
-  const { messages, corrections } = words;
-  const open = changes.filter(({ to }) => to === undefined);
-  const sentences = [];
-  const determined = changes.flatMap(({ key, from, to }) =>
-    to === undefined ? [] : [{ key, from, to }],
-  );
-  if (determined.length > 0) {
-    const places = placesOf(words, determined);
-    const said = determined.map(({ from, to }, index) =>
-      corrections.change(
-        places[index] ?? '',
-        from === undefined ? undefined : messages.count(from),
-        messages.count(to),
-      ),
-    );
-    sentences.push(corrections.suggestion(said, effectOf(words, fault)));
-  }
-  if (open.length > 0) sentences.push(corrections.open(placesOf(words, open), together));
-  return sentences.join('');
+/** A suggestion in words. */
+export interface SuggestionText {
+  sentence: string;
+  /** What is changed, one by one, where it is too much for a sentence. */
+  lines: readonly { key: FigureKey; text: string }[];
+  /** Why, where nothing else says so. */
+  reason?: string;
 }
 
-/** What probably happened to the figures that a suggestion changes. */
-export function reasonSentence(words: CorrectionWords, { changes }: Suggestion): string {
+/** More changes than these are a list. */
+const inOneSentence = 3;
+
+/** What is to be changed into what, what that settles, and what probably happened. */
+export function suggestionText(
+  words: CorrectionWords,
+  fault: FaultWords,
+  suggestion: Suggestion,
+): SuggestionText {
+  const { corrections } = words;
+  const { changes, together } = suggestion;
+  const open = changes.filter(({ to }) => to === undefined);
+  const determined = changes.filter(({ to }) => to !== undefined);
+  const openSentence = open.length > 0 ? corrections.open(placesOf(words, open), together) : '';
+  if (determined.length === 0) return { sentence: openSentence, lines: [] };
+
+  const effect = effectOf(words, fault);
+  if (determined.length > inOneSentence) {
+    return {
+      sentence: corrections.list(determined.length, effect) + openSentence,
+      lines: determined.map((change) => ({
+        key: change.key,
+        text: corrections.listed(
+          changeText(words, change, placesOf(words, [change])[0]),
+          reasonOf(words, change, changes),
+        ),
+      })),
+    };
+  }
+  const places = placesOf(words, determined);
+  const said = determined.map((change, index) => changeText(words, change, places[index]));
+  const sentence = corrections.suggestion(said, effect) + openSentence;
+  return isSaidAbove(fault, suggestion)
+    ? { sentence, lines: [] }
+    : { sentence, lines: [], reason: reasonSentence(words, changes) };
+}
+
+const changeText = (
+  { messages, corrections }: CorrectionWords,
+  { from, to = 0 }: Change,
+  place = '',
+): string =>
+  corrections.change(
+    place,
+    from === undefined ? undefined : messages.count(from),
+    messages.count(to),
+  );
+
+/** The heading says why, where there is one answer and a reason for all of it. */
+const isSaidAbove = ({ suggestions }: FaultWords, { changes }: Suggestion): boolean =>
+  suggestions.length === 1 && changes.every(({ reasons }) => reasons.length > 0);
+
+function reasonSentence(words: CorrectionWords, changes: readonly Change[]): string {
   const byReason = new Map<string, Change[]>();
   for (const change of changes) {
-    const reason = reasonOf(words, change);
+    const reason = reasonOf(words, change, changes);
     if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), change]);
   }
   const { corrections } = words;
@@ -103,9 +136,18 @@ const isSeries = ({ rowPath }: FigureDefinition): boolean => {
   return heading !== undefined && isGroup(heading);
 };
 
-/** The likeliest reason of a change; undefined where there is none. */
-function reasonOf(words: CorrectionWords, change: Change): string | undefined {
-  const [reason] = change.reasons;
+/** The likeliest reason of a change; undefined where there is none. What explains a pair of changes explains both. */
+function reasonOf(
+  words: CorrectionWords,
+  change: Change,
+  changes: readonly Change[],
+): string | undefined {
+  const pair = change.reasons.find(({ kind }) => kind === 'wrongColumn');
+  const partner = changes.find(
+    ({ key, reasons: [first] }) =>
+      pair?.kind === 'wrongColumn' && key === pair.other && first?.kind === 'wrongColumn',
+  );
+  const reason = partner ? pair : change.reasons[0];
   return reason && reasonText(words, change, reason);
 }
 

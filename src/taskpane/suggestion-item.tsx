@@ -1,11 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { ShownFault, Suggestion } from '../app/corrections';
+import type { Change, ShownFault, Suggestion } from '../app/corrections';
 import type { Place, ReportView } from '../app/report-view';
-import {
-  reasonSentence,
-  suggestionSentence,
-  type CorrectionWords,
-} from '../locale/suggestion-sentence';
+import { suggestionText, type CorrectionWords } from '../locale/suggestion-sentence';
 
 interface Props {
   words: CorrectionWords;
@@ -26,16 +22,40 @@ export function SuggestionItem(props: Props) {
   const { messages, corrections } = words;
   const { changes } = suggestion;
   const id = useId();
-  const isOnlyOne = fault.suggestions.length === 1;
   const isDetermined = changes.every(({ to }) => to !== undefined);
-  const hasReasons = changes.every(({ reasons }) => reasons.length > 0);
+  const { sentence, lines, reason } = suggestionText(words, fault, suggestion);
+  const jump = (key: Change['key']) => {
+    const place = view.places.get(key);
+    return (
+      place && (
+        <button
+          key={key}
+          type="button"
+          class="subtle"
+          onClick={() => {
+            onGoTo(place);
+          }}
+        >
+          {messages.report.goTo(place.address)}
+        </button>
+      )
+    );
+  };
   return (
     <li class="suggestion">
-      <p id={id}>{suggestionSentence(words, fault, suggestion)}</p>
-      {/* The heading has said why, where there is one answer only. */}
-      {!(isOnlyOne && hasReasons) && isDetermined && (
-        <p class="quiet">{reasonSentence(words, suggestion)}</p>
-      )}
+      <div id={id}>
+        <p>{sentence}</p>
+        {lines.length > 0 && (
+          <ul>
+            {lines.map(({ key, text }) => (
+              <li key={key}>
+                {text} {jump(key)}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {reason !== undefined && <p class="quiet">{reason}</p>}
       {changes.some(({ key }) => formulas.has(key)) && (
         <p class="quiet">{corrections.overFormulas}</p>
       )}
@@ -50,23 +70,7 @@ export function SuggestionItem(props: Props) {
             {corrections.adopt}
           </button>
         )}
-        {changes.map(({ key }) => {
-          const place = view.places.get(key);
-          return (
-            place && (
-              <button
-                key={key}
-                type="button"
-                class="subtle"
-                onClick={() => {
-                  onGoTo(place);
-                }}
-              >
-                {messages.report.goTo(place.address)}
-              </button>
-            )
-          );
-        })}
+        {lines.length === 0 && changes.map(({ key }) => jump(key))}
       </div>
     </li>
   );
