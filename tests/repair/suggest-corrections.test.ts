@@ -136,6 +136,18 @@ describe('a small table', () => {
     ['a digit lost in a total', changed({ 8: 4 }), [[['total.total 4→49 (missing)']]]],
     ['a minus sign', changed({ 3: -3 }), [[['refused.naturalPersons -3→3 (sign)']]]],
     ['a broken number', changed({ 3: 2.5 }), [[['refused.naturalPersons 2.5→3 ()']]]],
+    [
+      'a minus sign that other totals could make up for: it is wrong in any case',
+      smallReport([-2, 2, 0, 3, 4, 7, 3, 4, 7]),
+      [
+        [
+          [
+            'granted.naturalPersons -2→0 (wrongColumn)',
+            'granted.enterprises 2→0 (wrongColumn, replaced)',
+          ],
+        ],
+      ],
+    ],
     ['a total left blank', changed({ 5: null }), [[['refused.total –→7 (notFilled)']]]],
     [
       'a total left blank, and a part mistyped',
