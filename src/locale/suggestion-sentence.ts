@@ -73,9 +73,8 @@ export function suggestionText(
   const places = placesOf(words, determined);
   const said = determined.map((change, index) => changeText(words, change, places[index]));
   const sentence = corrections.suggestion(said, effect) + openSentence;
-  return isSaidAbove(fault, suggestion)
-    ? { sentence, lines: [] }
-    : { sentence, lines: [], reason: reasonSentence(words, changes) };
+  const reason = reasonSentence(words, fault, changes);
+  return { sentence, lines: [], ...(reason === undefined ? {} : { reason }) };
 }
 
 const changeText = (
@@ -89,19 +88,24 @@ const changeText = (
     messages.count(to),
   );
 
-/** The heading says why, where there is one answer and a reason for all of it. */
-const isSaidAbove = ({ suggestions }: FaultWords, { changes }: Suggestion): boolean =>
-  suggestions.length === 1 && changes.every(({ reasons }) => reasons.length > 0);
-
-function reasonSentence(words: CorrectionWords, changes: readonly Change[]): string {
+/** Why these changes; undefined where the heading has said it, or there are other answers and no reason for this one. */
+function reasonSentence(
+  words: CorrectionWords,
+  { suggestions }: FaultWords,
+  changes: readonly Change[],
+): string | undefined {
   const byReason = new Map<string, Change[]>();
   for (const change of changes) {
     const reason = reasonOf(words, change, changes);
     if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), change]);
   }
   const { corrections } = words;
-  const reasons = [...byReason].map(([text, of]) => ({ text, places: placesOf(words, of) }));
-  return reasons.length > 0 ? corrections.reasons(reasons) : corrections.noReason;
+  const isOnlyOne = suggestions.length === 1;
+  if (byReason.size === 0) return isOnlyOne ? corrections.noReason : undefined;
+  if (isOnlyOne && changes.every(({ reasons }) => reasons.length > 0)) return undefined;
+  return corrections.reasons(
+    [...byReason].map(([text, of]) => ({ text, places: placesOf(words, of) })),
+  );
 }
 
 function effectOf({ corrections: { effect } }: CorrectionWords, fault: FaultWords): string {

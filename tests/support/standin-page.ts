@@ -231,7 +231,8 @@ export class StandinPage {
   /** Pastes all input figures of a report, block by block. */
   async pasteReport(format: Format, { figures }: Report, totals?: TotalsMode): Promise<void> {
     for (const { sheet, address, rows } of inputBlocks(format, totals)) {
-      await this.paste(sheet, address, textsOf(rows, figures));
+      const texts = textsOf(rows, figures);
+      if (texts.flat().some((text) => text !== '')) await this.paste(sheet, address, texts);
     }
   }
 
