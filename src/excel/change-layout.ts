@@ -1,7 +1,7 @@
 import { makeAddress, makeColumn } from '../layout/address';
 import type { RelaidSheet, WorkbookChange } from '../workbook/change';
 import { isOurHighlight } from '../workbook/look';
-import { highlightsOf, planArea } from './inspect-sheets';
+import { highlightsOf, ownRange } from './inspect-sheets';
 import {
   protectionOptions,
   writeHighlights,
@@ -111,7 +111,7 @@ export async function ourHighlights(
 }
 
 function layOut(worksheet: Excel.Worksheet, { plan, parts, contents }: RelaidSheet): void {
-  const cells = worksheet.getRange(planArea(plan));
+  const cells = worksheet.getRange(ownRange(plan));
   if (parts.has('hiddenLines')) {
     worksheet.autoFilter.remove();
     cells.rowHidden = false;

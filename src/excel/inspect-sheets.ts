@@ -1,6 +1,6 @@
 import { makeRange } from '../layout/address';
 import type { HighlightReading, SheetInspection } from '../workbook/host';
-import type { SheetPlan, ValidationPlan } from '../workbook/plan';
+import { ownArea, type SheetPlan, type ValidationPlan } from '../workbook/plan';
 
 /**
  * How sheets look beside their plans, in two round trips. Merged cells are told from ExcelApi 1.13 on, and asking for them
@@ -49,7 +49,7 @@ function ask({ workbook }: Excel.RequestContext, plan: SheetPlan) {
       return { look, fill, protection: locks };
     }),
   );
-  const cells = worksheet.getRange(planArea(plan));
+  const cells = worksheet.getRange(ownRange(plan));
   cells.load('rowHidden,columnHidden');
   const tellsMerges = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   const merged = tellsMerges ? cells.getMergedAreasOrNullObject() : undefined;
@@ -57,14 +57,11 @@ function ask({ workbook }: Excel.RequestContext, plan: SheetPlan) {
   return { worksheet, protection, formats, validations, looks, cells, merged };
 }
 
-/** From A1 to the last cell that the plan has. */
-export const planArea = ({ contents }: SheetPlan): string =>
-  makeRange({
-    row: 0,
-    column: 0,
-    rowCount: contents.length,
-    columnCount: contents[0]?.length ?? 1,
-  });
+/** All cells of ours on a sheet, as one range. */
+export const ownRange = (plan: SheetPlan): string => {
+  const area = ownArea(plan);
+  return area ? makeRange(area) : 'A1';
+};
 
 /** A range does not outlive a round trip, nor what was reached through it: formats are fetched anew by their ids. */
 export function highlightsOf(

@@ -9,7 +9,7 @@ export interface Mistreatment {
   /** What 修复版式 finds: what it will settle, and what it will leave. */
   settles: readonly string[];
   leaves?: readonly string[];
-  /** Figures that the act itself changes or throws away. */
+  /** How the keys of those figures begin that the act itself changes or throws away. */
   changes?: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export const mistreatments: readonly Mistreatment[] = [
     }),
     said: ['resized'],
     settles: ['lines'],
-    changes: ['requests.stateSecret'],
+    changes: ['requests.securityAndStability.', 'requests.outcomeTotal.'],
   },
   {
     name: 'a blank column inserted inside a table',
@@ -87,7 +87,7 @@ export const mistreatments: readonly Mistreatment[] = [
     }, litigation),
     said: ['missing'],
     settles: ['missing'],
-    changes: ['reconsiderationAndLitigation.*'],
+    changes: ['reconsiderationAndLitigation.'],
   },
   {
     name: 'front and check sheet deleted',
@@ -185,6 +185,7 @@ export const mistreatments: readonly Mistreatment[] = [
     said: [],
     settles: [],
     leaves: ['keptTotal'],
+    changes: ['requests.received.total'],
   },
   {
     name: 'formulas of the check sheet written over',
@@ -202,7 +203,7 @@ export const mistreatments: readonly Mistreatment[] = [
     }),
     said: [],
     settles: ['merges'],
-    changes: ['requests.criminalInvestigation.legalPersons'],
+    changes: ['requests.securityAndStability.', 'requests.outcomeTotal.'],
   },
   {
     name: 'headings unmerged',
@@ -219,6 +220,11 @@ export const mistreatments: readonly Mistreatment[] = [
     }),
     said: ['highlights'],
     settles: ['highlights'],
+    changes: [
+      'requests.securityAndStability.',
+      'requests.thirdPartyRights.',
+      'requests.outcomeTotal.',
+    ],
   },
   {
     name: 'highlighting and hints taken away',
