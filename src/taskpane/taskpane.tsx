@@ -26,7 +26,7 @@ const heartbeat = 20_000;
 
 async function start(root: HTMLElement): Promise<void> {
   const { host, language } = await startOffice();
-  const messages = messagesFor(language);
+  const messages = await messagesFor(language);
   document.documentElement.lang = messages.language;
   document.title = messages.title;
   if (host !== 'excel') {

@@ -7,7 +7,7 @@ import { messagesFor } from '../../src/locale/messages-for';
 import { withFigures } from '../support/balanced-report';
 import { publishedReport } from '../support/published-reports';
 
-const zh = messagesFor('zh-CN');
+const zh = await messagesFor('zh-CN');
 const format = formatById('2021');
 const seed = publishedReport('seed-2022-beiguan-dengtalu').report;
 
@@ -25,8 +25,8 @@ test.each([
   ['en', 'en-US'],
   ['zh-TW', 'zh-CN'],
   ['de-DE', 'zh-CN'],
-])('an Office in %s is spoken to in %s', (language, spoken) => {
-  expect(messagesFor(language).language).toBe(spoken);
+])('an Office in %s is spoken to in %s', async (language, spoken) => {
+  expect((await messagesFor(language)).language).toBe(spoken);
 });
 
 test('a failing cross-total names the column, both sides and the difference', () => {
@@ -95,9 +95,9 @@ test('the fee: nothing official is claimed about decimals', () => {
   ]);
 });
 
-test('in English too', () => {
+test('in English too', async () => {
   expect(
-    said({ 'requests.received.naturalPersons': numberFigure(5) }, messagesFor('en-US')),
+    said({ 'requests.received.naturalPersons': numberFigure(5) }, await messagesFor('en-US')),
   ).toEqual([
     'Row “一、 Requests newly received this year”: The items add up to 5, “Total” says 0: the first is 5 more.',
     'Column “Natural persons”: “一、 Requests newly received this year” + “二、 Requests carried over from the previous year” = 5, “（七） Total” + “四、 Carried forward to the next year” = 0: the first is 5 more.',

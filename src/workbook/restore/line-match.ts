@@ -43,7 +43,10 @@ const agreement = ({ labels, own }: FormLine, found: Line): number =>
   own.size > 0 && common(own, found) === 0 ? 0 : common(labels, found);
 
 /** The assignment in ascending order with the most labels in common. */
-function longestCommonRun(form: readonly FormLine[], found: readonly Line[]): (number | undefined)[] {
+function longestCommonRun(
+  form: readonly FormLine[],
+  found: readonly Line[],
+): (number | undefined)[] {
   // best[g][f]: labels in common of the form's lines from g on and the found ones from f on.
   const best = Array.from({ length: form.length + 1 }, () =>
     Array<number>(found.length + 1).fill(0),
