@@ -8,6 +8,7 @@ import {
   writeLooks,
   writeMerges,
   writeSheet,
+  writeSizes,
   writeValidations,
 } from './write-sheet';
 
@@ -121,6 +122,7 @@ function layOut(worksheet: Excel.Worksheet, { plan, parts, contents }: RelaidShe
   if (parts.has('contents')) writeRuns(worksheet, contents);
   if (parts.has('merges')) writeMerges(worksheet, plan);
   if (parts.has('looks')) writeLooks(worksheet, plan);
+  if (parts.has('sizes')) writeSizes(worksheet, plan);
   if (parts.has('highlights')) writeHighlights(worksheet, plan);
   if (parts.has('validations')) {
     cells.dataValidation.clear();

@@ -23,12 +23,7 @@ export function writeSheet(
   for (const cell of cells) writeCell(worksheet, cell);
   writeMerges(worksheet, sheet);
   writeLooks(worksheet, sheet);
-  sheet.columnWidths.forEach((width, column) => {
-    worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  });
-  sheet.rowHeights.forEach((height, row) => {
-    worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
-  });
+  writeSizes(worksheet, sheet);
   writeHighlights(worksheet, sheet);
   writeValidations(worksheet, sheet);
   if (sheet.frozenRows > 0) worksheet.freezePanes.freezeRows(sheet.frozenRows);
@@ -49,6 +44,18 @@ export function writeLooks(worksheet: Excel.Worksheet, { formats }: SheetPlan): 
   for (const { ranges, look } of formats) {
     for (const range of ranges) writeLook(worksheet, range, look);
   }
+}
+
+export function writeSizes(
+  worksheet: Excel.Worksheet,
+  { columnWidths, rowHeights }: SheetPlan,
+): void {
+  columnWidths.forEach((width, column) => {
+    worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+  rowHeights.forEach((height, row) => {
+    worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  });
 }
 
 export function writeHighlights(

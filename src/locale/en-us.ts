@@ -266,7 +266,9 @@ export const enUS: Messages = {
     missing: (sheet) => `“${sheet}” is missing and will be made anew.`,
     scattered: (sheet, { keptAs, carried, left, isReordered }) =>
       `“${sheet}” has something between its lines, or they are in another order: a new table takes its place, with ${plural(carried, 'cell')} filled in by their labels. The old sheet is kept as “${keptAs}”.` +
-      (left > 0 ? ` ${plural(left, 'cell')} without a place on the form stay there only.` : '') +
+      (left.length > 0
+        ? ` ${plural(left.length, 'cell')} (${listed(left)}) without a place on the form stay there only.`
+        : '') +
       (isReordered ? ' The order was disturbed: please compare every figure.' : ''),
     lines: (sheet, axis, extra, missing) =>
       `“${sheet}”: ${[

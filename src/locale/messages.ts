@@ -176,7 +176,7 @@ export interface Messages {
     missing: (sheet: string) => string;
     scattered: (
       sheet: string,
-      about: { keptAs: string; carried: number; left: number; isReordered: boolean },
+      about: { keptAs: string; carried: number; left: readonly string[]; isReordered: boolean },
     ) => string;
     lines: (sheet: string, axis: 'row' | 'column', extra: number, missing: number) => string;
     label: (sheet: string, address: string, found: string, expected: string) => string;

@@ -250,7 +250,9 @@ export const zhCN: Messages = {
     missing: (sheet) => `找不到“${sheet}”表，将新建。`,
     scattered: (sheet, { keptAs, carried, left, isReordered }) =>
       `“${sheet}”表中间夹有别的内容，或次序被改动：将新建标准表，按项目名称填入 ${carried} 格；原表改名为“${keptAs}”，原样保留。` +
-      (left > 0 ? `另有 ${left} 格没有对应的项目，只留在原表。` : '') +
+      (left.length > 0
+        ? `另有 ${left.length} 格（${listed(left)}）没有对应的项目，只留在原表。`
+        : '') +
       (isReordered ? '次序被打乱过，修复后请逐项核对。' : ''),
     lines: (sheet, axis, extra, missing) => {
       const unit = axis === 'row' ? '行' : '列';

@@ -7,7 +7,7 @@ import { sameFormula } from '../worksheet-formula';
 import type { LayoutPart } from '../change';
 import type { SheetFinding } from './layout-finding';
 
-type Defect = SheetFinding & { kind: Exclude<LayoutPart, 'contents'> };
+type Defect = SheetFinding & { kind: Exclude<LayoutPart, 'contents' | 'sizes'> };
 
 /** What of a sheet, beside the contents of its cells, is not as planned. */
 export function defectsOf(role: SheetRole, plan: SheetPlan, inspection: SheetInspection): Defect[] {

@@ -18,7 +18,13 @@ export type SheetFinding = { role: SheetRole; sheet: string } &
      * Lines were put between its own or moved about. It is made anew and its figures (or notes) are put in; the old sheet is
      * kept under another name.
      */
-    | { kind: 'scattered'; keptAs: string; carried: number; left: number; isReordered: boolean }
+    | {
+        kind: 'scattered';
+        keptAs: string;
+        carried: number;
+        left: readonly string[];
+        isReordered: boolean;
+      }
     /** Blank lines, to be deleted, and lines that are missing, to be inserted. */
     | { kind: 'lines'; axis: 'row' | 'column'; extra: number; missing: number }
     /** Another text in a heading's place: replaced. */

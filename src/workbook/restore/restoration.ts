@@ -58,6 +58,7 @@ const changesTotals: ReadonlySet<LayoutFinding['kind']> = new Set<SheetFinding['
 const allParts: readonly LayoutPart[] = [
   'merges',
   'looks',
+  'sizes',
   'highlights',
   'validations',
   'hiddenLines',
