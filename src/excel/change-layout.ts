@@ -10,6 +10,7 @@ import {
   writeSheet,
   writeSizes,
   writeValidations,
+  writeView,
 } from './write-sheet';
 
 /**
@@ -122,11 +123,15 @@ function layOut(worksheet: Excel.Worksheet, { plan, parts, contents }: RelaidShe
   if (parts.has('contents')) writeRuns(worksheet, contents);
   if (parts.has('merges')) writeMerges(worksheet, plan);
   if (parts.has('looks')) writeLooks(worksheet, plan);
+  if (parts.has('view')) writeView(worksheet, plan);
   if (parts.has('sizes')) writeSizes(worksheet, plan);
   if (parts.has('highlights')) writeHighlights(worksheet, plan);
   if (parts.has('validations')) {
     cells.dataValidation.clear();
     writeValidations(worksheet, plan);
+  }
+  if (plan.visibility === 'veryHidden') {
+    worksheet.visibility = Excel.SheetVisibility.veryHidden;
   }
   if (plan.isProtected) worksheet.protection.protect(protectionOptions);
 }

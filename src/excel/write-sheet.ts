@@ -26,10 +26,8 @@ export function writeSheet(
   writeSizes(worksheet, sheet);
   writeHighlights(worksheet, sheet);
   writeValidations(worksheet, sheet);
-  if (sheet.frozenRows > 0) worksheet.freezePanes.freezeRows(sheet.frozenRows);
+  writeView(worksheet, sheet);
   if (sheet.page) writePage(worksheet.pageLayout, sheet.page);
-  if (sheet.tabColor !== undefined) worksheet.tabColor = sheet.tabColor;
-  worksheet.showGridlines = sheet.showGridlines;
   if (sheet.visibility === 'veryHidden') {
     worksheet.visibility = Excel.SheetVisibility.veryHidden;
   }
@@ -44,6 +42,15 @@ export function writeLooks(worksheet: Excel.Worksheet, { formats }: SheetPlan): 
   for (const { ranges, look } of formats) {
     for (const range of ranges) writeLook(worksheet, range, look);
   }
+}
+
+export function writeView(
+  worksheet: Excel.Worksheet,
+  { frozenRows, tabColor, showGridlines }: SheetPlan,
+): void {
+  if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
+  if (tabColor !== undefined) worksheet.tabColor = tabColor;
+  worksheet.showGridlines = showGridlines;
 }
 
 export function writeSizes(

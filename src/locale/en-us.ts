@@ -300,10 +300,13 @@ export const enUS: Messages = {
       looks: (sheet) => `“${sheet}”: fills or locks of cells were changed, and will be restored.`,
       merges: (sheet) => `“${sheet}”: merged cells differ from the form, and will be restored.`,
       hiddenLines: (sheet) => `“${sheet}”: hidden or filtered rows and columns will be shown.`,
+      view: (sheet) =>
+        `“${sheet}”: frozen rows, gridlines or the tab’s colour were changed, and will be restored.`,
       protection: (sheet) => `“${sheet}”: will be protected again, without a password.`,
     },
     names: (n) =>
       `${plural(n, 'defined name')} lost or pointing elsewhere, and will be defined again.`,
+    stateShown: 'The sheet “_OGI” can be seen and will be hidden again.',
     state: 'The note of format and year is lost; it was found from the texts and will be restored.',
     copy: (sheet) => `“${sheet}” holds the same table and is not checked.`,
   },

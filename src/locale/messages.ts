@@ -186,11 +186,12 @@ export interface Messages {
     keptTotal: (sheet: string, address: string, found: string, sum: number | undefined) => string;
     totalsToType: (sheet: string, count: number) => string;
     part: Record<
-      'highlights' | 'validations' | 'looks' | 'merges' | 'hiddenLines' | 'protection',
+      'highlights' | 'validations' | 'looks' | 'merges' | 'hiddenLines' | 'view' | 'protection',
       (sheet: string) => string
     >;
     names: (count: number) => string;
     state: string;
+    stateShown: string;
     copy: (sheet: string) => string;
   };
   removal: {

@@ -58,4 +58,6 @@ export type LayoutPart =
   | 'highlights'
   | 'validations'
   | 'hiddenLines'
+  /** Frozen rows, gridlines and the colour of the tab. */
+  | 'view'
   | 'protection';

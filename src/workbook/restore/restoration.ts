@@ -62,6 +62,7 @@ const allParts: readonly LayoutPart[] = [
   'highlights',
   'validations',
   'hiddenLines',
+  'view',
   'protection',
 ];
 
