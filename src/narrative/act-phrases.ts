@@ -12,7 +12,7 @@ const rules = '(?:[省市州区]?(?:级)?(?:政府)?)规章';
 
 /** `short`: without the name of the documents, which stands before in the sentence. */
 function wordings(name: string, verb: string, short: string): Wording[] {
-  const update = '(?:动态更新|动态|更新|发布|公开|公布|本年度?|全年|共)*';
+  const update = '(?:动态|更新|发布|公开|公布|本年度?|全年|共)*';
   return [
     { core: `${update}${verb}${name}${tails}` },
     { core: `${name}(?:本年度?|共)?${short}${tails}` },

@@ -4,7 +4,7 @@ import { tails } from './words';
 
 const units = ['件', '起', '宗', '例', '次', '个', ''];
 const cause =
-  '(?:办理|处理|引发|引起|发生|产生|导致|出现|涉及|被|申请|提起|有关|共有|有|的|因|由|就|针对|(?:政府)?信息公开(?:工作|申请|答复|事项)*(?:方面|类|领域)?)*';
+  '(?:办理|处理|引发|引起|发生|产生|导致|出现|涉及|被|申请|提起|有关|共有|有|的|因|由|就|针对|依申请公开|(?:政府)?信息公开(?:工作|申请|答复|事项)*(?:方面|类|领域)?)*';
 const direct = cases(['directLitigation']);
 const afterReconsideration = cases(['litigationAfterReconsideration']);
 const litigation = cases(['litigation']);

@@ -1,4 +1,5 @@
 import type { Report } from '../report/report';
+import { roundCompared } from '../rules/check-balance';
 import { formatById, type Format } from '../standard';
 import type { Claim } from './claims';
 import type { NarrativeFinding } from './finding';
@@ -60,14 +61,15 @@ function sourceOf(
   return { format: formatById(lastYear.formatId), report: lastYear };
 }
 
-/** Amounts agree when they do to the decimals that are written. */
+/** Amounts may be rounded or cut off at the decimals that are written. */
 function agrees(quantity: Quantity | undefined, { value }: ReadFigures): boolean {
   if (value === undefined) return false;
   if (quantity === undefined) return value === 0;
   const units = perTenThousandYuan[quantity.unit];
-  return units === undefined
-    ? value === quantity.value
-    : Math.abs(value * units - quantity.value) < 10 ** -quantity.decimals;
+  if (units === undefined) return value === quantity.value;
+  const scale = 10 ** quantity.decimals;
+  const [exact, written] = [roundCompared(value * units * scale), quantity.value * scale];
+  return [Math.round(exact), Math.floor(exact)].includes(Math.round(written));
 }
 
 /** F12: parts that do not add up to their total, unless one of them contradicts the tables and is named for that. */

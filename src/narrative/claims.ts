@@ -31,13 +31,18 @@ interface Label {
   section: Section['id'] | undefined;
 }
 
+/** The grammar has no phrase that is longer. */
+const longestLabel = 60;
+/** Texts without punctuation are no sentences. */
+const longestSentence = 600;
 const clauseEnd = /[，。:;!?\n()《》]/;
 const sentenceEnd = /[。!?\n]/;
 
 /** The beginning of what ends at a position and has none of these signs. */
 function startOf(text: string, end: number, sign: RegExp): number {
   let start = end;
-  while (start > 0 && !sign.test(text.charAt(start - 1))) start -= 1;
+  const earliest = Math.max(0, end - longestSentence);
+  while (start > earliest && !sign.test(text.charAt(start - 1))) start -= 1;
   return start;
 }
 
@@ -135,7 +140,8 @@ function coreIn(
   label: Label,
   { core, context }: Pick<Wording, 'core' | 'context'>,
 ): { start: number; lead: Lead; year: number | undefined } | undefined {
-  if (otherPeriods.test(label.text) || (context && !isIn(context, label))) return undefined;
+  if (label.text.length > longestLabel || otherPeriods.test(label.text)) return undefined;
+  if (context && !isIn(context, label)) return undefined;
   let pattern = cores.get(core);
   if (!pattern) cores.set(core, (pattern = new RegExp(`^(?:${core})$`)));
   for (const { lead, end } of leadsOf(label.text)) {

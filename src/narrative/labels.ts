@@ -67,21 +67,23 @@ export function leadOf(clause: string): Lead {
 }
 
 const officeWords = /(?:人民政府|政府)?(?:办公室|办公厅|办事处|委员会|管委会|管理局|政府|党工委)+$/;
-const bare = (agency: string): string => agency.replace(/人民|\s/g, '').replace(officeWords, '');
+/** A name without 人民 and what stands in brackets, which people leave out. */
+const short = (name: string): string => name.replace(/人民|\s|[（(].*[)）]/g, '');
+/** The area or body that an office belongs to. */
+const bare = (agency: string): string => short(agency).replace(officeWords, '');
 
 /** Is a number about the agency that reports? `全区` in the report of a bureau is not. */
 export function isAboutAgency(subject: Subject | undefined, agency: string): boolean {
   if (!subject) return true;
-  const whole = agency.replace(/人民|\s/g, '');
   if (subject.kind === 'own') {
     if (!/^[省市区县州旗镇乡]$|^街道/.test(subject.level)) return true;
-    return bare(agency) === '' || bare(agency).endsWith(subject.level.slice(0, 2));
+    return bare(agency).endsWith(subject.level.slice(0, 2));
   }
-  const named = subject.name.replace(/人民/g, '');
+  const named = short(subject.name);
   return (
-    whole.endsWith(named) ||
-    named.endsWith(whole) ||
+    short(agency).endsWith(named) ||
+    named.endsWith(short(agency)) ||
     bare(agency).endsWith(named) ||
-    (bare(named) !== '' && bare(agency).endsWith(bare(named)) && bare(named).length > 1)
+    (bare(named).length > 1 && bare(agency).endsWith(bare(named)))
   );
 }

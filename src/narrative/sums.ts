@@ -30,8 +30,9 @@ export function sumsIn(text: string, quantities: readonly Quantity[]): StatedSum
     const parts: Quantity[] = [];
     let restAt: number | undefined;
     let from = start;
-    for (const quantity of quantities.slice(index + 1)) {
-      if (quantity.start < start) continue;
+    for (let next = index + 1; next < quantities.length; next += 1) {
+      const quantity = quantities[next];
+      if (!quantity || quantity.start < start) continue;
       if (quantity.start >= end) break;
       const label = withoutBrackets(text.slice(from, quantity.start));
       if (label === undefined) continue;
@@ -49,17 +50,20 @@ export function sumsIn(text: string, quantities: readonly Quantity[]): StatedSum
   });
 }
 
+const longestList = 1500;
+
 /** The end of the sentence, or of the bracket that the list stands in. */
 function endOfList(text: string, start: number, isInBracket: boolean): number {
   let depth = 0;
-  for (let at = start; at < text.length; at += 1) {
+  const latest = Math.min(text.length, start + longestList);
+  for (let at = start; at < latest; at += 1) {
     const character = text.charAt(at);
     if (character === '(') depth += 1;
     else if (character === ')' && depth > 0) depth -= 1;
     else if (character === ')' && isInBracket) return at;
     else if (/[。!?\n]/.test(character)) return at;
   }
-  return text.length;
+  return latest;
 }
 
 /** A label without what stands in brackets; undefined within one. */
