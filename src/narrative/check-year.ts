@@ -4,7 +4,7 @@ import type { Narrative } from './read-narrative';
 
 const title = /(20\d\d)年?(?:度)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)/;
 const period = /(?:统计|数据)[^。\n]{0,20}?(20\d\d)年1月1日[^。\n]{0,6}?(?:(20\d\d)年)?12月31日/;
-/** At the very end of the text. */
+/** At the very end of the text, below section six. */
 const date =
   /(20\d\d|二[〇零○O]\d?[一二三四五六七八九〇零○]{1,2})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日\)?\s*$/;
 
@@ -19,7 +19,7 @@ export function checkYear({ plain, sections }: Narrative, reportYear: number): N
   const found: [place: 'title' | 'period' | 'date', match: RegExpExecArray | null][] = [
     ['title', title.exec(firstLine)],
     ['period', period.exec(opening)],
-    ['date', date.exec(text)],
+    ['date', sections.some(({ id }) => id === 'otherMatters') ? date.exec(text) : null],
   ];
   return found.flatMap(([place, match]): NarrativeFinding[] => {
     if (!match) return [];

@@ -31,7 +31,15 @@ export function plainText(original: string): PlainText {
   const origins: number[] = [];
   for (let index = 0; index < original.length; index += 1) {
     const character = original.charAt(index);
-    if (space.test(character)) continue;
+    if (space.test(character)) {
+      // Between numbers a space is the border of two cells.
+      const isBorder =
+        /\d/.test(original.charAt(index - 1)) && /^\s*\d/.test(original.slice(index));
+      if (!isBorder) continue;
+      characters.push('\n');
+      origins.push(index);
+      continue;
+    }
     characters.push(cellBorder.test(character) ? '\n' : narrow(character));
     origins.push(index);
   }

@@ -43,7 +43,7 @@ const quantity = new RegExp(
   'g',
 );
 /** Without a unit only where the words before say that a number follows, and nothing else does. */
-const bareNumber = /(?:数量?|总数|件数)[为是:]?(\d+)(?=[，。;、!?)\n]|$)/g;
+const bareNumber = /(?:数量?|总数|件数)[为是:](\d+)(?=[，。;、!?)\n]|$)/g;
 
 const approximately = /(?:约|近|超|超过|逾|达到?近|大约|不少于|至少)$/;
 /** Before a number, these make it an ordinal, the end of a range or part of another number. */

@@ -39,6 +39,20 @@ test('a claim points at its words in the text as it was typed', () => {
   for (const { start, end, words } of passages) expect(text.slice(start, end)).toBe(words);
 });
 
+/** Tables come along when a whole report is pasted, in whatever way it was copied. */
+test.each([
+  '一、本年新收政府信息公开申请数量\t5\t0\t0\t0\t0\t1\t6',
+  '一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 1 | 6 |',
+  '一、本年新收政府信息公开申请数量 5 0 0 0 0 1 6\n二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n',
+  '一、本年新收政府信息公开申请数量 5000016二、上年结转政府信息公开申请数量 0000000三、本年度办理结果 （一）予以公开 2000002',
+  '1.本机关不掌握相关政府信息40000042.没有现成信息需要另行制作0000000（六）其他处理3.其他1000001（七）总计5000016',
+  '行政规范性文件62\n33\n440第二十条第（五）项信息内容本年处理决定数量行政许可4529第二十条第（六）项',
+  '行政处罚1100行政强制65第二十条第（八）项信息内容本年收费金额（单位：万元）行政事业性收费18651.06',
+  '行政复议 行政诉讼 结果维持 结果纠正 其他结果 尚未审结 总计 0 1 1 0 2 1 0 0 0 1 0 0 0 0 0',
+])('the numbers of a table are no claims: %s', (text) => {
+  expect(readNarrative(`三、收到和处理政府信息公开申请情况\n${text}`).claims).toEqual([]);
+});
+
 test('whatever the text is, it is read, and passages are parts of it', () => {
   const words = fc.constantFrom(
     ...'一、总体情况|（二）依申请公开|收到|办结|政府信息公开申请|12|３|件|其中|其他|包括|2022年|上年|结转|未|行政复议|（|）|，|。|；|\n|\t| |　|😀|万|十'.split(
