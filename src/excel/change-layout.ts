@@ -1,14 +1,16 @@
 import { makeAddress, makeColumn } from '../layout/address';
 import type { RelaidSheet, WorkbookChange } from '../workbook/change';
 import { isOurHighlight } from '../workbook/look';
-import { highlightsOf, planArea } from './inspect-sheets';
+import { highlightsOf, ownRange } from './inspect-sheets';
 import {
   protectionOptions,
   writeHighlights,
   writeLooks,
   writeMerges,
   writeSheet,
+  writeSizes,
   writeValidations,
+  writeView,
 } from './write-sheet';
 
 /**
@@ -111,7 +113,7 @@ export async function ourHighlights(
 }
 
 function layOut(worksheet: Excel.Worksheet, { plan, parts, contents }: RelaidSheet): void {
-  const cells = worksheet.getRange(planArea(plan));
+  const cells = worksheet.getRange(ownRange(plan));
   if (parts.has('hiddenLines')) {
     worksheet.autoFilter.remove();
     cells.rowHidden = false;
@@ -121,10 +123,15 @@ function layOut(worksheet: Excel.Worksheet, { plan, parts, contents }: RelaidShe
   if (parts.has('contents')) writeRuns(worksheet, contents);
   if (parts.has('merges')) writeMerges(worksheet, plan);
   if (parts.has('looks')) writeLooks(worksheet, plan);
+  if (parts.has('view')) writeView(worksheet, plan);
+  if (parts.has('sizes')) writeSizes(worksheet, plan);
   if (parts.has('highlights')) writeHighlights(worksheet, plan);
   if (parts.has('validations')) {
     cells.dataValidation.clear();
     writeValidations(worksheet, plan);
+  }
+  if (plan.visibility === 'veryHidden') {
+    worksheet.visibility = Excel.SheetVisibility.veryHidden;
   }
   if (plan.isProtected) worksheet.protection.protect(protectionOptions);
 }

@@ -13,15 +13,14 @@ import {
 import { nameOfTable, stampName, stateSheetName } from '../workbook/names';
 import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
-import { changeLayout } from './change-layout';
 import { withHostErrors } from './host-errors';
-import { inspectSheets } from './inspect-sheets';
-import { readContents } from './read-contents';
 import { requestReading, workbookReading } from './read-workbook';
-import { removeLayout } from './remove-layout';
 import { takeBackPlan } from './take-back-plan';
 import { writePlan, type Existing } from './write-plan';
 import { protectionOptions } from './write-sheet';
+
+/** The session has loaded this part before it asks for any of it. */
+const layout = () => import(/* webpackChunkName: "layout" */ './layout');
 
 const anyTable: TableId = 'requests';
 
@@ -118,19 +117,19 @@ export class ExcelWorkbook implements WorkbookHost {
   }
 
   readContents(): Promise<ReadWorkbook> {
-    return inNewContext(readContents);
+    return inNewContext(async (context) => (await layout()).readContents(context));
   }
 
   inspect(plans: readonly SheetPlan[]): Promise<readonly SheetInspection[]> {
-    return inNewContext((context) => inspectSheets(context, plans));
+    return inNewContext(async (context) => (await layout()).inspectSheets(context, plans));
   }
 
   change(change: WorkbookChange): Promise<void> {
-    return inNewContext((context) => changeLayout(context, change));
+    return inNewContext(async (context) => (await layout()).changeLayout(context, change));
   }
 
   remove(removal: WorkbookRemoval): Promise<void> {
-    return inNewContext((context) => removeLayout(context, removal));
+    return inNewContext(async (context) => (await layout()).removeLayout(context, removal));
   }
 
   goTo({ sheetId, address }: Place): Promise<void> {

@@ -1,6 +1,6 @@
 import { makeRange } from '../layout/address';
 import type { HighlightReading, SheetInspection } from '../workbook/host';
-import type { SheetPlan, ValidationPlan } from '../workbook/plan';
+import { ownArea, type SheetPlan, type ValidationPlan } from '../workbook/plan';
 
 /**
  * How sheets look beside their plans, in two round trips. Merged cells are told from ExcelApi 1.13 on, and asking for them
@@ -24,6 +24,9 @@ export async function inspectSheets(
         (look.fill === undefined || fill.color.toUpperCase() === look.fill.toUpperCase()),
     ),
     merges: sheet.merged && mergedRanges(sheet.merged),
+    frozenRows: sheet.frozen.isNullObject ? 0 : sheet.frozen.rowCount,
+    showsGridlines: sheet.worksheet.showGridlines,
+    tabColor: sheet.worksheet.tabColor,
     hasHiddenLines: [sheet.cells.rowHidden, sheet.cells.columnHidden].some(
       (hidden) => (hidden as boolean | null) !== false,
     ),
@@ -34,6 +37,9 @@ function ask({ workbook }: Excel.RequestContext, plan: SheetPlan) {
   const worksheet = workbook.worksheets.getItem(plan.name);
   const { protection } = worksheet;
   protection.load('protected');
+  worksheet.load('tabColor,showGridlines');
+  const frozen = worksheet.freezePanes.getLocationOrNullObject();
+  frozen.load('rowCount');
   const formats = worksheet.getRange().conditionalFormats;
   formats.load('items/id,items/type');
   const validations = plan.validations.map((planned) => {
@@ -49,22 +55,19 @@ function ask({ workbook }: Excel.RequestContext, plan: SheetPlan) {
       return { look, fill, protection: locks };
     }),
   );
-  const cells = worksheet.getRange(planArea(plan));
+  const cells = worksheet.getRange(ownRange(plan));
   cells.load('rowHidden,columnHidden');
   const tellsMerges = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   const merged = tellsMerges ? cells.getMergedAreasOrNullObject() : undefined;
   merged?.load('address');
-  return { worksheet, protection, formats, validations, looks, cells, merged };
+  return { worksheet, frozen, protection, formats, validations, looks, cells, merged };
 }
 
-/** From A1 to the last cell that the plan has. */
-export const planArea = ({ contents }: SheetPlan): string =>
-  makeRange({
-    row: 0,
-    column: 0,
-    rowCount: contents.length,
-    columnCount: contents[0]?.length ?? 1,
-  });
+/** All cells of ours on a sheet, as one range. */
+export const ownRange = (plan: SheetPlan): string => {
+  const area = ownArea(plan);
+  return area ? makeRange(area) : 'A1';
+};
 
 /** A range does not outlive a round trip, nor what was reached through it: formats are fetched anew by their ids. */
 export function highlightsOf(
@@ -84,7 +87,7 @@ function askHighlights({ worksheet, formats }: ReturnType<typeof ask>) {
     const { rule, format: look } = format.custom;
     rule.load('formula');
     look.fill.load('color');
-    format.load('id');
+    format.load('id,stopIfTrue');
     return { format, ranges, rule, fill: look.fill };
   });
 }
@@ -99,6 +102,7 @@ const highlightReading = ({
   ranges: addressesOf(ranges),
   formula: rule.formula,
   fill: fill.color,
+  stopsIfTrue: format.stopIfTrue,
 });
 
 /** `Sheet1!A1:B2,Sheet1!C5` → `A1:B2`, `C5` */

@@ -1,6 +1,6 @@
 import type { WorkbookRemoval } from '../workbook/change';
 import { ourHighlights } from './change-layout';
-import { planArea } from './inspect-sheets';
+import { ownRange } from './inspect-sheets';
 import { writeCell } from './write-sheet';
 
 /** Takes away what we added, in one writing batch: what stood in cells stays there. */
@@ -27,7 +27,7 @@ export async function removeLayout(
   for (const { worksheet, plan, values } of sheets) {
     worksheet.protection.unprotect();
     for (const value of values) writeCell(worksheet, value);
-    worksheet.getRange(planArea(plan)).dataValidation.clear();
+    worksheet.getRange(ownRange(plan)).dataValidation.clear();
   }
   for (const highlight of highlights) highlight.delete();
   for (const item of [...ours, ...marks]) if (!item.isNullObject) item.delete();

@@ -23,18 +23,11 @@ export function writeSheet(
   for (const cell of cells) writeCell(worksheet, cell);
   writeMerges(worksheet, sheet);
   writeLooks(worksheet, sheet);
-  sheet.columnWidths.forEach((width, column) => {
-    worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
-  });
-  sheet.rowHeights.forEach((height, row) => {
-    worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
-  });
+  writeSizes(worksheet, sheet);
   writeHighlights(worksheet, sheet);
   writeValidations(worksheet, sheet);
-  if (sheet.frozenRows > 0) worksheet.freezePanes.freezeRows(sheet.frozenRows);
+  writeView(worksheet, sheet);
   if (sheet.page) writePage(worksheet.pageLayout, sheet.page);
-  if (sheet.tabColor !== undefined) worksheet.tabColor = sheet.tabColor;
-  worksheet.showGridlines = sheet.showGridlines;
   if (sheet.visibility === 'veryHidden') {
     worksheet.visibility = Excel.SheetVisibility.veryHidden;
   }
@@ -49,6 +42,27 @@ export function writeLooks(worksheet: Excel.Worksheet, { formats }: SheetPlan): 
   for (const { ranges, look } of formats) {
     for (const range of ranges) writeLook(worksheet, range, look);
   }
+}
+
+export function writeView(
+  worksheet: Excel.Worksheet,
+  { frozenRows, tabColor, showGridlines }: SheetPlan,
+): void {
+  if (frozenRows > 0) worksheet.freezePanes.freezeRows(frozenRows);
+  if (tabColor !== undefined) worksheet.tabColor = tabColor;
+  worksheet.showGridlines = showGridlines;
+}
+
+export function writeSizes(
+  worksheet: Excel.Worksheet,
+  { columnWidths, rowHeights }: SheetPlan,
+): void {
+  columnWidths.forEach((width, column) => {
+    worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  });
+  rowHeights.forEach((height, row) => {
+    worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+  });
 }
 
 export function writeHighlights(

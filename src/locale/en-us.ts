@@ -87,6 +87,52 @@ export const enUS: Messages = {
     amount: '0 or a positive number',
   },
 
+  narrative: {
+    sections: {
+      overview: '一、 Overview',
+      proactiveDisclosure: '二、 Proactive disclosure of government information',
+      requests: '三、 Requests for government information received and handled',
+      reconsiderationAndLitigation: '四、 Reconsideration and litigation over disclosure',
+      problems: '五、 Main problems and improvements',
+      otherMatters: '六、 Other matters to report',
+    },
+    aspects: {
+      proactive: 'proactive disclosure',
+      uponRequest: 'disclosure upon request',
+      management: 'management of government information',
+      platform: 'platforms',
+      supervision: 'supervision and guarantees',
+    },
+    contradiction: ({ words, year, readings }) =>
+      `The text says “${words}”, which does not agree with the tables for ${year}: ${readings
+        .map(({ labels, value }) => `${sum(labels)} is ${count(value)}`)
+        .join('; or ')}. Please check text and tables.`,
+    sum: ({ total, parts, sum: added, unit }) =>
+      `The text says ${count(total)} ${unit} in total, but the ${parts.length} parts listed (${parts.map(count).join(' + ')}) add up to ${count(added)}. If they are meant to be all, please check.`,
+    sectionsMissing: (sections) =>
+      `${quoted(sections)} was not found. The report has six sections: add what is missing, or check the headings.`,
+    sectionsOutOfOrder: (found) =>
+      `The sections are not in the prescribed order; they stand as: ${found.join(', ')}.`,
+    sectionTitle: (found, expected) =>
+      `The heading is “${found}”; the prescribed one is “${expected}”.`,
+    aspectsMissing: (aspects) =>
+      `“一、总体情况” does not speak of ${aspects.join(', ')}; it reports on five aspects.`,
+    aspectsOutOfOrder: (found) =>
+      `The aspects of “一、总体情况” are not in the prescribed order; they stand as: ${found.join(', ')}.`,
+    tooLong: (length, limit) =>
+      `“一、总体情况” has ${count(length)} characters; in principle there are no more than ${count(limit)}.`,
+    sectionEmpty: (section) => `“${section}” is empty: write about problems and improvements.`,
+    feeNotMentioned:
+      '“六、其他需要报告的事项” does not mention the information processing fee (信息处理费). Report it even when none was collected.',
+    year: {
+      title: (found, expected) => `The title says ${found}; the report year is ${expected}.`,
+      period: (found, expected) =>
+        `The period of the statistics says ${found}; the report year is ${expected}.`,
+      date: (found, expected) =>
+        `The date at the end is in ${found}; ${expected} is usual. Please check.`,
+    },
+  },
+
   start: {
     heading: 'New annual report tables',
     intro:
@@ -267,7 +313,9 @@ export const enUS: Messages = {
     missing: (sheet) => `“${sheet}” is missing and will be made anew.`,
     scattered: (sheet, { keptAs, carried, left, isReordered }) =>
       `“${sheet}” has something between its lines, or they are in another order: a new table takes its place, with ${plural(carried, 'cell')} filled in by their labels. The old sheet is kept as “${keptAs}”.` +
-      (left > 0 ? ` ${plural(left, 'cell')} without a place on the form stay there only.` : '') +
+      (left.length > 0
+        ? ` ${plural(left.length, 'cell')} (${listed(left)}) without a place on the form stay there only.`
+        : '') +
       (isReordered ? ' The order was disturbed: please compare every figure.' : ''),
     lines: (sheet, axis, extra, missing) =>
       `“${sheet}”: ${[
@@ -299,10 +347,13 @@ export const enUS: Messages = {
       looks: (sheet) => `“${sheet}”: fills or locks of cells were changed, and will be restored.`,
       merges: (sheet) => `“${sheet}”: merged cells differ from the form, and will be restored.`,
       hiddenLines: (sheet) => `“${sheet}”: hidden or filtered rows and columns will be shown.`,
+      view: (sheet) =>
+        `“${sheet}”: frozen rows, gridlines or the tab’s colour were changed, and will be restored.`,
       protection: (sheet) => `“${sheet}”: will be protected again, without a password.`,
     },
     names: (n) =>
       `${plural(n, 'defined name')} lost or pointing elsewhere, and will be defined again.`,
+    stateShown: 'The sheet “_OGI” can be seen and will be hidden again.',
     state: 'The note of format and year is lost; it was found from the texts and will be restored.',
     copy: (sheet) => `“${sheet}” holds the same table and is not checked.`,
   },

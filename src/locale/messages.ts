@@ -1,3 +1,4 @@
+import type { AspectId, SectionId } from '../narrative/finding';
 import type { FigureFinding } from '../rules/finding';
 import type { BalanceRule, FigureDefinition, Format, Heading, TermId } from '../standard';
 
@@ -8,6 +9,12 @@ export interface BalanceWords {
   left: { labels: readonly string[]; sum: number };
   right: { labels: readonly string[]; sum: number };
   imbalance: number;
+}
+
+/** One meaning of a number in the text of a report: figures to add up, and their sum. */
+export interface ReadingWords {
+  labels: readonly string[];
+  value: number;
 }
 
 /** Whether a note answers the figures as they are. */
@@ -33,6 +40,28 @@ export interface Messages {
   /** What was found in a figure's cell, and what belongs there. */
   figure: (finding: FigureFinding, belongs: string) => string;
   belongs: Record<FigureDefinition['measure'], string>;
+
+  /** What is said of the text of a report. */
+  narrative: {
+    sections: Record<SectionId, string>;
+    aspects: Record<AspectId, string>;
+    /** A number agrees with none of its meanings in the tables of that year. */
+    contradiction: (about: {
+      words: string;
+      year: number;
+      readings: readonly ReadingWords[];
+    }) => string;
+    sum: (about: { total: number; parts: readonly number[]; sum: number; unit: string }) => string;
+    sectionsMissing: (sections: readonly string[]) => string;
+    sectionsOutOfOrder: (found: readonly string[]) => string;
+    sectionTitle: (found: string, expected: string) => string;
+    aspectsMissing: (aspects: readonly string[]) => string;
+    aspectsOutOfOrder: (found: readonly string[]) => string;
+    tooLong: (length: number, limit: number) => string;
+    sectionEmpty: (section: string) => string;
+    feeNotMentioned: string;
+    year: Record<'title' | 'period' | 'date', (found: number, expected: number) => string>;
+  };
 
   start: {
     heading: string;
@@ -177,7 +206,7 @@ export interface Messages {
     missing: (sheet: string) => string;
     scattered: (
       sheet: string,
-      about: { keptAs: string; carried: number; left: number; isReordered: boolean },
+      about: { keptAs: string; carried: number; left: readonly string[]; isReordered: boolean },
     ) => string;
     lines: (sheet: string, axis: 'row' | 'column', extra: number, missing: number) => string;
     label: (sheet: string, address: string, found: string, expected: string) => string;
@@ -187,11 +216,12 @@ export interface Messages {
     keptTotal: (sheet: string, address: string, found: string, sum: number | undefined) => string;
     totalsToType: (sheet: string, count: number) => string;
     part: Record<
-      'highlights' | 'validations' | 'looks' | 'merges' | 'hiddenLines' | 'protection',
+      'highlights' | 'validations' | 'looks' | 'merges' | 'hiddenLines' | 'view' | 'protection',
       (sheet: string) => string
     >;
     names: (count: number) => string;
     state: string;
+    stateShown: string;
     copy: (sheet: string) => string;
   };
   removal: {

@@ -80,6 +80,48 @@ export const zhCN: Messages = {
   figure,
   belongs: { count: ' 0 或正整数', signedCount: '整数（减少填负数）', amount: ' 0 或正数' },
 
+  narrative: {
+    sections: {
+      overview: '一、总体情况',
+      proactiveDisclosure: '二、主动公开政府信息情况',
+      requests: '三、收到和处理政府信息公开申请情况',
+      reconsiderationAndLitigation: '四、政府信息公开行政复议、行政诉讼情况',
+      problems: '五、存在的主要问题及改进情况',
+      otherMatters: '六、其他需要报告的事项',
+    },
+    aspects: {
+      proactive: '主动公开',
+      uponRequest: '依申请公开',
+      management: '政府信息管理',
+      platform: '平台建设',
+      supervision: '监督保障',
+    },
+    contradiction: ({ words, year, readings }) =>
+      `文中写“${words}”，与 ${year} 年度表中数字不符：${readings
+        .map(({ labels, value }) => `${sum(labels)}为 ${count(value)}`)
+        .join('；或')}。请核对文字和表格。`,
+    sum: ({ total, parts, sum: added, unit }) =>
+      `文中写共 ${count(total)} ${unit}，所列 ${parts.length} 项（${parts.map(count).join('＋')}）之和为 ${count(added)}。如所列各项已包括全部，请核对。`,
+    sectionsMissing: (sections) =>
+      `没有找到${quoted(sections)}，年度报告应有规定的六个部分，请补上或核对标题。`,
+    sectionsOutOfOrder: (found) => `各部分的次序与规定不同，现为：${found.join('，')}。`,
+    sectionTitle: (found, expected) => `标题为“${found}”，规定的标题是“${expected}”。`,
+    aspectsMissing: (aspects) =>
+      `“一、总体情况”没有写到${quoted(aspects)}，这一部分应写明主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。`,
+    aspectsOutOfOrder: (found) =>
+      `“一、总体情况”各方面的次序与规定不同，现为：${found.join('、')}。`,
+    tooLong: (length, limit) =>
+      `“一、总体情况”有 ${length} 字，原则上不超过 ${limit} 字，请酌情删减。`,
+    sectionEmpty: (section) => `“${section}”没有实际内容，请写明问题和改进情况。`,
+    feeNotMentioned:
+      '“六、其他需要报告的事项”没有写政府信息公开信息处理费的收取情况。没有收取的，也应写明。',
+    year: {
+      title: (found, expected) => `标题写的是 ${found} 年，报告年度是 ${expected} 年。`,
+      period: (found, expected) => `数据统计期限写的是 ${found} 年，报告年度是 ${expected} 年。`,
+      date: (found, expected) => `落款日期是 ${found} 年，通常应为 ${expected} 年，请核对。`,
+    },
+  },
+
   start: {
     heading: '新建年度报告表格',
     intro:
@@ -251,7 +293,9 @@ export const zhCN: Messages = {
     missing: (sheet) => `找不到“${sheet}”表，将新建。`,
     scattered: (sheet, { keptAs, carried, left, isReordered }) =>
       `“${sheet}”表中间夹有别的内容，或次序被改动：将新建标准表，按项目名称填入 ${carried} 格；原表改名为“${keptAs}”，原样保留。` +
-      (left > 0 ? `另有 ${left} 格没有对应的项目，只留在原表。` : '') +
+      (left.length > 0
+        ? `另有 ${left.length} 格（${listed(left)}）没有对应的项目，只留在原表。`
+        : '') +
       (isReordered ? '次序被打乱过，修复后请逐项核对。' : ''),
     lines: (sheet, axis, extra, missing) => {
       const unit = axis === 'row' ? '行' : '列';
@@ -280,9 +324,11 @@ export const zhCN: Messages = {
       looks: (sheet) => `“${sheet}”表有的格底色或锁定被改动，将恢复。`,
       merges: (sheet) => `“${sheet}”表的合并单元格与标准格式不同，将恢复。`,
       hiddenLines: (sheet) => `“${sheet}”表有隐藏或被筛选的行列，将全部显示。`,
+      view: (sheet) => `“${sheet}”表的冻结窗格、网格线或标签颜色被改动，将恢复。`,
       protection: (sheet) => `“${sheet}”表的保护已撤销，将重新保护（无密码）。`,
     },
     names: (n) => `${n} 个定义的名称丢失或指向别处，将恢复。`,
+    stateShown: '记录格式和年度的工作表“_OGI”可以看见，将重新隐藏。',
     state: '记录格式和年度的内容丢失，已从表格文字认出，将恢复。',
     copy: (sheet) => `工作表“${sheet}”是另一份同样的表，不在核对之列。`,
   },

@@ -74,7 +74,8 @@ function sentence({ restore }: Messages, finding: LayoutFinding): string {
     case 'names':
       return restore.names(finding.names.length);
     case 'state':
-      return restore.state;
+    case 'stateShown':
+      return restore[finding.kind];
     case 'copy':
       return restore.copy(finding.sheet);
     case 'missing':
@@ -104,6 +105,7 @@ function sentence({ restore }: Messages, finding: LayoutFinding): string {
     case 'looks':
     case 'merges':
     case 'hiddenLines':
+    case 'view':
     case 'protection':
       return restore.part[finding.kind](finding.sheet);
   }

@@ -2,11 +2,17 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Session, SessionState } from '../app/session';
 import type { Messages } from '../locale/messages';
 import { ConfirmPage } from './confirm-page';
-import { LayoutPage } from './layout-page';
 import { NoticeBar } from './notice-bar';
-import { RemovalPage } from './removal-page';
+import { onDemand } from './on-demand';
 import { ReportPage } from './report-page';
 import { StartPage } from './start-page';
+
+const LayoutPage = onDemand(
+  async () => (await import(/* webpackChunkName: "layout" */ './layout-page')).LayoutPage,
+);
+const RemovalPage = onDemand(
+  async () => (await import(/* webpackChunkName: "layout" */ './removal-page')).RemovalPage,
+);
 
 interface Props {
   session: Session;

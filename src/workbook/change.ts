@@ -51,4 +51,13 @@ export interface WorkbookRemoval {
 
 /** What of a sheet can be damaged and laid out anew, each by itself. */
 export type LayoutPart =
-  'contents' | 'merges' | 'looks' | 'highlights' | 'validations' | 'hiddenLines' | 'protection';
+  | 'contents'
+  | 'merges'
+  | 'looks'
+  | 'sizes'
+  | 'highlights'
+  | 'validations'
+  | 'hiddenLines'
+  /** Frozen rows, gridlines and the colour of the tab. */
+  | 'view'
+  | 'protection';

@@ -104,6 +104,10 @@ export interface SheetInspection {
   merges: readonly string[] | undefined;
   /** Some of the plan's rows or columns are hidden, by a filter or by hand. */
   hasHiddenLines: boolean;
+  frozenRows: number;
+  showsGridlines: boolean;
+  /** `#RRGGBB`; empty for none. */
+  tabColor: string;
 }
 
 export interface HighlightReading {
@@ -112,6 +116,7 @@ export interface HighlightReading {
   ranges: readonly string[];
   formula: string;
   fill: string;
+  stopsIfTrue: boolean;
 }
 
 /** Why a host could not do what it was asked for. */

@@ -1,3 +1,5 @@
+import { parseRange, type Rectangle } from '../layout/address';
+
 /**
  * A workbook as plain data: what a carrier (the open workbook, an .xlsx file) has to write. Ranges are in A1 notation
  * without sheet names; widths and heights in points; colours as `#RRGGBB`; formulas in English with commas.
@@ -104,4 +106,19 @@ export interface PagePlan {
   area: string;
   /** Rows repeated on each page, such as `1:5`. */
   titleRows: string;
+}
+
+/** The cells that a sheet's plan gives a look: all that is ours on the sheet. */
+export function ownArea({ formats }: SheetPlan): Rectangle | undefined {
+  const areas = formats.flatMap(({ ranges }) => ranges.flatMap((range) => parseRange(range) ?? []));
+  const [first] = areas;
+  if (!first) return undefined;
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  return {
+    row,
+    column,
+    rowCount: Math.max(...areas.map((area) => area.row + area.rowCount)) - row,
+    columnCount: Math.max(...areas.map((area) => area.column + area.columnCount)) - column,
+  };
 }

@@ -72,7 +72,7 @@ test.each([
     await standin.pane.getByText(says).waitFor();
     const text = await standin.text();
     expect(text).toContain('表格版式被改动');
-    expect(text).toContain('请撤销改动，或另建一份报表后把数字填入。');
+    expect(text).toContain('请撤销改动，或点“修复版式”');
     expect(await standin.verdict()).toBe('发现 1 处问题');
 
     await standin.type('复议诉讼', 'B6', '无');

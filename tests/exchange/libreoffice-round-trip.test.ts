@@ -116,6 +116,26 @@ describe.each(Object.keys(typed))('the report %s after LibreOffice has saved it'
     expect([...formulas].sort()).toEqual([...totals.keys()].sort());
   });
 
+  it('has what LibreOffice lost restored, said beforehand, and keeps every figure', async () => {
+    const { session } = opened;
+    const figures = (await read()).report.figures;
+    await session.examineLayout();
+    const { screen } = session.state;
+    if (screen.kind !== 'layout' || typeof screen.proposal === 'string')
+      throw new Error(screen.kind);
+    expect(new Set(screen.proposal.toDo.map(({ kind }) => kind))).toEqual(
+      new Set(['highlights', 'view', 'stateShown']),
+    );
+    expect(screen.proposal.leftAlone).toEqual([]);
+    await session.restoreLayout();
+    expect((await read()).report.figures).toEqual(figures);
+    await session.examineLayout();
+    expect(session.state.screen).toMatchObject({
+      proposal: { toDo: [], leftAlone: [], change: undefined },
+    });
+    await session.cancel();
+  });
+
   it('still marks each figure at fault, and what is no number', async () => {
     const { grid } = opened;
     const { findings } = evaluate(format, (await read()).report);

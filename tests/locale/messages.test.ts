@@ -4,6 +4,8 @@ import { evaluate } from '../../src/rules/evaluate';
 import { formatById, type FigureKey } from '../../src/standard';
 import { findingPlace, findingSentence } from '../../src/locale/finding-sentence';
 import { messagesFor } from '../../src/locale/messages-for';
+import { narrativeSentence } from '../../src/locale/narrative-sentence';
+import { checkNarrative } from '../../src/narrative/check-narrative';
 import { withFigures } from '../support/balanced-report';
 import { publishedReport } from '../support/published-reports';
 
@@ -101,5 +103,79 @@ test('in English too', async () => {
   ).toEqual([
     'Row “一、 Requests newly received this year”: The items add up to 5, “Total” says 0: the first is 5 more.',
     'Column “Natural persons”: “一、 Requests newly received this year” + “二、 Requests carried over from the previous year” = 5, “（七） Total” + “四、 Carried forward to the next year” = 0: the first is 5 more.',
+  ]);
+});
+
+/** What is said of the text of a report, held against pingtan-2022: 74 requests received, 1 carried over. */
+const saidOfText = (text: string, messages = zh): string[] =>
+  checkNarrative({ text, ...publishedReport('pingtan-2022') }).map((finding) =>
+    narrativeSentence(messages, finding),
+  );
+
+const wholeText = {
+  title: '某区2022年政府信息公开工作年度报告。',
+  overview: '一、总体情况\n',
+  aspects: '主动公开、依申请公开、信息管理、平台建设、监督保障。',
+  sections: '二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n',
+  cases: '四、政府信息公开行政复议、行政诉讼情况\n',
+  problems: '五、存在的主要问题及改进情况\n将继续改进。',
+  other: '六、其他需要报告的事项\n没有收取信息处理费。',
+};
+
+test.each<[Partial<typeof wholeText>, string]>([
+  [
+    { aspects: `${wholeText.aspects}收到政府信息公开申请76件。` },
+    '文中写“收到政府信息公开申请76件”，与 2022 年度表中数字不符：“一、本年新收”为 74；或“一、本年新收”＋“二、上年结转”为 75。请核对文字和表格。',
+  ],
+  [
+    { aspects: `${wholeText.aspects}未收到政府信息公开申请。` },
+    '文中写“未收到政府信息公开申请”，与 2022 年度表中数字不符：“一、本年新收”为 74；或“一、本年新收”＋“二、上年结转”为 75。请核对文字和表格。',
+  ],
+  [
+    { aspects: `${wholeText.aspects}制发规范性文件3件。` },
+    '文中写“制发规范性文件3件”，与 2022 年度表中数字不符：“行政规范性文件／本年制发件数”为 88。请核对文字和表格。',
+  ],
+  [
+    { aspects: `${wholeText.aspects}引发依申请公开的行政诉讼3件。` },
+    '文中写“引发依申请公开的行政诉讼3件”，与 2022 年度表中数字不符：“行政诉讼”为 1；或“复议后起诉”为 0。请核对文字和表格。',
+  ],
+  [
+    { aspects: `${wholeText.aspects}公开信息30条，其中政策10条，其他信息2条。` },
+    '文中写共 30 条，所列 2 项（10＋2）之和为 12。如所列各项已包括全部，请核对。',
+  ],
+  [
+    { cases: '' },
+    '没有找到“四、政府信息公开行政复议、行政诉讼情况”，年度报告应有规定的六个部分，请补上或核对标题。',
+  ],
+  [
+    { aspects: '主动公开、依申请公开、信息管理、平台建设。' },
+    '“一、总体情况”没有写到“监督保障”，这一部分应写明主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。',
+  ],
+  [
+    { aspects: wholeText.aspects.repeat(40) },
+    '“一、总体情况”有 1040 字，原则上不超过 1000 字，请酌情删减。',
+  ],
+  [
+    { problems: '五、存在的主要问题及改进措施\n将继续改进。' },
+    '标题为“五、存在的主要问题及改进措施”，规定的标题是“五、存在的主要问题及改进情况”。',
+  ],
+  [
+    { problems: '五、存在的主要问题及改进情况\n无。' },
+    '“五、存在的主要问题及改进情况”没有实际内容，请写明问题和改进情况。',
+  ],
+  [
+    { other: '六、其他需要报告的事项\n无。' },
+    '“六、其他需要报告的事项”没有写政府信息公开信息处理费的收取情况。没有收取的，也应写明。',
+  ],
+  [{ title: '某区2021年政府信息公开工作年度报告。' }, '标题写的是 2021 年，报告年度是 2022 年。'],
+])('of a text with %j: %s', (changes, sentence) => {
+  expect(saidOfText(Object.values({ ...wholeText, ...changes }).join(''))).toEqual([sentence]);
+});
+
+test('both meanings of a number in English', async () => {
+  const aspects = `${wholeText.aspects}收到政府信息公开申请76件。`;
+  const text = Object.values({ ...wholeText, aspects }).join('');
+  expect(saidOfText(text, await messagesFor('en-US'))).toEqual([
+    'The text says “收到政府信息公开申请76件”, which does not agree with the tables for 2022: “一、 Requests newly received this year” is 74; or “一、 Requests newly received this year” + “二、 Requests carried over from the previous year” is 75. Please check text and tables.',
   ]);
 });

@@ -1,255 +1,344 @@
+import { makeAddress, parseRange } from '../../src/layout/address';
+import type { Content } from '../../src/standin/model/grid';
 import type { OfficeSession } from './office-session';
+import type { StandinPage } from './standin-page';
+
+/** Something that a person does, named as `window.standin` names it; rows are numbered as the sheet shows them. */
+export type Act =
+  | readonly ['insertRows' | 'deleteRows', sheet: string, row: number, count: number]
+  | readonly ['insertColumns', sheet: string, column: string, count: number]
+  | readonly ['set', sheet: string, address: string, contents: Content[][]]
+  | readonly ['renameSheet', from: string, to: string]
+  | readonly ['moveSheet', name: string, position: number]
+  | readonly ['addSheet' | 'copySheet' | 'deleteSheet', name: string]
+  | readonly ['cut', sheet: string, address: string, toSheet: string, toAddress: string]
+  | readonly ['sort', sheet: string, address: string, column: string, order: 'descending']
+  | readonly ['merge' | 'unmerge' | 'hide', sheet: string, address: string]
+  | readonly ['filterRows', sheet: string, address: string, hiddenRows: number[]]
+  | readonly ['protect', sheet: string, on: false]
+  /** Copies cells and pastes them elsewhere on the sheet. */
+  | readonly ['pasteCopy', sheet: string, from: string, to: string]
+  /** Copies a cell and pastes its value over it. */
+  | readonly ['pasteValue', sheet: string, address: string];
 
 /** Something that people do to a workbook of ours, the protection of its sheets lifted. */
 export interface Mistreatment {
   name: string;
-  act: (opened: OfficeSession) => void;
+  acts: readonly Act[];
+  /** What only the Excel side of the stand-in can do: what other programs do to a file. */
+  inModel?: (opened: OfficeSession) => void;
   /** What the pane says of it while checking: problems and hints. */
   said: readonly string[];
   /** What 修复版式 finds: what it will settle, and what it will leave. */
   settles: readonly string[];
   leaves?: readonly string[];
-  /** Figures that the act itself changes or throws away. */
+  /** Tables stand elsewhere from then on, and may. */
+  moves?: true;
+  /** How the keys of those figures begin that the act itself changes or throws away. */
   changes?: readonly string[];
 }
 
 const requests = '依申请公开';
 const proactive = '主动公开';
 const litigation = '复议诉讼';
-
-const on =
-  (
-    act: (acts: OfficeSession['grid']['acts'], id: string, opened: OfficeSession) => void,
-    sheet = requests,
-  ) =>
-  (opened: OfficeSession): void => {
-    act(opened.grid.acts, opened.sheetId(sheet), opened);
-  };
+const check = '校验结果';
 
 /** Each with what the pane says and what restoring does: the table in src/workbook/restore/README.md. */
 export const mistreatments: readonly Mistreatment[] = [
   {
     name: 'a blank row inserted inside a table',
-    act: on((_, id, { grid }) => {
-      grid.insertRows(id, 11, 1);
-    }),
+    acts: [['insertRows', requests, 12, 1]],
     said: ['resized'],
     settles: ['lines'],
   },
   {
     name: 'a row deleted inside a table',
-    act: on((_, id, { grid }) => {
-      grid.deleteRows(id, 11, 1);
-    }),
+    acts: [['deleteRows', requests, 12, 1]],
     said: ['resized'],
     settles: ['lines'],
-    changes: ['requests.stateSecret'],
+    changes: ['requests.securityAndStability.', 'requests.outcomeTotal.'],
   },
   {
     name: 'a blank column inserted inside a table',
-    act: on((_, id, { grid }) => {
-      grid.insertColumns(id, 5, 1);
-    }),
+    acts: [['insertColumns', requests, 'F', 1]],
     said: ['resized'],
     settles: ['lines'],
   },
   {
     name: 'a row with a figure inserted inside a table',
-    act: on((_, id, { grid }) => {
-      grid.insertRows(id, 11, 1);
-      grid.typing.type(id, 'D12', 77);
-    }),
+    acts: [
+      ['insertRows', requests, 12, 1],
+      ['set', requests, 'D12', [[77]]],
+    ],
     said: ['resized'],
     settles: ['scattered'],
   },
   {
     name: 'sheets renamed and moved',
-    act: on((_, id, { grid }) => {
-      grid.renameSheet(id, '表三');
-      grid.moveSheet(id, 0);
-    }),
+    acts: [
+      ['renameSheet', litigation, '表四'],
+      ['moveSheet', '表四', 0],
+      ['renameSheet', '表四', litigation],
+    ],
     said: [],
     settles: [],
   },
   {
     name: 'a sheet copied',
-    act: on((acts, id) => {
-      acts.copySheet(id);
-    }),
+    acts: [['copySheet', requests]],
     said: ['copy'],
     settles: [],
     leaves: ['copy'],
   },
   {
+    name: 'a copied sheet deleted',
+    acts: [
+      ['copySheet', requests],
+      ['deleteSheet', '依申请公开 (2)'],
+    ],
+    said: [],
+    settles: [],
+  },
+  {
     name: 'a sheet deleted',
-    act: on((_, id, { grid }) => {
-      grid.deleteSheet(id);
-    }, litigation),
+    acts: [['deleteSheet', litigation]],
     said: ['missing'],
     settles: ['missing'],
-    changes: ['reconsiderationAndLitigation.*'],
+    changes: ['reconsiderationAndLitigation.'],
   },
   {
     name: 'front and check sheet deleted',
-    act: (opened) => {
-      opened.grid.deleteSheet(opened.sheetId('填报信息'));
-      opened.grid.deleteSheet(opened.sheetId('校验结果'));
-    },
+    acts: [
+      ['deleteSheet', '填报信息'],
+      ['deleteSheet', check],
+    ],
     said: ['sheetMissing', 'sheetMissing'],
     settles: ['missing', 'missing'],
   },
   {
     name: 'a row inserted in the check sheet',
-    act: on((_, id, { grid }) => {
-      grid.insertRows(id, 20, 1);
-    }, '校验结果'),
+    acts: [['insertRows', check, 20, 1]],
     said: [],
     settles: ['scattered'],
   },
   {
     name: 'rows inserted above a table and above the check sheet',
-    act: (opened) => {
-      opened.grid.insertRows(opened.sheetId(requests), 0, 2);
-      opened.grid.insertRows(opened.sheetId('校验结果'), 0, 1);
-    },
+    acts: [
+      ['insertRows', requests, 1, 2],
+      ['insertRows', check, 1, 1],
+    ],
     said: [],
     settles: [],
+    moves: true,
   },
   {
     name: 'a table cut and pasted onto another sheet',
-    act: (opened) => {
-      const id = opened.grid.addSheet('新表');
-      opened.grid.acts.cut(opened.sheetId(litigation), 'A3:O6', id, 'C10');
-    },
+    acts: [
+      ['addSheet', '新表'],
+      ['cut', litigation, 'A3:O6', '新表', 'C10'],
+    ],
     said: [],
     settles: [],
+    moves: true,
   },
   {
     name: 'rows of a table sorted',
-    act: on((acts, id) => {
-      acts.sort(id, 'C11:J18', 'D', 'descending');
-    }),
+    acts: [['sort', requests, 'C11:J18', 'D', 'descending']],
     said: ['rearranged'],
     settles: ['scattered'],
   },
   {
     name: 'rows filtered',
-    act: on((acts, id) => {
-      acts.filterRows(id, 'A3:J30', [8, 9, 10]);
-    }),
+    acts: [['filterRows', requests, 'A3:J30', [8, 9, 10]]],
     said: ['hiddenLines'],
     settles: ['hiddenLines'],
   },
   {
     name: 'columns hidden',
-    act: on((acts, id) => {
-      acts.hide(id, 'E:F');
-    }),
+    acts: [['hide', requests, 'E:F']],
     said: ['hiddenLines'],
     settles: ['hiddenLines'],
   },
   {
     name: 'a heading written over, another one erased',
-    act: on((_, id, { grid }) => {
-      grid.typing.type(id, 'D4', '公民');
-      grid.typing.erase(id, 'E5');
-    }),
+    acts: [
+      ['set', requests, 'D4', [['公民']]],
+      ['set', requests, 'E5', [['']]],
+    ],
     said: ['relabelled', 'relabelled'],
     settles: ['heading', 'heading'],
   },
   {
     name: 'a figure written over a heading',
-    act: on((_, id, { grid }) => {
-      grid.typing.type(id, 'D4', 5);
-    }),
+    acts: [['set', requests, 'D4', [[5]]]],
     said: ['relabelled'],
     settles: [],
     leaves: ['figureInHeading'],
   },
   {
     name: 'formulas replaced by what they showed',
-    act: on((_, id, { grid }) => {
-      for (const address of ['J6', 'J7', 'D27']) {
-        const { value } = grid.read(id, Number(address.slice(1)) - 1, address.charCodeAt(0) - 65);
-        grid.typing.type(id, address, value);
-      }
-    }),
+    acts: [
+      ['pasteValue', requests, 'J6'],
+      ['pasteValue', requests, 'J7'],
+      ['pasteValue', requests, 'D27'],
+    ],
     said: [],
     settles: ['totals'],
   },
   {
     name: 'a formula replaced by another number',
-    act: on((_, id, { grid }) => {
-      grid.typing.type(id, 'J6', 4321);
-    }),
+    acts: [['set', requests, 'J6', [[4321]]]],
     said: [],
     settles: [],
     leaves: ['keptTotal'],
+    changes: ['requests.received.total'],
   },
   {
     name: 'formulas of the check sheet written over',
-    act: on((_, id, { grid }) => {
-      grid.typing.type(id, 'G7', '通过');
-      grid.typing.erase(id, 'A2');
-    }, '校验结果'),
+    acts: [
+      ['set', check, 'G7', [['通过']]],
+      ['set', check, 'A2', [['']]],
+    ],
     said: [],
     settles: ['formulas'],
   },
   {
     name: 'cells merged',
-    act: on((acts, id) => {
-      acts.merge(id, 'D12:F12');
-    }),
+    acts: [['merge', requests, 'D12:F12']],
     said: [],
     settles: ['merges'],
-    changes: ['requests.criminalInvestigation.legalPersons'],
+    changes: ['requests.securityAndStability.', 'requests.outcomeTotal.'],
   },
   {
     name: 'headings unmerged',
-    act: on((acts, id) => {
-      acts.unmerge(id, 'A6:C6');
-    }),
+    acts: [['unmerge', requests, 'A6:C6']],
     said: [],
     settles: ['merges'],
   },
   {
-    name: 'highlighting split by pasting cells over others',
-    act: on((acts, id) => {
-      acts.paste(acts.copy(id, 'D8:E9'), id, 'F12');
-    }),
+    name: 'cells pasted over others, so that highlighting is split',
+    acts: [['pasteCopy', requests, 'D8:E9', 'F12']],
     said: ['highlights'],
     settles: ['highlights'],
-  },
-  {
-    name: 'highlighting and hints taken away',
-    act: on((_, id, { grid }) => {
-      for (const format of grid.conditionalFormats(id)) grid.deleteConditionalFormat(format.id);
-    }, proactive),
-    said: ['highlights'],
-    settles: ['highlights'],
+    changes: [
+      'requests.securityAndStability.',
+      'requests.thirdPartyRights.',
+      'requests.outcomeTotal.',
+    ],
   },
   {
     name: 'protection lifted',
-    act: on((_, id, { grid }) => {
-      grid.protect(id, false);
-    }),
+    acts: [['protect', requests, false]],
     said: [],
-    settles: ['protection', 'protection', 'protection', 'protection', 'protection'],
+    settles: Array<string>(5).fill('protection'),
+  },
+  {
+    name: 'highlighting taken away',
+    acts: [],
+    inModel: (opened) => {
+      const { grid } = opened;
+      const rules = grid.conditionalFormats(opened.sheetId(proactive));
+      for (const { id } of rules) grid.deleteConditionalFormat(id);
+    },
+    said: ['highlights'],
+    settles: ['highlights'],
   },
   {
     name: 'names deleted',
-    act: (opened) => {
-      for (const { name } of opened.grid.names()) opened.grid.deleteName(name);
+    acts: [],
+    inModel: ({ grid }) => {
+      for (const { name } of grid.names()) grid.deleteName(name);
     },
     said: ['start'],
     settles: ['names', 'state'],
   },
   {
     name: 'the hidden sheet deleted',
-    act: on((_, id, { grid }) => {
-      grid.deleteSheet(id);
-    }, '_OGI'),
+    acts: [],
+    inModel: (opened) => {
+      const { grid } = opened;
+      grid.deleteSheet(opened.sheetId('_OGI'));
+    },
     said: ['unknown'],
     settles: ['state'],
   },
 ];
+
+/** Does it to the workbook in memory. */
+export function mistreat(opened: OfficeSession, { acts, inModel }: Mistreatment): void {
+  for (const act of acts) perform(opened, act);
+  inModel?.(opened);
+}
+
+function perform(opened: OfficeSession, act: Act): void {
+  const { grid } = opened;
+  const id = (sheet: string): string => opened.sheetId(sheet);
+  switch (act[0]) {
+    case 'insertRows':
+    case 'deleteRows':
+      grid[act[0]](id(act[1]), act[2] - 1, act[3]);
+      break;
+    case 'insertColumns':
+      grid.insertColumns(id(act[1]), parseRange(`${act[2]}1`)!.column, act[3]);
+      break;
+    case 'set':
+      grid.typing.paste(id(act[1]), act[2], act[3]);
+      break;
+    case 'renameSheet':
+    case 'moveSheet':
+      if (act[0] === 'renameSheet') grid.renameSheet(id(act[1]), act[2]);
+      else grid.moveSheet(id(act[1]), act[2]);
+      break;
+    case 'addSheet':
+      grid.addSheet(act[1]);
+      break;
+    case 'copySheet':
+      grid.acts.copySheet(id(act[1]));
+      break;
+    case 'deleteSheet':
+      grid.deleteSheet(id(act[1]));
+      break;
+    case 'cut':
+      grid.acts.cut(id(act[1]), act[2], id(act[3]), act[4]);
+      break;
+    case 'sort':
+      grid.acts.sort(id(act[1]), act[2], act[3], act[4]);
+      break;
+    case 'merge':
+    case 'unmerge':
+    case 'hide':
+      grid.acts[act[0]](id(act[1]), act[2]);
+      break;
+    case 'filterRows':
+      grid.acts.filterRows(id(act[1]), act[2], act[3]);
+      break;
+    case 'protect':
+      grid.protect(id(act[1]), act[2]);
+      break;
+    case 'pasteCopy':
+      grid.acts.paste(grid.acts.copy(id(act[1]), act[2]), id(act[1]), act[3]);
+      break;
+    case 'pasteValue': {
+      const { row, column } = parseRange(act[2])!;
+      const { value } = grid.read(id(act[1]), row, column);
+      grid.typing.type(id(act[1]), makeAddress({ row, column }), value);
+      break;
+    }
+  }
+}
+
+/** Does it on the page. */
+export async function mistreatOnPage(standin: StandinPage, acts: readonly Act[]): Promise<void> {
+  for (const act of acts) {
+    if (act[0] === 'pasteCopy') {
+      const [, sheet, from, to] = act;
+      await standin.call('paste', await standin.call('copy', sheet, from), sheet, to);
+    } else if (act[0] === 'pasteValue') {
+      const [, sheet, address] = act;
+      await standin.call('set', sheet, address, await standin.call('get', sheet, address));
+    } else {
+      const [name, ...rest] = act;
+      await standin.call(name as 'merge', ...(rest as unknown as [string, string]));
+    }
+  }
+}

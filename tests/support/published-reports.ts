@@ -178,3 +178,7 @@ export function publishedReport(id: string): PublishedReport {
     report: { formatId, year: Number(file.year), agency: file.organ, figures },
   };
 }
+
+/** The text of the one report that is held whole: that of `seed-2022-beiguan-dengtalu`, its tables included. */
+export const seedText = (): string =>
+  readFileSync(path.join(folder, 'seed-report-2022.txt'), 'utf8');

@@ -7,7 +7,7 @@ import { sameFormula } from '../worksheet-formula';
 import type { LayoutPart } from '../change';
 import type { SheetFinding } from './layout-finding';
 
-type Defect = SheetFinding & { kind: Exclude<LayoutPart, 'contents'> };
+type Defect = SheetFinding & { kind: Exclude<LayoutPart, 'contents' | 'sizes'> };
 
 /** What of a sheet, beside the contents of its cells, is not as planned. */
 export function defectsOf(role: SheetRole, plan: SheetPlan, inspection: SheetInspection): Defect[] {
@@ -20,6 +20,10 @@ export function defectsOf(role: SheetRole, plan: SheetPlan, inspection: SheetIns
     looks: inspection.looks.includes(false),
     merges: inspection.merges !== undefined && !areSameRanges(plan.merges, inspection.merges),
     hiddenLines: inspection.hasHiddenLines,
+    view:
+      plan.frozenRows > inspection.frozenRows ||
+      plan.showGridlines !== inspection.showsGridlines ||
+      (plan.tabColor ?? '').toUpperCase() !== inspection.tabColor.toUpperCase(),
     protection: plan.isProtected && !inspection.isProtected,
   };
   return (Object.keys(damaged) as Defect['kind'][]).flatMap((kind) =>
@@ -36,7 +40,7 @@ const areSameHighlights = (
   planned.every(({ range, formula, fill }, index) => {
     const one = found[index];
     return (
-      one !== undefined &&
+      one?.stopsIfTrue === true &&
       sameFormula(one.formula, formula) &&
       one.fill.toUpperCase() === fill.toUpperCase() &&
       areSameRanges([range], one.ranges)

@@ -3,7 +3,7 @@ import { gridOf } from '../../layout/table-grid';
 import { formatById, type FigureKey } from '../../standard';
 import type { CellWrite } from '../change';
 import { locator } from '../conditional-formats';
-import { stateName } from '../names';
+import { stateSheetName } from '../names';
 import type { Content, NamePlan, SheetPlan, WorkbookPlan } from '../plan';
 import { findTable } from '../recovery/find-table';
 import { readingOf } from '../recovery/reading-of';
@@ -90,20 +90,23 @@ export function examine(contents: ReadWorkbook, wanted?: TotalsMode): Examinatio
   };
   const plan = standingPlan(report);
   const { sheets, findings } = compareSheets(report, found);
+  const stateSheet = contents.sheets.find(({ name }) => name === stateSheetName);
   return {
     plan,
     sheets,
     findings: [
-      ...findings,
+      // Some texts and formulas say how totals are made: that they change with it is no news.
+      ...findings.filter(({ kind }) => totals === state.totals || kind !== 'formulas'),
       ...lostNames(plan.names, contents, found),
       ...(reading.recovered.some(({ kind }) => kind.startsWith('state'))
         ? [{ kind: 'state' as const }]
         : []),
+      ...(stateSheet && stateSheet.visibility !== 'veryHidden'
+        ? [{ kind: 'stateShown' as const }]
+        : []),
       ...copies(report, contents),
     ],
-    hasStateSheet: contents.sheets.some(
-      ({ name }) => name === plan.names.find((one) => one.name === stateName)?.sheet,
-    ),
+    hasStateSheet: stateSheet !== undefined,
   };
 }
 

@@ -108,7 +108,14 @@ function scatteredTable(
     const cell = carriedFigure(cellOf(key), totals.get(key));
     return cell ? [{ ...cell, address: makeAddress(locate(key)) }] : [];
   });
-  return scattered(table.id, sheet, names, cells, { left: left.length, isReordered }, totals);
+  return scattered(
+    table.id,
+    sheet,
+    names,
+    cells,
+    { left: left.map(makeAddress), isReordered },
+    totals,
+  );
 }
 
 /** What is put into a figure's new cell: its value, for a formula of a person's would look at other cells there. */
@@ -144,7 +151,7 @@ export function foundOther(
     };
   }
   const cells = role === 'front' ? carriedFromFront(sheet) : carriedFromCheck(sheet, draft);
-  return scattered(role, sheet, names, cells, { left: 0, isReordered: false }, noTotals);
+  return scattered(role, sheet, names, cells, { left: [], isReordered: false }, noTotals);
 }
 
 function missing(role: SheetRole, names: FreeNames): FoundSheet {
@@ -161,7 +168,7 @@ function scattered(
   { name }: ReadSheet,
   names: FreeNames,
   cells: readonly CellWrite[],
-  about: { left: number; isReordered: boolean },
+  about: { left: readonly string[]; isReordered: boolean },
   totals: ReadonlyMap<FigureKey, TotalDecision>,
 ): FoundSheet {
   const keptAs = names.kept(name);

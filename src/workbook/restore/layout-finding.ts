@@ -7,6 +7,8 @@ export type LayoutFinding =
   | { kind: 'names'; names: readonly string[] }
   /** The hidden note of format, year and totals is lost or says something else: written anew. */
   | { kind: 'state' }
+  /** The sheet with that note can be seen: hidden again. */
+  | { kind: 'stateShown' }
   /** A copy of a sheet of ours: it stays, and is not checked. */
   | { kind: 'copy'; sheet: string };
 
@@ -18,7 +20,13 @@ export type SheetFinding = { role: SheetRole; sheet: string } &
      * Lines were put between its own or moved about. It is made anew and its figures (or notes) are put in; the old sheet is
      * kept under another name.
      */
-    | { kind: 'scattered'; keptAs: string; carried: number; left: number; isReordered: boolean }
+    | {
+        kind: 'scattered';
+        keptAs: string;
+        carried: number;
+        left: readonly string[];
+        isReordered: boolean;
+      }
     /** Blank lines, to be deleted, and lines that are missing, to be inserted. */
     | { kind: 'lines'; axis: 'row' | 'column'; extra: number; missing: number }
     /** Another text in a heading's place: replaced. */
@@ -31,7 +39,10 @@ export type SheetFinding = { role: SheetRole; sheet: string } &
     | { kind: 'keptTotal'; address: string; found: string; sum?: number }
     /** Totals that are to be typed from now on: what they show becomes their value. */
     | { kind: 'totalsToType'; count: number }
-    | { kind: 'highlights' | 'validations' | 'looks' | 'merges' | 'hiddenLines' | 'protection' }
+    | {
+        kind:
+          'highlights' | 'validations' | 'looks' | 'merges' | 'hiddenLines' | 'view' | 'protection';
+      }
   );
 
 /** Findings about which nothing is done. */

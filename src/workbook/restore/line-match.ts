@@ -1,5 +1,11 @@
-/** A row or a column: what texts stand in it. */
+/** A row or a column that is there: what texts stand in it. */
 export type Line = ReadonlySet<string>;
+
+/** A row or a column of the form: its labels, and those among them that name it alone, not a group of lines. */
+export interface FormLine {
+  labels: Line;
+  own: Line;
+}
 
 /** Which lines of the form stand where. */
 export interface LineMatch {
@@ -13,18 +19,18 @@ export interface LineMatch {
 
 /**
  * Finds the rows (or columns) of a form among those that are there, by their labels: the longest run in the form's order
- * (as `diff` does it), then what stands between the lines of that run, then lines that were moved elsewhere.
- * @param form labels of each line of the form; a line of figures only has none
+ * (as `diff` does it), then lines that were moved elsewhere, and if there are none, what stands between those of the run.
+ * @param form a line of figures only has no labels
  * @param isBlank whether nothing at all stands in a line that was found
  */
 export function matchLines(
-  form: readonly Line[],
+  form: readonly FormLine[],
   found: readonly Line[],
   isBlank: (index: number) => boolean,
 ): LineMatch {
   const places = longestCommonRun(form, found);
-  fillGaps(places, found.length, isBlank);
   const inOrder = !findMoved(places, form, found);
+  if (inOrder) fillGaps(places, found.length, isBlank);
   const taken = new Set(places);
   return { places, extra: found.flatMap((_, index) => (taken.has(index) ? [] : [index])), inOrder };
 }
@@ -32,8 +38,15 @@ export function matchLines(
 const common = (one: Line, other: Line): number =>
   [...one].filter((text) => other.has(text)).length;
 
+/** How many labels agree; none at all where the line's own name is another one. */
+const agreement = ({ labels, own }: FormLine, found: Line): number =>
+  own.size > 0 && common(own, found) === 0 ? 0 : common(labels, found);
+
 /** The assignment in ascending order with the most labels in common. */
-function longestCommonRun(form: readonly Line[], found: readonly Line[]): (number | undefined)[] {
+function longestCommonRun(
+  form: readonly FormLine[],
+  found: readonly Line[],
+): (number | undefined)[] {
   // best[g][f]: labels in common of the form's lines from g on and the found ones from f on.
   const best = Array.from({ length: form.length + 1 }, () =>
     Array<number>(found.length + 1).fill(0),
@@ -41,7 +54,7 @@ function longestCommonRun(form: readonly Line[], found: readonly Line[]): (numbe
   const at = (g: number, f: number): number => best[g]?.[f] ?? 0;
   const pair = (g: number, f: number): number => {
     const [one, other] = [form[g], found[f]];
-    return one && other ? common(one, other) : 0;
+    return one && other ? agreement(one, other) : 0;
   };
   for (let g = form.length - 1; g >= 0; g -= 1) {
     for (let f = found.length - 1; f >= 0; f -= 1) {
@@ -95,7 +108,7 @@ function fillGaps(
 /** Lines of the form that stand out of their order: found by their labels, whatever is left over. True if there are any. */
 function findMoved(
   places: (number | undefined)[],
-  form: readonly Line[],
+  form: readonly FormLine[],
   found: readonly Line[],
 ): boolean {
   const taken = new Set(places);
@@ -103,7 +116,7 @@ function findMoved(
   form.forEach((line, g) => {
     if (places[g] !== undefined) return;
     const candidates = found.flatMap((other, f) =>
-      !taken.has(f) && common(line, other) > 0 ? [f] : [],
+      !taken.has(f) && agreement(line, other) > 0 ? [f] : [],
     );
     const [only, ...others] = candidates;
     if (only === undefined) return;

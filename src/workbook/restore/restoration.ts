@@ -58,9 +58,11 @@ const changesTotals: ReadonlySet<LayoutFinding['kind']> = new Set<SheetFinding['
 const allParts: readonly LayoutPart[] = [
   'merges',
   'looks',
+  'sizes',
   'highlights',
   'validations',
   'hiddenLines',
+  'view',
   'protection',
 ];
 

@@ -1,10 +1,10 @@
 import { makeColumn, type CellPosition, type Rectangle } from '../../layout/address';
 import type { TableGrid } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
-import { printedLabel, type FigureKey } from '../../standard';
+import { isGroup, printedLabel, type FigureKey } from '../../standard';
 import { comparable } from '../recovery/find-table';
 import { cellAt, type ReadSheet } from '../recovery/workbook-contents';
-import { matchLines, type Line, type LineMatch } from './line-match';
+import { matchLines, type FormLine, type Line, type LineMatch } from './line-match';
 
 /** Whole rows or columns of a sheet to be inserted before, or deleted from, `at`. */
 export interface LineEdit {
@@ -68,17 +68,7 @@ const isFilled = (cell: CellContent | undefined): boolean =>
 
 function matchAlong(axis: Axis, grid: TableGrid, sheet: ReadSheet, area: Rectangle): LineMatch {
   const other = axis === 'row' ? 'column' : 'row';
-  const form = Array.from(
-    { length: axis === 'row' ? grid.rowCount : grid.columnCount },
-    (_, index) => {
-      const labels = grid.cells.flatMap((cell) =>
-        cell.role !== 'figure' && cell.area[axis] === index
-          ? [comparable(printedLabel(cell.heading))]
-          : [],
-      );
-      return new Set(labels);
-    },
-  );
+  const form = formLines(axis, grid);
   const cellsOf = (index: number): (CellContent | undefined)[] =>
     Array.from({ length: countOf(area, other) }, (_, across) =>
       cellAt(
@@ -95,6 +85,27 @@ function matchAlong(axis: Axis, grid: TableGrid, sheet: ReadSheet, area: Rectang
     return new Set(texts);
   });
   return matchLines(form, found, (index) => !cellsOf(index).some(isFilled));
+}
+
+function formLines(axis: Axis, grid: TableGrid): FormLine[] {
+  const count = axis === 'row' ? grid.rowCount : grid.columnCount;
+  const lines = Array.from({ length: count }, () => ({
+    labels: new Set<string>(),
+    own: new Set<string>(),
+  }));
+  for (const cell of grid.cells) {
+    const line = lines[cell.area[axis]];
+    if (cell.role === 'figure' || !line) continue;
+    const label = comparable(printedLabel(cell.heading));
+    line.labels.add(label);
+    const isOwn =
+      axis === 'row'
+        ? cell.role === 'rowHeading' &&
+          cell.area.column + cell.area.columnCount === grid.headingColumns
+        : cell.role === 'columnHeading' && !isGroup(cell.heading);
+    if (isOwn) line.own.add(label);
+  }
+  return lines;
 }
 
 /** From the first line of the form that was found to the last one. */

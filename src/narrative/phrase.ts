@@ -1,0 +1,41 @@
+import type { Reading } from './readings';
+
+/**
+ * What must be spoken of for a short wording to be understood: disclosure upon request; a result of handling before it in
+ * the sentence; reconsideration or litigation over disclosure, and which of the two was named last; normative documents.
+ */
+export type Context =
+  'requests' | 'results' | 'disclosure' | 'reconsideration' | 'litigation' | 'documents';
+
+export interface Wording {
+  /**
+   * Source of a regular expression for the words right before the number, from the first that is no mere lead (`words`) to
+   * the number. A group `from` or `to` is the year that requests were carried over from, or are carried forward to.
+   */
+  core: string;
+  /** What must stand behind the unit. */
+  after?: RegExp;
+  context?: Context;
+}
+
+/** A number in the text of a report that stands for figures of the tables. */
+export interface Phrase {
+  id: string;
+  /** The rule that a contradiction breaks. */
+  code: 'F1' | 'F2' | 'F3' | 'F4';
+  /** Nothing else makes it this number. */
+  units: readonly string[];
+  wordings: readonly Wording[];
+  /** Behind 其中 and the like it is a part of something else. */
+  isTotal?: boolean;
+  /** All that the words can mean. A number contradicts the tables when it agrees with none. */
+  readings: readonly Reading[];
+}
+
+/** Words without a number that say that there was none of `means`. */
+export interface NonePhrase {
+  core: string;
+  context?: Context;
+  /** Ids of phrases. */
+  means: readonly string[];
+}

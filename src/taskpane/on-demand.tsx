@@ -1,0 +1,20 @@
+import type { ComponentType, FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** A page that is seldom seen, loaded when it is first shown. The session has loaded what belongs to it before. */
+export function onDemand<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): FunctionComponent<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  return function OnDemand(props) {
+    const [Page, setPage] = useState<ComponentType<Props> | undefined>(() => loaded);
+    useEffect(() => {
+      if (Page) return;
+      void load().then((component) => {
+        loaded = component;
+        setPage(() => component);
+      });
+    }, [Page]);
+    return Page ? <Page {...props} /> : null;
+  };
+}

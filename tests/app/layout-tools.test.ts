@@ -1,0 +1,137 @@
+import type { LayoutProposal } from '../../src/app/layout-work';
+import { parseAddress } from '../../src/layout/address';
+import { totalsOf } from '../../src/rules/balance-edit';
+import type { FigureKey } from '../../src/standard';
+import { OfficeSession } from '../support/office-session';
+
+/** Totals computed or typed, and everything of ours taken away: without losing a figure. */
+
+let opened: OfficeSession;
+
+beforeEach(async () => {
+  opened = await OfficeSession.withTables(2025);
+  await opened.session.fillBlanks();
+  opened.typeFigure('requests.received.naturalPersons', 12);
+  opened.typeFigure('requests.granted.naturalPersons', 12);
+  await opened.session.recheck();
+});
+afterEach(() => {
+  opened.dispose();
+});
+
+const at = (key: FigureKey) => {
+  const { sheetId, address } = opened.view.places.get(key)!;
+  const { row, column } = parseAddress(address)!;
+  return opened.grid.read(sheetId, row, column);
+};
+
+const totals = (): FigureKey[] => [...totalsOf(opened.view.format).keys()];
+const values = (): unknown[] => [...opened.view.places.keys()].map((key) => at(key).value);
+
+async function change(wanted?: 'computed' | 'typed'): Promise<LayoutProposal> {
+  await opened.session.examineLayout(wanted);
+  const { screen } = opened.session.state;
+  if (screen.kind !== 'layout' || typeof screen.proposal === 'string') throw new Error(screen.kind);
+  await opened.session.restoreLayout();
+  expect(opened.session.state.notice).toBeUndefined();
+  return screen.proposal;
+}
+
+describe('totals', () => {
+  it('become numbers that people may type over, and formulas again', async () => {
+    const before = values();
+    const toTyped = await change('typed');
+    expect(toTyped.toDo.map((one) => [one.kind, 'count' in one ? one.count : 0])).toEqual([
+      ['totalsToType', 31],
+      ['totalsToType', 3],
+    ]);
+    expect(opened.view.totals).toBe('typed');
+    expect(values()).toEqual(before);
+    for (const key of totals()) {
+      expect([key, typeof at(key).formula, at(key).format.locked]).toEqual([key, 'number', false]);
+    }
+    // Nothing looks damaged now.
+    expect((await change()).toDo).toEqual([]);
+
+    const toComputed = await change('computed');
+    expect(toComputed.toDo.map(({ kind }) => kind)).toEqual(['totals', 'totals']);
+    expect(opened.view.totals).toBe('computed');
+    expect(values()).toEqual(before);
+    for (const key of totals()) {
+      expect([key, String(at(key).formula).slice(0, 4), at(key).format.locked]).toEqual([
+        key,
+        '=IF(',
+        true,
+      ]);
+    }
+    expect((await change()).toDo).toEqual([]);
+  });
+
+  it('that were typed and do not fit stay when the others are computed again, and are checked', async () => {
+    await change('typed');
+    opened.typeFigure('requests.received.total', 15);
+    const proposal = await change('computed');
+    expect(proposal.leftAlone).toMatchObject([{ kind: 'keptTotal', found: '15', sum: 12 }]);
+    expect([
+      at('requests.received.total').value,
+      at('requests.received.total').format.locked,
+    ]).toEqual([15, false]);
+    expect(opened.findings).toContain('B1.received @ J6');
+  });
+});
+
+test('everything of ours is taken away but what stands in the cells', async () => {
+  const { grid, session } = opened;
+  grid.typing.type(opened.sheetId('填报信息'), 'B8', '张三');
+  const before = values();
+  const places = new Map(opened.view.places);
+  await session.examineRemoval();
+  expect(session.state.screen).toMatchObject({
+    kind: 'removal',
+    proposal: { deleted: ['校验结果'], plain: ['填报信息', '主动公开', '依申请公开', '复议诉讼'] },
+  });
+  await session.remove();
+
+  expect(session.state.screen.kind).toBe('start');
+  expect(grid.sheets().map(({ name }) => name)).toEqual([
+    'Sheet1',
+    '填报信息',
+    '主动公开',
+    '依申请公开',
+    '复议诉讼',
+  ]);
+  expect(grid.names()).toEqual([]);
+  const after = [...places.values()].map(({ sheetId, address }) => {
+    const { row, column } = parseAddress(address)!;
+    return grid.read(sheetId, row, column);
+  });
+  expect(after.map(({ value }) => value)).toEqual(before);
+  expect(after.filter(({ formula }) => String(formula).startsWith('='))).toEqual([]);
+  for (const { id } of grid.sheets()) {
+    expect([grid.conditionalFormats(id), grid.isProtected(id)]).toEqual([[], false]);
+  }
+  expect(grid.read(opened.sheetId('填报信息'), 7, 1).value).toBe('张三');
+});
+
+test('the check sheet stays when there are notes on it', async () => {
+  opened.typeFigure('proactiveDisclosure.fees.amountCollected', 1.23456);
+  await opened.session.recheck();
+  const [line] = opened.view.notes.keys();
+  expect(await opened.session.writeNote(line!, '按实际收费')).toBe(true);
+  await opened.session.examineRemoval();
+  expect(opened.session.state.screen).toMatchObject({ proposal: { deleted: [] } });
+  await opened.session.remove();
+  expect(opened.grid.sheets().map(({ name }) => name)).toContain('校验结果');
+});
+
+test('notes go along when the check sheet is made anew', async () => {
+  const { grid, session } = opened;
+  opened.typeFigure('proactiveDisclosure.fees.amountCollected', 1.23456);
+  await session.recheck();
+  const [line] = opened.view.notes.keys();
+  await session.writeNote(line!, '按实际收费');
+  grid.insertRows(opened.sheetId('校验结果'), 20, 1);
+  const proposal = await change();
+  expect(proposal.toDo).toMatchObject([{ kind: 'scattered', role: 'check', carried: 2 }]);
+  expect(opened.view.notes.get(line!)).toMatchObject({ text: '按实际收费', state: 'answered' });
+});
