@@ -19,13 +19,19 @@ export type SoughtCorrections = 'sought' | Corrections | undefined;
 export class CorrectionSearch {
   readonly #timer: Timer;
   readonly #show: (view: ReportView, corrections: SoughtCorrections) => void;
+  readonly #load: typeof correctionPart;
   #cancel: (() => void) | undefined;
   /** The view that is being looked at. */
   #view: ReportView | undefined;
 
-  constructor(timer: Timer, show: (view: ReportView, corrections: SoughtCorrections) => void) {
+  constructor(
+    timer: Timer,
+    show: (view: ReportView, corrections: SoughtCorrections) => void,
+    load = correctionPart,
+  ) {
     this.#timer = timer;
     this.#show = show;
+    this.#load = load;
   }
 
   /** @param reading what the view was made from */
@@ -45,7 +51,7 @@ export class CorrectionSearch {
   async #seek(view: ReportView, reading: WorkbookReading): Promise<void> {
     let corrections: Corrections | undefined;
     try {
-      const { findCorrections } = await correctionPart();
+      const { findCorrections } = await this.#load();
       // Something newer may have come while the part was loaded.
       if (this.#view !== view) return;
       const found = readReport(reading);
