@@ -176,6 +176,7 @@ describe('a report whose totals are formulas', () => {
     await openFilled(`excelApi=${version}`);
     await standin.call('protect', sheet, false);
     await standin.type(sheet, 'J8', '7');
+    await standin.checked();
     await standin.type(sheet, 'J8', '8');
     await standin.checked();
     expect((await standin.faults())[0]?.suggestions[0]).toBe(
