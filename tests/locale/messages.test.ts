@@ -172,10 +172,10 @@ test.each<[Partial<typeof wholeText>, string]>([
   expect(saidOfText(Object.values({ ...wholeText, ...changes }).join(''))).toEqual([sentence]);
 });
 
-test('both meanings of a number in English', () => {
+test('both meanings of a number in English', async () => {
   const aspects = `${wholeText.aspects}收到政府信息公开申请76件。`;
   const text = Object.values({ ...wholeText, aspects }).join('');
-  expect(saidOfText(text, messagesFor('en-US'))).toEqual([
+  expect(saidOfText(text, await messagesFor('en-US'))).toEqual([
     'The text says “收到政府信息公开申请76件”, which does not agree with the tables for 2022: “一、 Requests newly received this year” is 74; or “一、 Requests newly received this year” + “二、 Requests carried over from the previous year” is 75. Please check text and tables.',
   ]);
 });
