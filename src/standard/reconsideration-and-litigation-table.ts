@@ -1,4 +1,11 @@
-import type { BalanceRule, HeadingGroup, HeadingLeaf, Table } from './schema';
+import type {
+  BalanceRule,
+  Compared,
+  ComparisonRule,
+  HeadingGroup,
+  HeadingLeaf,
+  Table,
+} from './schema';
 
 /** 四、政府信息公开行政复议、行政诉讼情况: the same in the formats of 2019 and 2021. */
 
@@ -41,5 +48,52 @@ export const reconsiderationAndLitigationRules: BalanceRule[] = [
     inEach: 'row',
     left: [...results],
     right: ['total'],
+  },
+];
+
+/** 一 and 二 of the requests table: what cases of this year are about, as a rule. */
+const requestsAtHand: Compared[] = ['received', 'carriedOver'].map((row) => ({
+  table: 'requests',
+  row,
+  column: 'total',
+}));
+
+export const casesComparisons: ComparisonRule[] = [
+  {
+    code: 'A7',
+    kind: 'casesOfRequests',
+    severity: 'soft',
+    basis: { kind: 'practice' },
+    table: 'reconsiderationAndLitigation',
+    inEach: 'row',
+    relation: 'atMost',
+    left: [{ column: 'total' }],
+    right: requestsAtHand,
+  },
+  {
+    code: 'C2',
+    kind: 'casesWithoutRequests',
+    severity: 'soft',
+    basis: { kind: 'practice' },
+    table: 'reconsiderationAndLitigation',
+    inEach: 'row',
+    relation: 'onlyWith',
+    left: [{ column: 'total' }],
+    right: [
+      ...requestsAtHand,
+      { table: 'requests', row: 'received', column: 'total', lastYear: 'ifKnown' },
+    ],
+  },
+  {
+    // The notices do not say whether cases still pending are counted again in the next year.
+    code: 'C3',
+    kind: 'pendingCases',
+    severity: 'soft',
+    basis: { kind: 'practice' },
+    table: 'reconsiderationAndLitigation',
+    inEach: 'row',
+    relation: 'atMost',
+    left: [{ column: 'pending', lastYear: 'needed' }],
+    right: [{ column: 'total' }],
   },
 ];
