@@ -41,9 +41,9 @@ export const enUSQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'
     amountGrowth: ({ left, right }) =>
       `${sum(left)}, ${sum(right)}: about ${times(left.sum, right.sum)} times as much. The unit is 10,000 yuan; please check whether yuan were entered.`,
     casesWithoutRequests: ({ left, right }) =>
-      `${sum(left)}, but of requests: ${sum(right)}. If the cases are about requests of earlier years, please say so in a note.`,
+      `${sum(left)}, but all requests of items 一 and 二 add up to ${count(right.sum)}. If the cases are about requests of earlier years, please say so in a note.`,
     casesOfRequests: ({ left, right }) =>
-      `${sum(left)}, about ${times(left.sum, right.sum)} times the requests (${sum(right)}). Please check the number.`,
+      `${sum(left)}, about ${times(left.sum, right.sum)} times all requests of items 一 and 二 (${count(right.sum)}). Please check the number.`,
     pendingCases: (words) =>
       `${compared(words)} If cases pending last year are counted this year, this year’s total cannot be less; if you count otherwise, please say so in a note.`,
     otherOutcomes: ({ left, right, threshold }) =>

@@ -35,9 +35,9 @@ export const zhCNQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'
     amountGrowth: ({ left, right }) =>
       `${sum(left)}，${sum(right)}，约为上年的 ${times(left.sum, right.sum)} 倍。请核实是否误按元填写，单位是万元。`,
     casesWithoutRequests: ({ left, right }) =>
-      `${sum(left)}，而依申请公开总计列${sum(right)}。如果是以前年度申请引起的案件，请写明。`,
+      `${sum(left)}，而依申请公开一、二各类申请人之和为 ${right.sum}。如果是以前年度申请引起的案件，请写明。`,
     casesOfRequests: ({ left, right }) =>
-      `${sum(left)}，依申请公开总计列${sum(right)}，前者约为后者的 ${times(left.sum, right.sum)} 倍。请核实件数。`,
+      `${sum(left)}，而依申请公开一、二各类申请人之和为 ${right.sum}，前者约为后者的 ${times(left.sum, right.sum)} 倍。请核实件数。`,
     pendingCases: (words) =>
       `${sum(words.left)}，${sum(words.right)}，${difference(words)}。如果上年未审结的案件计入本年，本年总计不应更少；按别的口径统计的，请写明。`,
     otherOutcomes: ({ left, right, threshold }) =>

@@ -6,6 +6,7 @@ import {
   isBelowCity,
   type AgencyLevel,
   type Format,
+  type TableId,
   type Thresholds,
 } from '../standard';
 import { balanceEdits, totalsOf } from './balance-edit';
@@ -60,7 +61,7 @@ export function evaluate(
     }
   }
   return {
-    findings: [...findings, ...imbalances, ...questions(format, report, circumstances)],
+    findings: [...findings, ...imbalances, ...questions(format, report, circumstances, outcomes)],
     outcomes,
   };
 }
@@ -70,6 +71,7 @@ function questions(
   format: Format,
   report: Report,
   { lastYear: reportOfLastYear, thresholds = defaultThresholds, level }: Circumstances,
+  outcomes: readonly EditOutcome[],
 ): Finding[] {
   const { figures } = report;
   const lastYear = reportOfLastYear && figuresOfLastYear(format, report, reportOfLastYear);
@@ -90,7 +92,16 @@ function questions(
   });
   const copies = format.copiedRowRules.flatMap((rule) => {
     const enough = thresholds.copiedRows[rule.code];
-    return enough === undefined ? [] : checkCopiedRows(format, rule, figures, lastYear, enough);
+    if (enough === undefined) return [];
+    const failing = failingColumns(outcomes, rule.table);
+    return checkCopiedRows(format, rule, figures, lastYear, failing, enough);
   });
   return [...findings, ...changes, ...copies];
 }
+
+const failingColumns = (outcomes: readonly EditOutcome[], table: TableId): ReadonlySet<string> =>
+  new Set(
+    outcomes.flatMap(({ edit: { rule, line }, result }) =>
+      result === 'fails' && rule.table === table && rule.inEach === 'column' ? [line] : [],
+    ),
+  );

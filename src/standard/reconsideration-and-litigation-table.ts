@@ -1,3 +1,4 @@
+import { applicants } from './requests-table';
 import type {
   BalanceRule,
   Compared,
@@ -51,12 +52,12 @@ export const reconsiderationAndLitigationRules: BalanceRule[] = [
   },
 ];
 
-/** 一 and 二 of the requests table: what cases of this year are about, as a rule. */
-const requestsAtHand: Compared[] = ['received', 'carriedOver'].map((row) => ({
-  table: 'requests',
-  row,
-  column: 'total',
-}));
+/** A row of the requests table, by applicants: its 总计 is too often left at 0 to be relied upon. */
+const byApplicants = (row: string): Compared[] =>
+  applicants.map((column) => ({ table: 'requests', row, column }));
+
+/** What cases of this year are about, as a rule. */
+const requestsAtHand = [...byApplicants('received'), ...byApplicants('carriedOver')];
 
 export const casesComparisons: ComparisonRule[] = [
   {
@@ -81,7 +82,7 @@ export const casesComparisons: ComparisonRule[] = [
     left: [{ column: 'total' }],
     right: [
       ...requestsAtHand,
-      { table: 'requests', row: 'received', column: 'total', lastYear: 'ifKnown' },
+      ...byApplicants('received').map((figure) => ({ ...figure, lastYear: 'ifKnown' as const })),
     ],
   },
   {

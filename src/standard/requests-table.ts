@@ -12,7 +12,8 @@ import type {
 const leaf = (id: HeadingLeaf['term'], number?: string): HeadingLeaf =>
   number === undefined ? { id, term: id } : { id, term: id, number };
 
-const applicants = [
+/** The columns that 总计 adds up. */
+export const applicants = [
   'naturalPersons',
   'enterprises',
   'researchInstitutions',

@@ -51,6 +51,7 @@ export const defaultThresholds: Thresholds = {
     // More than twice or less than half of last year's. Amounts in 10,000 yuan.
     E3: { factor: 2, difference: { count: 50, amount: 500 } },
   },
-  // A row of one figure and its total is often the same by chance.
+  // A row of one figure and its total is often the same by chance. Three alone were, too (君山 2021: 予以公开 1, 1, 2 again,
+  // and every sum held), so the rule also wants a sum that fails in one of its columns.
   copiedRows: { E4: 3 },
 };

@@ -49,10 +49,10 @@ const comparisonTexts: Record<ComparisonRule['kind'], (parts: ComparisonParts) =
     `${line}：${left}＝0（只核对名称中有县、区、旗或街道办事处、乡镇人民政府的单位）`,
   plausibleAmount: ({ line, bound: { limit = 0 } }) => `${line}：不大于 ${limit} 万元`,
   amountGrowth: ({ line, bound: { factor = 1 } }) => `${line}：不大于上年的 ${factor} 倍`,
-  casesWithoutRequests: ({ line, left, right }) =>
-    `${line}：有案件（${left}）时，依申请公开总计列${right}不为 0`,
-  casesOfRequests: ({ line, left, right, bound }) =>
-    `${line}：${left}不大于依申请公开总计列${right}的 ${bound.factor ?? 1} 倍${fewer(bound)}`,
+  casesWithoutRequests: ({ line, left }) =>
+    `${line}：${left}不为 0 时，依申请公开一、二各类申请人之和不为 0`,
+  casesOfRequests: ({ line, left, bound }) =>
+    `${line}：${left}不大于依申请公开一、二各类申请人之和的 ${bound.factor ?? 1} 倍${fewer(bound)}`,
   pendingCases: notAbove,
   otherOutcomes: ({ line, left, right, bound }) =>
     `${line}：（六）其他处理（${left}）不大于${right}的 ${percent(bound.factor ?? 1)}${fewer(bound)}`,

@@ -178,3 +178,10 @@ export function publishedReport(id: string): PublishedReport {
     report: { formatId, year: Number(file.year), agency: file.organ, figures },
   };
 }
+
+/** The report of the same organ for the year before, where it is among them. */
+export function publishedLastYear(id: string): PublishedReport | undefined {
+  const [, organ = '', year = ''] = /^(.+)-(\d{4})$/.exec(id) ?? [];
+  const before = `${organ}-${Number(year) - 1}`;
+  return publishedReportIds.includes(before) ? publishedReport(before) : undefined;
+}
