@@ -1,4 +1,4 @@
-import { evaluate } from '../rules/evaluate';
+import { evaluate, type Circumstances } from '../rules/evaluate';
 import { totalsOf, type BalanceEdit } from '../rules/balance-edit';
 import { figuresOfThisYear } from '../rules/comparison';
 import type { EditOutcome, Finding } from '../rules/finding';
@@ -91,12 +91,14 @@ export type GroupKind = (typeof groupKinds)[number];
 /** What may stand: it can be answered by a note, or is only worth knowing. */
 const noFaults: ReadonlySet<GroupKind> = new Set(['questionable', 'remarkable']);
 
+/** @param circumstances last year's report and the like: what they show is there beside what the check sheet says */
 export function reportView(
   { format, report, totals, places, problems }: ReportReading & { kind: 'report' },
   reading: WorkbookReading,
+  circumstances: Circumstances = {},
 ): ReportView {
   const { tables, manualCalculation, stamp, fingerprint, notes: notesReading } = reading;
-  const { findings, outcomes } = evaluate(format, report);
+  const { findings, outcomes } = evaluate(format, report, circumstances);
   const inputs = inputKeys(format).filter((key) => places.has(key));
   const blanks = findings.flatMap((finding) =>
     finding.type === 'figure' && finding.problem === 'blank' ? [finding.figure.key] : [],
