@@ -255,6 +255,8 @@ export const enUS: Messages = {
       front: 'The front sheet is gone. Restore the layout to make it again.',
       check: 'The check sheet is gone or not whole. Restore the layout to make it again.',
     },
+    linesMissing: (sheet, n) =>
+      `The sheet “${sheet}” lacks ${plural(n, 'rule')}: an older version made it, or rows were deleted. Restore the layout to add them; notes stay.`,
   },
   restore: {
     heading: 'Restore layout',

@@ -206,6 +206,7 @@ export interface Messages {
     hiddenLines: (sheet: string) => string;
     copy: (sheet: string, of: string) => string;
     sheetMissing: Record<'front' | 'check', string>;
+    linesMissing: (sheet: string, count: number) => string;
   };
   /** What was found of the layout, and what will be done. */
   restore: {

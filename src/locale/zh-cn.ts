@@ -239,6 +239,8 @@ export const zhCN: Messages = {
       front: '“填报信息”表已不在，可修复版式重新生成。',
       check: '“校验结果”表已不在或不完整，可修复版式重新生成。',
     },
+    linesMissing: (sheet, n) =>
+      `“${sheet}”表缺少 ${n} 行规则（由较早版本生成，或有行被删除），修复版式后补上，原有说明保留。`,
   },
   restore: {
     heading: '修复版式',
