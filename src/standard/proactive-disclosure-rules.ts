@@ -6,7 +6,8 @@ const ruleMakingBasis: ComparisonRule['basis'] = {
   kind: 'law',
   sentence:
     '省、自治区、直辖市和设区的市、自治州的人民政府，可以根据法律、行政法规和本省、自治区、直辖市的地方性法规，制定规章。',
-  source: '《中华人民共和国立法法》第九十三条第一款',
+  // Article 82 before the law was revised in 2023; the sentence is the same.
+  source: '《中华人民共和国立法法》（2023年修正）第九十三条第一款',
 };
 
 /** @param columns ids of the columns that count documents of one's own */

@@ -76,7 +76,7 @@ describe.each(formats)('format $id', (format) => {
     expect(new Set(examination.findings.map(({ kind }) => kind))).not.toContain('scattered');
     const row = firstLine(examination.plan);
     expect(check.contents.slice(row, row + older.length).flat()).toEqual(
-      older.flatMap(() => Array(checkCells.columnCount).fill(null)),
+      older.flatMap(() => Array<null>(checkCells.columnCount).fill(null)),
     );
     const numbers = check.contents.slice(row + older.length).map((cells) => cells[0]);
     expect(numbers).toEqual(all.slice(older.length).map(({ number }) => number));
