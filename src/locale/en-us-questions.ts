@@ -33,7 +33,7 @@ export const enUSQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'
     repealedExisted: (words) =>
       `${compared(words)} More were repealed than there were; please check.`,
     ruleMaking: ({ left }) =>
-      `${sum(left)}. Provinces, cities with districts and autonomous prefectures can make administrative rules; by its name this agency is none of them. Please check whether these are normative documents.`,
+      `${sum(left)}. Provinces, cities with districts and autonomous prefectures can make administrative rules; this agency seems to be none of them. Please check whether these are normative documents.`,
     disclosedRemains: (words) =>
       `${compared(words)} What is newly disclosed is usually part of the total; please check.`,
     plausibleAmount: ({ left, bound }) =>
@@ -41,11 +41,11 @@ export const enUSQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'
     amountGrowth: ({ left, right }) =>
       `${sum(left)}, ${sum(right)}: about ${times(left.sum, right.sum)} times as much. The unit is 10,000 yuan; please check whether yuan were entered.`,
     casesWithoutRequests: ({ left, right }) =>
-      `${sum(left)}, but all requests of items 一 and 二 add up to ${count(right.sum)}. If the cases are about requests of earlier years, please say so in a note.`,
+      `The results add up to ${count(left.sum)}, but all requests of items 一 and 二 add up to ${count(right.sum)}. If the cases are about requests of earlier years, please say so in a note.`,
     casesOfRequests: ({ left, right }) =>
-      `${sum(left)}, about ${times(left.sum, right.sum)} times all requests of items 一 and 二 (${count(right.sum)}). Please check the number.`,
+      `The results add up to ${count(left.sum)}, about ${times(left.sum, right.sum)} times all requests of items 一 and 二 (${count(right.sum)}). Please check the number.`,
     pendingCases: (words) =>
-      `${compared(words)} If cases pending last year are counted this year, this year’s total cannot be less; if you count otherwise, please say so in a note.`,
+      `${sum(words.left)}; this year’s results add up to ${count(words.right.sum)}: ${difference(words)}. If cases pending last year are counted this year, there cannot be fewer; if you count otherwise, please say so in a note.`,
     otherOutcomes: ({ left, right, threshold }) =>
       `“（六） Otherwise handled” comes to ${count(left.sum)}, ${percent(left.sum / right.sum)} of ${sum(right)}, above ${percent(threshold.factor ?? 1)}. Please see whether some belong to other outcomes.`,
   },

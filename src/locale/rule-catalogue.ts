@@ -48,7 +48,7 @@ export const ruleDescriptions: Readonly<Record<string, { name: string; compares:
   A6: { name: '收费金额单位', compares: '收费金额（万元）不大于上限，大于的可能误按元填写' },
   A7: {
     name: '案件偏多',
-    compares: '各类案件总计不大于依申请公开一、二各类申请人之和的若干倍',
+    compares: '各类案件各项之和不大于依申请公开一、二各类申请人之和的若干倍',
   },
   A10: { name: '金额', compares: '金额是 0 或正数' },
   A11: { name: '收费金额与上年', compares: '收费金额不大于上年的若干倍，大于的可能误按元填写' },
@@ -60,7 +60,7 @@ export const ruleDescriptions: Readonly<Record<string, { name: string; compares:
     name: '没有申请而有案件',
     compares: '有案件时，依申请公开一、二（以及上年度的一）不都为 0',
   },
-  C3: { name: '上年未审结', compares: '上年度尚未审结的件数不大于本年总计' },
+  C3: { name: '上年未审结', compares: '上年度尚未审结的件数不大于本年各项之和' },
   D1: { name: '现行有效', compares: '现行有效＝上年度现行有效＋本年制发－本年废止' },
   D2: { name: '制发去向', compares: '本年制发不大于现行有效＋本年废止' },
   D3: { name: '废止来源', compares: '本年废止不大于上年度现行有效＋本年制发' },

@@ -27,7 +27,7 @@ export const zhCNQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'
     repealedExisted: (words) =>
       `${sum(words.left)}，${sum(words.right)}，${difference(words)}。废止的多于原有和新制发的，请核实。`,
     ruleMaking: ({ left }) =>
-      `${sum(left)}。省级、设区的市级和自治州人民政府可以制定规章；从名称看，本单位不在其列。请核实是否应填入规范性文件。`,
+      `${sum(left)}。省级、设区的市级和自治州人民政府可以制定规章，本单位看来不在其列。请核实是否应填入规范性文件。`,
     disclosedRemains: (words) =>
       `${sum(words.left)}，${sum(words.right)}，${difference(words)}。新公开的一般包含在对外公开总数中，请核实。`,
     plausibleAmount: ({ left, bound }) =>
@@ -35,11 +35,11 @@ export const zhCNQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'
     amountGrowth: ({ left, right }) =>
       `${sum(left)}，${sum(right)}，约为上年的 ${times(left.sum, right.sum)} 倍。请核实是否误按元填写，单位是万元。`,
     casesWithoutRequests: ({ left, right }) =>
-      `${sum(left)}，而依申请公开一、二各类申请人之和为 ${right.sum}。如果是以前年度申请引起的案件，请写明。`,
+      `各项之和为 ${left.sum}，而依申请公开一、二各类申请人之和为 ${right.sum}。如果是以前年度申请引起的案件，请写明。`,
     casesOfRequests: ({ left, right }) =>
-      `${sum(left)}，而依申请公开一、二各类申请人之和为 ${right.sum}，前者约为后者的 ${times(left.sum, right.sum)} 倍。请核实件数。`,
+      `各项之和为 ${left.sum}，而依申请公开一、二各类申请人之和为 ${right.sum}，前者约为后者的 ${times(left.sum, right.sum)} 倍。请核实件数。`,
     pendingCases: (words) =>
-      `${sum(words.left)}，${sum(words.right)}，${difference(words)}。如果上年未审结的案件计入本年，本年总计不应更少；按别的口径统计的，请写明。`,
+      `${sum(words.left)}，本年各项之和为 ${words.right.sum}，${difference(words)}。如果上年未审结的案件计入本年，本年不应更少；按别的口径统计的，请写明。`,
     otherOutcomes: ({ left, right, threshold }) =>
       `“（六）其他处理”合计 ${left.sum}，占${sum(right)}的 ${percent(left.sum / right.sum)}，高于 ${percent(threshold.factor ?? 1)}。请留意是否可以归入其他各项。`,
   },

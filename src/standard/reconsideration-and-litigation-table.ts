@@ -52,7 +52,10 @@ export const reconsiderationAndLitigationRules: BalanceRule[] = [
   },
 ];
 
-/** A row of the requests table, by applicants: its 总计 is too often left at 0 to be relied upon. */
+/** The cases of a series. A 总计 that is wrong is a fault by itself, and gives rise to no questions. */
+const byResults: Compared[] = results.map((column) => ({ column }));
+
+/** A row of the requests table, for the same reason by applicants. */
 const byApplicants = (row: string): Compared[] =>
   applicants.map((column) => ({ table: 'requests', row, column }));
 
@@ -68,7 +71,7 @@ export const casesComparisons: ComparisonRule[] = [
     table: 'reconsiderationAndLitigation',
     inEach: 'row',
     relation: 'atMost',
-    left: [{ column: 'total' }],
+    left: byResults,
     right: requestsAtHand,
   },
   {
@@ -79,7 +82,7 @@ export const casesComparisons: ComparisonRule[] = [
     table: 'reconsiderationAndLitigation',
     inEach: 'row',
     relation: 'onlyWith',
-    left: [{ column: 'total' }],
+    left: byResults,
     right: [
       ...requestsAtHand,
       ...byApplicants('received').map((figure) => ({ ...figure, lastYear: 'ifKnown' as const })),
@@ -95,6 +98,6 @@ export const casesComparisons: ComparisonRule[] = [
     inEach: 'row',
     relation: 'atMost',
     left: [{ column: 'pending', lastYear: 'needed' }],
-    right: [{ column: 'total' }],
+    right: byResults,
   },
 ];

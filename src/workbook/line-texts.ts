@@ -49,11 +49,11 @@ const comparisonTexts: Record<ComparisonRule['kind'], (parts: ComparisonParts) =
     `${line}：${left}＝0（只核对名称中有县、区、旗或街道办事处、乡镇人民政府的单位）`,
   plausibleAmount: ({ line, bound: { limit = 0 } }) => `${line}：不大于 ${limit} 万元`,
   amountGrowth: ({ line, bound: { factor = 1 } }) => `${line}：不大于上年的 ${factor} 倍`,
-  casesWithoutRequests: ({ line, left }) =>
-    `${line}：${left}不为 0 时，依申请公开一、二各类申请人之和不为 0`,
-  casesOfRequests: ({ line, left, bound }) =>
-    `${line}：${left}不大于依申请公开一、二各类申请人之和的 ${bound.factor ?? 1} 倍${fewer(bound)}`,
-  pendingCases: notAbove,
+  casesWithoutRequests: ({ line }) =>
+    `${line}：各项之和不为 0 时，依申请公开一、二各类申请人之和不为 0`,
+  casesOfRequests: ({ line, bound }) =>
+    `${line}：各项之和不大于依申请公开一、二各类申请人之和的 ${bound.factor ?? 1} 倍${fewer(bound)}`,
+  pendingCases: ({ line, left }) => `${line}：${left}≤各项之和`,
   otherOutcomes: ({ line, left, right, bound }) =>
     `${line}：（六）其他处理（${left}）不大于${right}的 ${percent(bound.factor ?? 1)}${fewer(bound)}`,
 };

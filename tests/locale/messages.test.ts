@@ -50,9 +50,9 @@ test('a failing row total names the row, with its group where the number alone s
   expect(said({ 'requests.stateSecret.total': numberFigure(2) })[0]).toBe(
     '“（三）不予公开 · 1.属于国家秘密”行: 各项之和为 0，“总计”为 2，前者少 2。',
   );
-  expect(said({ 'reconsiderationAndLitigation.directLitigation.total': numberFigure(1) })[0]).toBe(
+  expect(said({ 'reconsiderationAndLitigation.directLitigation.total': numberFigure(1) })).toEqual([
     '“未经复议直接起诉”: 各项之和为 0，“总计”为 1，前者少 1。',
-  );
+  ]);
 });
 
 test('a failing column total names the column', () => {
@@ -123,8 +123,8 @@ test.each<[Record<FigureKey, number>, Record<FigureKey, number> | undefined, str
   [
     { 'proactiveDisclosure.administrativeRules.inForce': 2 },
     undefined,
-    '“规章”行: “本年制发件数”0＋“本年废止件数”0＋“现行有效件数”2＝2。省级、设区的市级和自治州人民政府可以制定规章；从名称看，本单位不在其列。请核实是否应填入规范性文件。',
-    'Row “Administrative rules”: “Issued this year” 0 + “Repealed this year” 0 + “In force” 2 = 2. Provinces, cities with districts and autonomous prefectures can make administrative rules; by its name this agency is none of them. Please check whether these are normative documents.',
+    '“规章”行: “本年制发件数”0＋“本年废止件数”0＋“现行有效件数”2＝2。省级、设区的市级和自治州人民政府可以制定规章，本单位看来不在其列。请核实是否应填入规范性文件。',
+    'Row “Administrative rules”: “Issued this year” 0 + “Repealed this year” 0 + “In force” 2 = 2. Provinces, cities with districts and autonomous prefectures can make administrative rules; this agency seems to be none of them. Please check whether these are normative documents.',
   ],
   [
     { [fee]: 1_234_567 },
@@ -135,8 +135,8 @@ test.each<[Record<FigureKey, number>, Record<FigureKey, number> | undefined, str
   [
     { [`${suits}.upheld`]: 1, [`${suits}.total`]: 1 },
     undefined,
-    '“未经复议直接起诉”: “总计”1，而依申请公开一、二各类申请人之和为 0。如果是以前年度申请引起的案件，请写明。',
-    '“Direct litigation”: “Total” 1, but all requests of items 一 and 二 add up to 0. If the cases are about requests of earlier years, please say so in a note.',
+    '“未经复议直接起诉”: 各项之和为 1，而依申请公开一、二各类申请人之和为 0。如果是以前年度申请引起的案件，请写明。',
+    '“Direct litigation”: The results add up to 1, but all requests of items 一 and 二 add up to 0. If the cases are about requests of earlier years, please say so in a note.',
   ],
   [
     {
