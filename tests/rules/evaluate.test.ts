@@ -101,6 +101,8 @@ test.each<[string, Figure, object[]]>([
     [
       { code: 'A2', problem: 'notWhole', value: 1.5 },
       { code: 'C1', left: 1.5, right: 0, imbalance: 1.5 },
+      // Nobody has asked for anything in this report.
+      { code: 'C2', difference: 1.5 },
     ],
   ],
   ['proactiveDisclosure.fees.amountCollected', numberFigure(0.12345), [{ code: 'A5', allowed: 4 }]],
