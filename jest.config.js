@@ -18,6 +18,8 @@ const shared = {
 };
 
 export default {
+  // Tests wait for programs, not for time: this only ends what hangs, on a slow machine, too.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/support/closing-line-reporter.js'],
   projects: [
     {

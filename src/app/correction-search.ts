@@ -1,3 +1,5 @@
+import { totalsOf } from '../rules/balance-edit';
+import { partsOf } from '../rules/check-balance';
 import type { Finding } from '../rules/finding';
 import { readReport } from '../workbook/read-report';
 import type { WorkbookReading } from '../workbook/host';
@@ -37,7 +39,7 @@ export class CorrectionSearch {
   /** @param reading what the view was made from */
   begin(view: ReportView, reading: WorkbookReading): void {
     this.stop();
-    if (!view.groups.some(({ findings }) => findings.some(mayHaveCorrection))) return;
+    if (!hasSomethingToSeek(view)) return;
     this.#view = view;
     this.#show(view, 'sought');
     this.#cancel = this.#timer.after(pause, () => void this.#seek(view, reading));
@@ -64,6 +66,16 @@ export class CorrectionSearch {
   }
 }
 
-/** Sums that fail, and totals that were not filled. */
-const mayHaveCorrection = (finding: Finding): boolean =>
-  finding.severity === 'hard' && (finding.type === 'balance' || finding.problem === 'totalBlank');
+/** Some sum fails, or a total was not filled although its parts are. */
+function hasSomethingToSeek({ format, groups, blanks }: ReportView): boolean {
+  const totals = totalsOf(format);
+  const isToSeek = (finding: Finding): boolean => {
+    if (finding.type === 'balance') return finding.severity === 'hard';
+    return (
+      finding.type === 'figure' &&
+      finding.problem === 'totalBlank' &&
+      !partsOf(finding.figure.key, totals).some((part) => blanks.includes(part))
+    );
+  };
+  return groups.some(({ findings }) => findings.some(isToSeek));
+}

@@ -54,8 +54,8 @@ function belongingTo({ edits, suggestions }: Fault): (finding: Finding) => boole
   const replaces = ({ changes }: Suggestion, key: FigureKey): boolean =>
     changes.some((change) => change.key === key);
   return (finding) => {
-    if (finding.severity === 'soft') return false;
     if (finding.type === 'balance') return own.has(finding.edit.id);
+    if (finding.type !== 'figure' || finding.severity === 'soft') return false;
     const { key } = finding.figure;
     return suggestions.length > 0 && suggestions.every((one) => replaces(one, key));
   };

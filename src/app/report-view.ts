@@ -1,5 +1,6 @@
-import { evaluate } from '../rules/evaluate';
+import { evaluate, type Circumstances } from '../rules/evaluate';
 import { totalsOf, type BalanceEdit } from '../rules/balance-edit';
+import { figuresOfThisYear } from '../rules/comparison';
 import type { EditOutcome, Finding } from '../rules/finding';
 import {
   figuresOf,
@@ -80,17 +81,24 @@ export const groupKinds = [
   'crossTotal',
   'columnTotal',
   'rowTotal',
+  'comparison',
   'improper',
   'questionable',
+  'remarkable',
 ] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
+/** What may stand: it can be answered by a note, or is only worth knowing. */
+const noFaults: ReadonlySet<GroupKind> = new Set(['questionable', 'remarkable']);
+
+/** @param circumstances last year's report and the like: what they show is there beside what the check sheet says */
 export function reportView(
   { format, report, totals, places, problems }: ReportReading & { kind: 'report' },
   reading: WorkbookReading,
+  circumstances: Circumstances = {},
 ): ReportView {
   const { tables, manualCalculation, stamp, fingerprint, notes: notesReading } = reading;
-  const { findings, outcomes } = evaluate(format, report);
+  const { findings, outcomes } = evaluate(format, report, circumstances);
   const inputs = inputKeys(format).filter((key) => places.has(key));
   const blanks = findings.flatMap((finding) =>
     finding.type === 'figure' && finding.problem === 'blank' ? [finding.figure.key] : [],
@@ -100,7 +108,7 @@ export function reportView(
   const questions = questionsByLine(format, findings);
   const notes = lineNotes(questions.keys(), notesReading);
   const faults = groups.reduce(
-    (sum, { kind, findings: found }) => sum + (kind === 'questionable' ? 0 : found.length),
+    (sum, { kind, findings: found }) => sum + (noFaults.has(kind) ? 0 : found.length),
     problems.length,
   );
   // What a table lacks that is not in its place is said of the table.
@@ -193,7 +201,7 @@ function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   for (const finding of findings) {
     const kind = groupKindOf(finding);
     if (!kind) continue;
-    const table = finding.type === 'balance' ? finding.edit.rule.table : finding.figure.table;
+    const table = tableOfFinding(finding);
     const id = `${groupKinds.indexOf(kind)}.${table}`;
     const group = groups.get(id);
     if (group) group.findings.push(finding);
@@ -204,15 +212,57 @@ function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   );
 }
 
+/** Blanks are no group: they are gone through one by one. */
 function groupKindOf(finding: Finding): GroupKind | undefined {
+  if (finding.type === 'figure' && finding.problem === 'blank') return undefined;
   if (finding.severity === 'soft') return 'questionable';
+  if (finding.severity === 'info') return finding.type === 'figure' ? 'improper' : 'remarkable';
   if (finding.type === 'balance') return finding.edit.rule.kind;
-  return finding.problem === 'blank' ? undefined : 'improper';
+  return finding.type === 'figure' ? 'improper' : 'comparison';
 }
 
-/** The cell that a finding is best looked at from: the figure itself, or the first figure of a sum. */
+function tableOfFinding(finding: Finding): TableId {
+  switch (finding.type) {
+    case 'balance':
+      return finding.edit.rule.table;
+    case 'comparison':
+      return finding.comparison.rule.table;
+    case 'copiedRow':
+      return finding.rule.table;
+    case 'figure':
+    case 'change':
+      return finding.figure.table;
+  }
+}
+
+/** Tells a finding from all others of its report. */
+export function idOf(finding: Finding): string {
+  switch (finding.type) {
+    case 'balance':
+      return finding.edit.id;
+    case 'comparison':
+      return finding.comparison.id;
+    case 'copiedRow':
+      return `${finding.code}.${finding.row}`;
+    case 'figure':
+    case 'change':
+      return `${finding.code}.${finding.figure.key}`;
+  }
+}
+
+/** The cell that a finding is best looked at from: the figure itself, or the first figure of this year in a sum or row. */
 export function focusOf(finding: Finding): FigureKey | undefined {
-  return finding.type === 'figure' ? finding.figure.key : focusOfEdit(finding.edit);
+  switch (finding.type) {
+    case 'balance':
+      return focusOfEdit(finding.edit);
+    case 'comparison':
+      return figuresOfThisYear(finding.comparison)[0];
+    case 'copiedRow':
+      return finding.figures[0]?.figure.key;
+    case 'figure':
+    case 'change':
+      return finding.figure.key;
+  }
 }
 
 /** A row or column total is looked at from its total; a cross-total from its first row. */

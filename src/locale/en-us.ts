@@ -1,6 +1,7 @@
 import type { FigureFinding, Unreadable } from '../rules/finding';
 import { terms } from '../standard';
 import type { Messages } from './messages';
+import { enUSQuestions } from './en-us-questions';
 
 const count = (value: number): string =>
   value.toLocaleString('en-US', { maximumFractionDigits: 10 });
@@ -74,6 +75,7 @@ export const enUS: Messages = {
     crossTotal: ({ left, right, imbalance }) =>
       `${sum(left.labels)} = ${count(left.sum)}, ${sum(right.labels)} = ${count(right.sum)}: ${difference(imbalance)}.`,
   },
+  ...enUSQuestions,
   line: {
     row: (name) => `Row “${name}”`,
     column: (name) => `Column “${name}”`,
@@ -186,8 +188,10 @@ export const enUS: Messages = {
       crossTotal: 'Cross-total fails',
       columnTotal: 'Column total fails',
       rowTotal: 'Row total fails',
+      comparison: 'Not as last year’s report says',
       improper: 'Not a proper figure',
       questionable: 'Please check',
+      remarkable: 'For your information',
     },
     group: (title, table, n) => `${title} (${table}, ${n})`,
     verdictFaults: (n) => `${plural(n, 'problem')} found`,
@@ -298,6 +302,8 @@ export const enUS: Messages = {
       front: 'The front sheet is gone. Restore the layout to make it again.',
       check: 'The check sheet is gone or not whole. Restore the layout to make it again.',
     },
+    linesMissing: (sheet, n) =>
+      `The sheet “${sheet}” lacks ${plural(n, 'rule')}: an older version made it, or rows were deleted. Restore the layout to add them; notes stay.`,
   },
   restore: {
     heading: 'Restore layout',

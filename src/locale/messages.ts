@@ -1,6 +1,14 @@
 import type { AspectId, SectionId } from '../narrative/finding';
 import type { FigureFinding } from '../rules/finding';
-import type { BalanceRule, FigureDefinition, Format, Heading, TermId } from '../standard';
+import type {
+  BalanceRule,
+  Bound,
+  ComparisonRule,
+  FigureDefinition,
+  Format,
+  Heading,
+  TermId,
+} from '../standard';
 
 /** What stands in a balance finding's sentence. */
 export interface BalanceWords {
@@ -15,6 +23,32 @@ export interface BalanceWords {
 export interface ReadingWords {
   labels: readonly string[];
   value: number;
+}
+
+/** What stands in the sentence for a comparison that does not come out. */
+export interface ComparisonWords {
+  left: ComparedWords;
+  right: ComparedWords;
+  /** What the left side is held against, and the left side minus that. */
+  bound: number;
+  difference: number;
+  threshold: Bound;
+}
+
+export interface ComparedWords {
+  figures: readonly {
+    label: string;
+    value: number;
+    isOfLastYear: boolean;
+    isSubtracted: boolean;
+  }[];
+  sum: number;
+}
+
+/** What stands in the sentence for a figure that differs much from last year's. */
+export interface ChangeWords {
+  value: number;
+  lastYear: number;
 }
 
 /** Whether a note answers the figures as they are. */
@@ -33,6 +67,9 @@ export interface Messages {
   count: (value: number) => string;
 
   balance: Record<BalanceRule['kind'], (words: BalanceWords) => string>;
+  comparison: Record<ComparisonRule['kind'], (words: ComparisonWords) => string>;
+  change: (words: ChangeWords) => string;
+  copiedRow: (figures: readonly { label: string; value: number }[]) => string;
   /** What a row, a column, or a series of figures side by side is called. */
   line: Record<'row' | 'column' | 'series', (name: string) => string>;
   /** Where a figure stands: its row and column. */
@@ -108,7 +145,16 @@ export interface Messages {
   report: {
     of: (agency: string, year: number) => string;
     progress: (filled: number, total: number) => string;
-    groups: Record<'crossTotal' | 'columnTotal' | 'rowTotal' | 'improper' | 'questionable', string>;
+    groups: Record<
+      | 'crossTotal'
+      | 'columnTotal'
+      | 'rowTotal'
+      | 'comparison'
+      | 'improper'
+      | 'questionable'
+      | 'remarkable',
+      string
+    >;
     group: (title: string, table: string, count: number) => string;
     verdictFaults: (count: number) => string;
     verdictOpen: string;
@@ -190,6 +236,7 @@ export interface Messages {
     hiddenLines: (sheet: string) => string;
     copy: (sheet: string, of: string) => string;
     sheetMissing: Record<'front' | 'check', string>;
+    linesMissing: (sheet: string, count: number) => string;
   };
   /** What was found of the layout, and what will be done. */
   restore: {

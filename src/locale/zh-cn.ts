@@ -1,6 +1,7 @@
 import type { FigureFinding, Unreadable } from '../rules/finding';
 import { spokenLabel, terms } from '../standard';
 import type { Messages } from './messages';
+import { zhCNQuestions } from './zh-cn-questions';
 
 /** 1234567.5 → `1234567.5`: as people type it into the table. */
 const count = (value: number): string => String(value);
@@ -71,6 +72,7 @@ export const zhCN: Messages = {
     crossTotal: ({ left, right, imbalance }) =>
       `${sum(left.labels)}＝${count(left.sum)}，${sum(right.labels)}＝${count(right.sum)}，${difference(imbalance)}。`,
   },
+  ...zhCNQuestions,
   line: {
     row: (name) => `“${name}”行`,
     column: (name) => `“${name}”列`,
@@ -174,8 +176,10 @@ export const zhCN: Messages = {
       crossTotal: '勾稽关系不符',
       columnTotal: '列合计不符',
       rowTotal: '行合计不符',
+      comparison: '与上年报告不符',
       improper: '填写不规范',
       questionable: '请核实',
+      remarkable: '供参考',
     },
     group: (title, table, n) => `${title}（${table}，${n} 处）`,
     verdictFaults: (n) => `发现 ${n} 处问题`,
@@ -278,6 +282,8 @@ export const zhCN: Messages = {
       front: '“填报信息”表已不在，可修复版式重新生成。',
       check: '“校验结果”表已不在或不完整，可修复版式重新生成。',
     },
+    linesMissing: (sheet, n) =>
+      `“${sheet}”表缺少 ${n} 行规则（由较早版本生成，或有行被删除），修复版式后补上，原有说明保留。`,
   },
   restore: {
     heading: '修复版式',

@@ -5,6 +5,7 @@ import {
   type FigureKey,
   type Format,
   type Severity,
+  type TableId,
 } from '../standard';
 
 /**
@@ -42,14 +43,18 @@ export function balanceEdits(format: Format): readonly BalanceEdit[] {
 /** @param index of the row, column or table that the line speaks of, as the form prints them, from 0 */
 export const lineNumber = (code: string, index: number): string => `${code}-${index + 1}`;
 
+/** The ids of a table's rows or columns, in printed order. */
+export function linesOf(format: Format, table: TableId, inEach: 'row' | 'column'): string[] {
+  const inTable = [...figuresOf(format).values()].filter((figure) => figure.table === table);
+  return [...new Set(inTable.map((figure) => figure[inEach]))];
+}
+
 function writeOut(format: Format, rule: BalanceRule): BalanceEdit[] {
   const figures = figuresOf(format);
-  const inTable = [...figures.values()].filter(({ table }) => table === rule.table);
-  const lines = new Set(inTable.map((figure) => figure[rule.inEach]));
   const keyIn = (line: string, id: string): FigureKey =>
     rule.inEach === 'row' ? figureKey(rule.table, line, id) : figureKey(rule.table, id, line);
 
-  return [...lines].flatMap((line, index) => {
+  return linesOf(format, rule.table, rule.inEach).flatMap((line, index) => {
     const left = rule.left.map((id) => keyIn(line, id));
     const right = rule.right.map((id) => keyIn(line, id));
     if (![...left, ...right].every((key) => figures.has(key))) return [];

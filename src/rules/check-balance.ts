@@ -1,7 +1,7 @@
 import type { Figure } from '../report/figure';
 import type { FigureKey } from '../standard';
 import type { BalanceEdit } from './balance-edit';
-import type { BalanceFinding, EditOutcome } from './finding';
+import type { BalanceFinding, EditOutcome, Obstacle } from './finding';
 
 /** Decimals that count in a sum; the worksheet formulas round alike. Keeps 0.1 + 0.2 = 0.3. */
 export const comparedDecimals = 6;
@@ -18,27 +18,36 @@ export function partsOf(key: FigureKey, totals: ReadonlyMap<FigureKey, BalanceEd
 }
 
 /**
- * Evaluates one balance edit. Figures that are absent count as unreadable. Where a figure is missing, the reason is also
- * looked for in the parts of its totals (`totals`), so that it names the cells that a person can fill.
+ * Why some figures cannot be added up; undefined when they can. Figures that are absent count as unreadable. Where one is
+ * missing, the reason is also looked for in the parts of its totals (`totals`), so that it names the cells that a person can
+ * fill.
  */
+export function obstacleOf(
+  needed: readonly FigureKey[],
+  figures: ReadonlyMap<FigureKey, Figure>,
+  totals: ReadonlyMap<FigureKey, BalanceEdit>,
+): Obstacle | undefined {
+  if (needed.every((key) => figures.get(key)?.kind === 'number')) return undefined;
+  const parts = [...new Set(needed.flatMap((key) => partsOf(key, totals)))];
+  const unreadable = parts.filter(
+    (key) => (figures.get(key)?.kind ?? 'unreadable') === 'unreadable',
+  );
+  if (unreadable.length > 0) return { result: 'notCheckable', unreadable };
+  const missing = parts.filter((key) => {
+    const figure = figures.get(key);
+    return figure?.kind === 'blank' && !figure.pending;
+  });
+  return { result: 'incomplete', missing };
+}
+
+/** Evaluates one balance edit. */
 export function checkBalance(
   edit: BalanceEdit,
   figures: ReadonlyMap<FigureKey, Figure>,
   totals: ReadonlyMap<FigureKey, BalanceEdit>,
 ): { outcome: EditOutcome; finding?: BalanceFinding } {
-  const needed = [...edit.left, ...edit.right];
-  if (needed.some((key) => figures.get(key)?.kind !== 'number')) {
-    const parts = [...new Set(needed.flatMap((key) => partsOf(key, totals)))];
-    const unreadable = parts.filter(
-      (key) => (figures.get(key)?.kind ?? 'unreadable') === 'unreadable',
-    );
-    if (unreadable.length > 0) return { outcome: { edit, result: 'notCheckable', unreadable } };
-    const missing = parts.filter((key) => {
-      const figure = figures.get(key);
-      return figure?.kind === 'blank' && !figure.pending;
-    });
-    return { outcome: { edit, result: 'incomplete', missing } };
-  }
+  const obstacle = obstacleOf([...edit.left, ...edit.right], figures, totals);
+  if (obstacle) return { outcome: { edit, ...obstacle } };
 
   const sum = (keys: readonly FigureKey[]): number =>
     keys.reduce((total, key) => {

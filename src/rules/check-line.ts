@@ -1,6 +1,9 @@
 import type { Report } from '../report/report';
 import {
+  defaultThresholds,
   figuresOf,
+  isBelowCity,
+  type Bound,
   type FigureDefinition,
   type FigureKey,
   type FigureRule,
@@ -8,13 +11,17 @@ import {
   type Severity,
   type TableId,
 } from '../standard';
-import { balanceEdits, lineNumber, totalsOf, type BalanceEdit } from './balance-edit';
+import { balanceEdits, lineNumber, linesOf, totalsOf, type BalanceEdit } from './balance-edit';
+import { boundOf, checkComparison, type ComparisonContext } from './check-comparison';
 import { appliesTo, checkFigure } from './check-figure';
+import { comparisonsOf, needsLastYear, type Comparison } from './comparison';
 import { evaluate } from './evaluate';
 import type { EditOutcome, Finding } from './finding';
 
 /**
- * One line of the check sheet: a balance edit, or a rule on single figures over all figures of one table that it is about.
+ * One line of the check sheet: a balance edit, a rule on single figures over all figures of one table that it is about, or a
+ * comparison that a report alone answers (without the figures of last year's that it can do without, and with the thresholds
+ * that are ours).
  * Lines and their results are what the workbook's own formulas compute; see `workbook/check-sheet`.
  */
 export type CheckLine = {
@@ -27,13 +34,15 @@ export type CheckLine = {
 } & (
   | { kind: 'balance'; edit: BalanceEdit }
   | { kind: 'figures'; rule: FigureRule; figures: readonly FigureDefinition[] }
+  | { kind: 'comparison'; comparison: Comparison; bound: Bound }
 );
 
 /** How a line came out. `fails` on a soft line: to be looked at, or answered by a note. */
 export type LineResult = EditOutcome['result'];
 
 /**
- * All lines of a format: sums first, the printed rule before the others, then single figures.
+ * All lines of a format: sums first, the printed rule before the others, then single figures, then comparisons. New kinds of
+ * lines go to the end, so that the sheets that older versions made only lack something there.
  * @param typedTotals totals are typed by people, so they are figures to be filled like all others
  */
 export function checkLines(format: Format, typedTotals: boolean): readonly CheckLine[] {
@@ -65,17 +74,50 @@ export function checkLines(format: Format, typedTotals: boolean): readonly Check
         return [{ kind: 'figures', id, number, severity, table, rule, figures }];
       }),
     ),
+    ...comparisonsOf(format)
+      .filter((comparison) => !needsLastYear(comparison))
+      .map((comparison): CheckLine => ({
+        kind: 'comparison',
+        id: comparison.id,
+        number: comparison.number,
+        severity: comparison.severity,
+        table: comparison.rule.table,
+        comparison: withoutLastYear(comparison),
+        bound: defaultThresholds.bounds[comparison.rule.code] ?? {},
+      })),
   ];
 }
 
-/** The number of the line that a finding belongs to. */
-export function lineOf({ tables }: Format, finding: Finding): string {
-  if (finding.type === 'balance') return finding.edit.number;
-  const { code, figure } = finding;
-  return lineNumber(
-    code,
-    tables.findIndex(({ id }) => id === figure.table),
-  );
+const withoutLastYear = (comparison: Comparison): Comparison => ({
+  ...comparison,
+  left: comparison.left.filter(({ lastYear }) => !lastYear),
+  right: comparison.right.filter(({ lastYear }) => !lastYear),
+});
+
+/**
+ * The number of the line that a finding belongs to. Where only last year's report shows it, the check sheet has no such line;
+ * the number is as permanent.
+ */
+export function lineOf(format: Format, finding: Finding): string {
+  switch (finding.type) {
+    case 'balance':
+      return finding.edit.number;
+    case 'comparison':
+      return finding.comparison.number;
+    case 'change':
+      return lineNumber(finding.code, finding.index);
+    case 'copiedRow': {
+      const { code, rule, row } = finding;
+      return lineNumber(code, linesOf(format, rule.table, 'row').indexOf(row));
+    }
+    case 'figure': {
+      const { code, figure } = finding;
+      return lineNumber(
+        code,
+        format.tables.findIndex(({ id }) => id === figure.table),
+      );
+    }
+  }
 }
 
 /** The results of some lines, by line id. */
@@ -85,6 +127,12 @@ export function lineResults(
   lines: readonly CheckLine[],
 ): ReadonlyMap<string, LineResult> {
   const { outcomes, findings } = evaluate(format, report);
+  const context: ComparisonContext = {
+    figures: report.figures,
+    totals: totalsOf(format),
+    bounds: defaultThresholds.bounds,
+    isBelowCity: isBelowCity(report.agency),
+  };
   const ofEdits = new Map(outcomes.map(({ edit, result }) => [edit.id, result]));
   const found = new Set(
     findings.flatMap((finding) =>
@@ -94,6 +142,10 @@ export function lineResults(
   return new Map(
     lines.map((line): [string, LineResult] => {
       if (line.kind === 'balance') return [line.id, ofEdits.get(line.id) ?? 'notCheckable'];
+      if (line.kind === 'comparison') {
+        const { result } = checkComparison(line.comparison, context);
+        return [line.id, result === 'notCompared' ? 'notCheckable' : result];
+      }
       if (!line.figures.some(({ key }) => found.has(`${line.rule.code} ${key}`))) {
         return [line.id, 'holds'];
       }
@@ -104,7 +156,8 @@ export function lineResults(
 
 /**
  * The two numbers that a line compares, as the check sheet shows them: the sums of an edit, while all their figures are
- * numbers; or how many figures a rule is about, and how many keep it.
+ * numbers; the left side of a comparison and what it is held against; or how many figures a rule is about, and how many
+ * keep it.
  */
 export function lineSides(
   line: CheckLine,
@@ -113,6 +166,16 @@ export function lineSides(
   if (line.kind === 'balance') {
     const { left, right } = line.edit;
     return { left: sumOf(left, figures), right: sumOf(right, figures) };
+  }
+  if (line.kind === 'comparison') {
+    const { comparison, bound } = line;
+    const [left, right] = [comparison.left, comparison.right].map((side) => {
+      const keys = (isSubtracted: boolean): FigureKey[] =>
+        side.filter((figure) => figure.isSubtracted === isSubtracted).map(({ key }) => key);
+      const [added, subtracted] = [sumOf(keys(false), figures), sumOf(keys(true), figures)];
+      return added === undefined || subtracted === undefined ? undefined : added - subtracted;
+    });
+    return { left, right: right === undefined ? undefined : boundOf(bound, right) };
   }
   const kept = line.figures.filter((figure) => {
     const content = figures.get(figure.key);

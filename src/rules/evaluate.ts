@@ -1,12 +1,42 @@
+import { figuresOfLastYear } from '../report/last-year';
 import type { Report } from '../report/report';
-import { figuresOf, type Format } from '../standard';
+import {
+  defaultThresholds,
+  figuresOf,
+  isBelowCity,
+  type AgencyLevel,
+  type Format,
+  type TableId,
+  type Thresholds,
+} from '../standard';
 import { balanceEdits, totalsOf } from './balance-edit';
 import { checkBalance } from './check-balance';
+import { checkChange } from './check-change';
+import { checkComparison } from './check-comparison';
+import { checkCopiedRows } from './check-copied-row';
 import { checkFigure } from './check-figure';
+import { comparisonsOf } from './comparison';
 import type { CheckResult, EditOutcome, Finding } from './finding';
 
-/** Checks a report against all rules of its format: findings on single figures first, then balances, in printed order. */
-export function evaluate(format: Format, report: Report): CheckResult {
+/** What a report is checked with, beside its format. */
+export interface Circumstances {
+  /** The report of the year before, in whatever format. Rules that need it are silent without it. */
+  lastYear?: Report | undefined;
+  thresholds?: Thresholds | undefined;
+  /** As the front sheet says it; the agency's name tells the rest. */
+  level?: AgencyLevel | undefined;
+}
+
+/**
+ * Checks a report against all rules of its format: findings on single figures first, then balances, comparisons and what is
+ * odd beside last year's, each in printed order.
+ * @throws RangeError when `lastYear` is not of the year before
+ */
+export function evaluate(
+  format: Format,
+  report: Report,
+  circumstances: Circumstances = {},
+): CheckResult {
   const totals = totalsOf(format);
   const outcomes: EditOutcome[] = [];
   const imbalances: Finding[] = [];
@@ -30,5 +60,48 @@ export function evaluate(format: Format, report: Report): CheckResult {
       if (finding) findings.push(finding);
     }
   }
-  return { findings: [...findings, ...imbalances], outcomes };
+  return {
+    findings: [...findings, ...imbalances, ...questions(format, report, circumstances, outcomes)],
+    outcomes,
+  };
 }
+
+/** What comparisons, and a look at last year's report, have to say. */
+function questions(
+  format: Format,
+  report: Report,
+  { lastYear: reportOfLastYear, thresholds = defaultThresholds, level }: Circumstances,
+  outcomes: readonly EditOutcome[],
+): Finding[] {
+  const { figures } = report;
+  const lastYear = reportOfLastYear && figuresOfLastYear(format, report, reportOfLastYear);
+  const context = {
+    ...{ figures, lastYear },
+    totals: totalsOf(format),
+    bounds: thresholds.bounds,
+    isBelowCity: isBelowCity(report.agency, level),
+  };
+  const findings = comparisonsOf(format).flatMap((comparison): Finding[] => {
+    const { finding } = checkComparison(comparison, context);
+    return finding ? [finding] : [];
+  });
+  if (!lastYear) return findings;
+  const changes = format.changeRules.flatMap((rule) => {
+    const limit = thresholds.changes[rule.code];
+    return limit ? checkChange(format, rule, figures, lastYear, limit) : [];
+  });
+  const copies = format.copiedRowRules.flatMap((rule) => {
+    const enough = thresholds.copiedRows[rule.code];
+    if (enough === undefined) return [];
+    const failing = failingColumns(outcomes, rule.table);
+    return checkCopiedRows(format, rule, figures, lastYear, failing, enough);
+  });
+  return [...findings, ...changes, ...copies];
+}
+
+const failingColumns = (outcomes: readonly EditOutcome[], table: TableId): ReadonlySet<string> =>
+  new Set(
+    outcomes.flatMap(({ edit: { rule, line }, result }) =>
+      result === 'fails' && rule.table === table && rule.inEach === 'column' ? [line] : [],
+    ),
+  );

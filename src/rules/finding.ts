@@ -1,11 +1,20 @@
 import type { Figure, UnreadableFigure } from '../report/figure';
-import type { FigureDefinition, FigureKey, FigureRule, Severity } from '../standard';
+import type {
+  Bound,
+  CopiedRowRule,
+  FigureDefinition,
+  FigureKey,
+  FigureRule,
+  Severity,
+} from '../standard';
 import type { BalanceEdit } from './balance-edit';
+import type { Comparison } from './comparison';
 
 export type { Unreadable } from '../report/figure';
 
 /** What a check has to say, as data: words are made from it in `locale`. */
-export type Finding = BalanceFinding | FigureFinding;
+export type Finding =
+  BalanceFinding | FigureFinding | ComparisonFinding | ChangeFinding | CopiedRowFinding;
 
 /** A balance edit that fails. */
 export interface BalanceFinding {
@@ -34,13 +43,58 @@ export type FigureFinding = {
     | { problem: 'decimals'; value: number; allowed: number }
   );
 
+/** A comparison that does not come out. */
+export interface ComparisonFinding {
+  type: 'comparison';
+  code: string;
+  severity: Severity;
+  comparison: Comparison;
+  left: ComparedSide;
+  right: ComparedSide;
+  /** What the left side is held against: the right one, or what the threshold makes of it. */
+  bound: number;
+  /** The left side minus that. */
+  difference: number;
+  threshold: Bound;
+}
+
+export interface ComparedSide {
+  sum: number;
+  /** The figures in their order; undefined for one of last year that nobody knows. */
+  values: readonly (number | undefined)[];
+}
+
+/** A figure that differs much from last year's. */
+export interface ChangeFinding {
+  type: 'change';
+  code: string;
+  severity: Severity;
+  figure: FigureDefinition;
+  /** The place of the figure among those of its rule, from 0. */
+  index: number;
+  value: number;
+  lastYear: number;
+}
+
+/** A row that is the same as last year's, with its figures that are not zero, left to right. */
+export interface CopiedRowFinding {
+  type: 'copiedRow';
+  code: string;
+  severity: Severity;
+  rule: CopiedRowRule;
+  row: string;
+  figures: readonly { figure: FigureDefinition; value: number }[];
+}
+
 /** What came out of one balance edit. */
-export type EditOutcome =
-  | { edit: BalanceEdit; result: 'holds' | 'fails' }
+export type EditOutcome = { edit: BalanceEdit } & ({ result: 'holds' | 'fails' } | Obstacle);
+
+/** Why sums cannot be compared. */
+export type Obstacle =
   /** `missing`: figures still blank. */
-  | { edit: BalanceEdit; result: 'incomplete'; missing: readonly FigureKey[] }
+  | { result: 'incomplete'; missing: readonly FigureKey[] }
   /** `unreadable`: figures that cannot be read, so that nobody can say whether the sums agree. */
-  | { edit: BalanceEdit; result: 'notCheckable'; unreadable: readonly FigureKey[] };
+  | { result: 'notCheckable'; unreadable: readonly FigureKey[] };
 
 export interface CheckResult {
   findings: readonly Finding[];

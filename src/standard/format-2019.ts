@@ -1,9 +1,21 @@
 import { figureRules } from './figure-rules';
 import {
+  changedDecisions,
+  changedFigures,
+  proactiveDisclosureComparisons2019,
+} from './proactive-disclosure-rules';
+import {
+  casesComparisons,
   reconsiderationAndLitigationRules,
   reconsiderationAndLitigationTable,
 } from './reconsideration-and-litigation-table';
-import { commonResults, requestsRules, requestsTable } from './requests-table';
+import {
+  commonResults,
+  copiedResults,
+  requestsComparisons,
+  requestsRules,
+  requestsTable,
+} from './requests-table';
 import type { Block, Format, Table } from './schema';
 
 /** Items and decisions of one kind of administrative act; the change is signed. */
@@ -77,6 +89,8 @@ const proactiveDisclosure: Table = {
   ],
 };
 
+const results = [...commonResults, 'otherwiseHandled'];
+
 /** 政府信息公开工作年度报告格式（试行）: report years 2019 and 2020. */
 export const format2019: Format = {
   id: '2019',
@@ -89,9 +103,18 @@ export const format2019: Format = {
     requestsTable({ id: 'otherwiseHandled', term: 'otherwiseHandled', number: '（六）' }),
     reconsiderationAndLitigationTable,
   ],
-  balanceRules: [
-    ...requestsRules([...commonResults, 'otherwiseHandled']),
-    ...reconsiderationAndLitigationRules,
-  ],
+  balanceRules: [...requestsRules(results), ...reconsiderationAndLitigationRules],
   figureRules,
+  comparisonRules: [
+    ...proactiveDisclosureComparisons2019,
+    ...requestsComparisons(['otherwiseHandled'], {
+      kind: 'notice',
+      sentence:
+        '各政府信息公开工作主管部门要高度关注这一项目的数据，对“其他处理”数量偏高的行政机关，要了解情况，及时发现并解决相关问题。',
+      source: '国办公开办函〔2019〕60号',
+    }),
+    ...casesComparisons,
+  ],
+  changeRules: [changedDecisions, changedFigures()],
+  copiedRowRules: [copiedResults(results)],
 };

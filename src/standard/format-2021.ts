@@ -1,9 +1,21 @@
 import { figureRules } from './figure-rules';
 import {
+  changedDecisions,
+  changedFigures,
+  proactiveDisclosureComparisons2021,
+} from './proactive-disclosure-rules';
+import {
+  casesComparisons,
   reconsiderationAndLitigationRules,
   reconsiderationAndLitigationTable,
 } from './reconsideration-and-litigation-table';
-import { commonResults, requestsRules, requestsTable } from './requests-table';
+import {
+  commonResults,
+  copiedResults,
+  requestsComparisons,
+  requestsRules,
+  requestsTable,
+} from './requests-table';
 import type { Format, Table } from './schema';
 
 const proactiveDisclosure: Table = {
@@ -53,6 +65,9 @@ const proactiveDisclosure: Table = {
   ],
 };
 
+const otherwiseHandled = ['correctionOverdue', 'feeOverdue', 'otherReason'];
+const results = [...commonResults, ...otherwiseHandled];
+
 /** 政府信息公开工作年度报告格式, in force: report years from 2021. */
 export const format2021: Format = {
   id: '2021',
@@ -73,9 +88,17 @@ export const format2021: Format = {
     }),
     reconsiderationAndLitigationTable,
   ],
-  balanceRules: [
-    ...requestsRules([...commonResults, 'correctionOverdue', 'feeOverdue', 'otherReason']),
-    ...reconsiderationAndLitigationRules,
-  ],
+  balanceRules: [...requestsRules(results), ...reconsiderationAndLitigationRules],
   figureRules,
+  comparisonRules: [
+    ...proactiveDisclosureComparisons2021,
+    // The notice of 2021 does not repeat what that of 2019 says about 其他处理.
+    ...requestsComparisons(otherwiseHandled, { kind: 'practice' }),
+    ...casesComparisons,
+  ],
+  changeRules: [
+    changedDecisions,
+    changedFigures({ table: 'proactiveDisclosure', row: 'fees', column: 'amountCollected' }),
+  ],
+  copiedRowRules: [copiedResults(results)],
 };

@@ -1,4 +1,12 @@
-import type { BalanceRule, HeadingGroup, HeadingLeaf, Table } from './schema';
+import { applicants } from './requests-table';
+import type {
+  BalanceRule,
+  Compared,
+  ComparisonRule,
+  HeadingGroup,
+  HeadingLeaf,
+  Table,
+} from './schema';
 
 /** 四、政府信息公开行政复议、行政诉讼情况: the same in the formats of 2019 and 2021. */
 
@@ -41,5 +49,55 @@ export const reconsiderationAndLitigationRules: BalanceRule[] = [
     inEach: 'row',
     left: [...results],
     right: ['total'],
+  },
+];
+
+/** The cases of a series. A 总计 that is wrong is a fault by itself, and gives rise to no questions. */
+const byResults: Compared[] = results.map((column) => ({ column }));
+
+/** A row of the requests table, for the same reason by applicants. */
+const byApplicants = (row: string): Compared[] =>
+  applicants.map((column) => ({ table: 'requests', row, column }));
+
+/** What cases of this year are about, as a rule. */
+const requestsAtHand = [...byApplicants('received'), ...byApplicants('carriedOver')];
+
+export const casesComparisons: ComparisonRule[] = [
+  {
+    code: 'A7',
+    kind: 'casesOfRequests',
+    severity: 'soft',
+    basis: { kind: 'practice' },
+    table: 'reconsiderationAndLitigation',
+    inEach: 'row',
+    relation: 'atMost',
+    left: byResults,
+    right: requestsAtHand,
+  },
+  {
+    code: 'C2',
+    kind: 'casesWithoutRequests',
+    severity: 'soft',
+    basis: { kind: 'practice' },
+    table: 'reconsiderationAndLitigation',
+    inEach: 'row',
+    relation: 'onlyWith',
+    left: byResults,
+    right: [
+      ...requestsAtHand,
+      ...byApplicants('received').map((figure) => ({ ...figure, lastYear: 'ifKnown' as const })),
+    ],
+  },
+  {
+    // The notices do not say whether cases still pending are counted again in the next year.
+    code: 'C3',
+    kind: 'pendingCases',
+    severity: 'soft',
+    basis: { kind: 'practice' },
+    table: 'reconsiderationAndLitigation',
+    inEach: 'row',
+    relation: 'atMost',
+    left: [{ column: 'pending', lastYear: 'needed' }],
+    right: byResults,
   },
 ];

@@ -1,11 +1,19 @@
-import type { BalanceRule, Heading, HeadingLeaf, Table } from './schema';
+import type {
+  BalanceRule,
+  ComparisonRule,
+  CopiedRowRule,
+  Heading,
+  HeadingLeaf,
+  Table,
+} from './schema';
 
 /** 三、收到和处理政府信息公开申请情况: the formats of 2019 and 2021 differ in （六）其他处理 only. */
 
 const leaf = (id: HeadingLeaf['term'], number?: string): HeadingLeaf =>
   number === undefined ? { id, term: id } : { id, term: id, number };
 
-const applicants = [
+/** The columns that 总计 adds up. */
+export const applicants = [
   'naturalPersons',
   'enterprises',
   'researchInstitutions',
@@ -121,6 +129,54 @@ export function requestsRules(results: readonly string[]): BalanceRule[] {
     },
   ];
 }
+
+/** What is carried over into a year is what was carried forward into it. */
+const carryOver: ComparisonRule = {
+  code: 'E1',
+  kind: 'carryOver',
+  // Both figures are at hand when it is checked at all: one of them has to be put right.
+  severity: 'hard',
+  basis: { kind: 'heading' },
+  table: 'requests',
+  inEach: 'column',
+  relation: 'equal',
+  left: [{ row: 'carriedOver' }],
+  right: [{ row: 'carriedForward', lastYear: 'needed' }],
+};
+
+/**
+ * @param otherwiseHandled ids of the rows of （六）其他处理
+ * @param basis what the format's notice says about them
+ */
+export const requestsComparisons = (
+  otherwiseHandled: readonly string[],
+  basis: ComparisonRule['basis'],
+): ComparisonRule[] => [
+  carryOver,
+  {
+    code: 'F10',
+    kind: 'otherOutcomes',
+    severity: 'info',
+    basis,
+    table: 'requests',
+    inEach: 'column',
+    lines: ['total'],
+    relation: 'atMost',
+    left: otherwiseHandled.map((row) => ({ row })),
+    right: [{ row: 'outcomeTotal' }],
+  },
+];
+
+/** @param results ids of the rows that （七）总计 adds up */
+export const copiedResults = (results: readonly string[]): CopiedRowRule => ({
+  code: 'E4',
+  kind: 'copiedRow',
+  severity: 'soft',
+  basis: { kind: 'practice' },
+  table: 'requests',
+  rows: [...results],
+  while: 'received',
+});
 
 /** The rows that are results of handling, up to （五）. */
 export const commonResults = [

@@ -86,13 +86,15 @@ export const tableSchema = z.strictObject({
 export const severitySchema = z.enum(['hard', 'soft', 'info']);
 
 /**
- * Where a rule comes from: printed on the form, implied by a heading such as 总计, filling practice (nothing official), or
- * a local addition.
+ * Where a rule comes from: printed on the form, implied by a heading such as 总计, said in the notice that published the
+ * form, said in a law, filling practice (nothing official), or a local addition.
  */
 const basisSchema = z.strictObject({
-  kind: z.enum(['printed', 'heading', 'practice', 'local']),
-  /** The official sentence, where one is printed. */
+  kind: z.enum(['printed', 'heading', 'notice', 'law', 'practice', 'local']),
+  /** The official sentence, where there is one. */
   sentence: z.string().optional(),
+  /** The document and article that it is taken from, where that is not the form itself. */
+  source: z.string().optional(),
 });
 
 /** A permanent code: never reused, never renumbered. */
@@ -121,6 +123,73 @@ export const figureRuleSchema = z.strictObject({
   basis: basisSchema,
 });
 
+/**
+ * One figure of a comparison: in a rule that holds in each row, a column of that row, and the other way round. What is
+ * given replaces the line's own.
+ */
+const comparedSchema = z.strictObject({
+  table: tableIdSchema.optional(),
+  row: id.optional(),
+  column: id.optional(),
+  /** Last year's figure. `ifKnown`: the rule holds without it, too, and it is left out when nobody knows it. */
+  lastYear: z.enum(['needed', 'ifKnown']).optional(),
+  isSubtracted: z.boolean().optional(),
+});
+
+/**
+ * Two sums that need not be equal, or not of one year: stated once for some rows (or columns) of a table.
+ * `equal`: they are the same. `atMost`: the left one is no greater than the right one, or than what its threshold makes of
+ * that. `onlyWith`: the left one is zero where the right one is.
+ */
+export const comparisonRuleSchema = z.strictObject({
+  code,
+  kind: z.enum([
+    'carryOver',
+    'stock',
+    'issuedRemains',
+    'repealedExisted',
+    'ruleMaking',
+    'disclosedRemains',
+    'plausibleAmount',
+    'amountGrowth',
+    'casesWithoutRequests',
+    'casesOfRequests',
+    'pendingCases',
+    'otherOutcomes',
+  ]),
+  severity: severitySchema,
+  basis: basisSchema,
+  table: tableIdSchema,
+  inEach: z.enum(['row', 'column']),
+  /** The rows (or columns) that it is about; all that have its figures when absent. */
+  lines: z.array(id).min(1).optional(),
+  relation: z.enum(['equal', 'atMost', 'onlyWith']),
+  left: z.array(comparedSchema).min(1),
+  right: z.array(comparedSchema),
+  /** Agencies that it asks: see `agency-level`. All when absent. */
+  asks: z.enum(['belowCity']).optional(),
+});
+
+/** Figures that are asked about when they differ much from last year's. How much: see `thresholds`. */
+export const changeRuleSchema = z.strictObject({
+  code,
+  kind: z.literal('change'),
+  severity: severitySchema,
+  basis: basisSchema,
+  figures: z.array(z.strictObject({ table: tableIdSchema, row: id, column: id })).min(1),
+});
+
+/** Rows that are the same as last year's although the row `while` is not: probably left from the copied file. */
+export const copiedRowRuleSchema = z.strictObject({
+  code,
+  kind: z.literal('copiedRow'),
+  severity: severitySchema,
+  basis: basisSchema,
+  table: tableIdSchema,
+  rows: z.array(id).min(1),
+  while: id,
+});
+
 export const formatSchema = z.strictObject({
   /** The year of the notice that published it. */
   id: z.enum(['2019', '2021']),
@@ -132,6 +201,9 @@ export const formatSchema = z.strictObject({
   tables: z.array(tableSchema).length(3),
   balanceRules: z.array(balanceRuleSchema),
   figureRules: z.array(figureRuleSchema),
+  comparisonRules: z.array(comparisonRuleSchema),
+  changeRules: z.array(changeRuleSchema),
+  copiedRowRules: z.array(copiedRowRuleSchema),
 });
 
 export type Term = z.infer<typeof termSchema>;
@@ -146,5 +218,9 @@ export type Severity = z.infer<typeof severitySchema>;
 export type Basis = z.infer<typeof basisSchema>;
 export type BalanceRule = z.infer<typeof balanceRuleSchema>;
 export type FigureRule = z.infer<typeof figureRuleSchema>;
+export type Compared = z.infer<typeof comparedSchema>;
+export type ComparisonRule = z.infer<typeof comparisonRuleSchema>;
+export type ChangeRule = z.infer<typeof changeRuleSchema>;
+export type CopiedRowRule = z.infer<typeof copiedRowRuleSchema>;
 export type Format = z.infer<typeof formatSchema>;
 export type FormatId = Format['id'];

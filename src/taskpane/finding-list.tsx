@@ -1,4 +1,4 @@
-import { focusOf, type FindingGroup, type Place, type ReportView } from '../app/report-view';
+import { focusOf, idOf, type FindingGroup, type Place, type ReportView } from '../app/report-view';
 import { findingPlace, findingSentence } from '../locale/finding-sentence';
 import type { Messages } from '../locale/messages';
 
@@ -22,7 +22,7 @@ export function FindingList({ messages, view, findings, onGoTo }: Props) {
           const key = focusOf(finding);
           const place = key === undefined ? undefined : view.places.get(key);
           return (
-            <li key={finding.type === 'balance' ? finding.edit.id : `${finding.code}.${key ?? ''}`}>
+            <li key={idOf(finding)}>
               <button
                 type="button"
                 class="finding"

@@ -34,5 +34,7 @@ function sentence({ hints }: Messages, hint: LayoutHint): string {
       return hints.copy(hint.sheetName, hint.of);
     case 'sheetMissing':
       return hints.sheetMissing[hint.role];
+    case 'linesMissing':
+      return hints.linesMissing(hint.sheetName, hint.count);
   }
 }

@@ -1,9 +1,17 @@
-import { makeAddress } from '../layout/address';
+import { makeAddress, type CellPosition } from '../layout/address';
 import { rectanglesOf } from '../layout/rectangles';
 import { partsOf, comparedDecimals } from '../rules/check-balance';
 import type { BalanceEdit } from '../rules/balance-edit';
 import type { CheckLine } from '../rules/check-line';
-import type { FigureKey, FigureRule } from '../standard';
+import { figuresOfThisYear, type ComparedFigure } from '../rules/comparison';
+import {
+  belowCityNames,
+  provincialName,
+  type Bound,
+  type ComparisonRule,
+  type FigureKey,
+  type FigureRule,
+} from '../standard';
 import { resultTexts } from './sheet-texts';
 import { absoluteReference, areasOf, quoteSheet, type LocateOnSheet } from './worksheet-formula';
 
@@ -20,11 +28,12 @@ export interface LineFormulas {
   result: string;
 }
 
-/** Where the line's own cells are. */
+/** Where the line's own cells are, and that of the agency's name on the front sheet. */
 export interface LineCells {
   left: string;
   right: string;
   difference: string;
+  agency: string;
 }
 
 export function lineFormulas(
@@ -33,15 +42,15 @@ export function lineFormulas(
   totals: ReadonlyMap<FigureKey, BalanceEdit>,
   cells: LineCells,
 ): LineFormulas {
-  return line.kind === 'balance'
-    ? balanceFormulas(line.edit, locate, totals, cells)
-    : figureFormulas(
-        line.rule,
-        line.figures.map(({ key }) => key),
-        locate,
-        cells,
-        line.figures[0]?.decimals,
-      );
+  if (line.kind === 'balance') return balanceFormulas(line.edit, locate, totals, cells);
+  if (line.kind === 'comparison') return comparisonFormulas(line, locate, totals, cells);
+  return figureFormulas(
+    line.rule,
+    line.figures.map(({ key }) => key),
+    locate,
+    cells,
+    line.figures[0]?.decimals,
+  );
 }
 
 function balanceFormulas(
@@ -50,19 +59,114 @@ function balanceFormulas(
   totals: ReadonlyMap<FigureKey, BalanceEdit>,
   cells: LineCells,
 ): LineFormulas {
-  const side = (keys: readonly FigureKey[]): string => {
-    const areas = areasOf(keys, locate).join(',');
-    return `=IFERROR(IF(COUNT(${areas})=${keys.length},SUM(${areas}),""),"")`;
-  };
-  const parts = [...new Set([...edit.left, ...edit.right].flatMap((key) => partsOf(key, totals)))];
-  const { left, right, difference } = cells;
-  const { holds, fails, incomplete, notCheckable } = resultTexts;
+  const { left, right } = edit;
   return {
-    left: side(edit.left),
-    right: side(edit.right),
-    difference: `=IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),ROUND(${left}-${right},${comparedDecimals}),"")`,
-    result: `=IFERROR(IF(ISNUMBER(${difference}),IF(${difference}=0,"${holds}","${fails}"),IF(${unreadable(areasOf(parts, locate))}>0,"${notCheckable}","${incomplete}")),"${notCheckable}")`,
+    left: whenAllKnown(left, locate, sumFormula(left, locate)),
+    right: whenAllKnown(right, locate, sumFormula(right, locate)),
+    difference: differenceFormula(cells),
+    result: resultFormula(
+      `IF(${cells.difference}=0,"${resultTexts.holds}","${resultTexts.fails}")`,
+      [...left, ...right],
+      locate,
+      totals,
+      cells,
+    ),
   };
+}
+
+const sumFormula = (keys: readonly FigureKey[], locate: LocateOnSheet): string =>
+  `SUM(${areasOf(keys, locate).join(',')})`;
+
+/** Nothing until some figures are all numbers. */
+function whenAllKnown(keys: readonly FigureKey[], locate: LocateOnSheet, formula: string): string {
+  const areas = areasOf(keys, locate).join(',');
+  return `=IFERROR(IF(COUNT(${areas})=${keys.length},${formula},""),"")`;
+}
+
+const differenceFormula = ({ left, right }: LineCells): string =>
+  `=IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),ROUND(${left}-${right},${comparedDecimals}),"")`;
+
+/** @param verdict what it says once both sides are known */
+function resultFormula(
+  verdict: string,
+  keys: readonly FigureKey[],
+  locate: LocateOnSheet,
+  totals: ReadonlyMap<FigureKey, BalanceEdit>,
+  { difference }: LineCells,
+): string {
+  const parts = [...new Set(keys.flatMap((key) => partsOf(key, totals)))];
+  const { incomplete, notCheckable } = resultTexts;
+  return `=IFERROR(IF(ISNUMBER(${difference}),${verdict},IF(${unreadable(areasOf(parts, locate))}>0,"${notCheckable}","${incomplete}")),"${notCheckable}")`;
+}
+
+/** The right side is what the left one is held against: see `boundOf` of the evaluator. */
+function comparisonFormulas(
+  { comparison, bound }: CheckLine & { kind: 'comparison' },
+  locate: LocateOnSheet,
+  totals: ReadonlyMap<FigureKey, BalanceEdit>,
+  cells: LineCells,
+): LineFormulas {
+  const { rule, left, right } = comparison;
+  const keysOf = (side: readonly ComparedFigure[]): FigureKey[] => side.map(({ key }) => key);
+  const { factor, limit } = bound;
+  const sum = signedSum(right, locate);
+  const held =
+    limit === undefined ? (factor === undefined ? sum : `${factor}*(${sum})`) : `${limit}`;
+  const { holds, fails } = resultTexts;
+  return {
+    left: whenAllKnown(keysOf(left), locate, signedSum(left, locate)),
+    right: right.length === 0 ? `=${held}` : whenAllKnown(keysOf(right), locate, held),
+    difference: differenceFormula(cells),
+    result: resultFormula(
+      `IF(${faultOf(rule, bound, cells)},"${fails}","${holds}")`,
+      figuresOfThisYear(comparison),
+      locate,
+      totals,
+      cells,
+    ),
+  };
+}
+
+function signedSum(figures: readonly ComparedFigure[], locate: LocateOnSheet): string {
+  const sumOf = (isSubtracted: boolean): string => {
+    const those = figures.filter((figure) => figure.isSubtracted === isSubtracted);
+    return those.length === 0
+      ? ''
+      : sumFormula(
+          those.map(({ key }) => key),
+          locate,
+        );
+  };
+  const subtracted = sumOf(true);
+  return `${sumOf(false) || '0'}${subtracted && `-${subtracted}`}`;
+}
+
+/** When a comparison fails, as in the evaluator. */
+function faultOf(
+  { relation, asks }: ComparisonRule,
+  { factor, from }: Bound,
+  { left, right, difference, agency }: LineCells,
+): string {
+  const conditions: Record<ComparisonRule['relation'], readonly string[]> = {
+    equal: [`${difference}<>0`],
+    atMost: [
+      `${difference}>0`,
+      ...(from === undefined ? [] : [`${left}>=${from}`]),
+      ...(factor === undefined ? [] : [`${right}>0`]),
+    ],
+    onlyWith: [`${left}>0`, `${right}=0`],
+  };
+  const all = [
+    ...conditions[relation],
+    ...(asks === undefined ? [] : [isBelowCityFormula(agency)]),
+  ];
+  return all.length === 1 ? all.join('') : `AND(${all.join(',')})`;
+}
+
+/** Whether the agency's name places it below the cities that make administrative rules: see `agency-level`. */
+function isBelowCityFormula(agency: string): string {
+  const name = `SUBSTITUTE(${agency},"${provincialName}","")`;
+  return `OR(${belowCityNames.map((part) => `ISNUMBER(FIND("${part}",${name}))`).join(',')})`;
 }
 
 /**
@@ -126,17 +230,23 @@ const weightOf = (index: number): number => 101 + index * 37;
 /**
  * A five-digit code that changes when any of some figures does, whatever program computes it; texts count by their length.
  * A swap of two figures changes it, too. Weights are constants, so that the code stays when rows are inserted above.
- * @param keys of one table
  */
-export function codeFormula(
-  keys: readonly FigureKey[],
-  { locate, sheetOf }: LocateOnSheet,
-): string {
-  const [first] = keys;
-  if (first === undefined) throw new RangeError('A code is of some figures');
-  const sheet = quoteSheet(sheetOf(first));
-  const weights = new Map(keys.map((key, index) => [makeAddress(locate(key)), weightOf(index)]));
-  const terms = rectanglesOf(keys.map(locate)).map((area) => {
+export function codeFormula(keys: readonly FigureKey[], on: LocateOnSheet): string {
+  if (keys.length === 0) throw new RangeError('A code is of some figures');
+  const weights = new Map(keys.map((key, index) => [key, weightOf(index)]));
+  const sheets = [...new Set(keys.map(on.sheetOf))];
+  const terms = sheets.flatMap((sheet) => {
+    const here = keys.filter((key) => on.sheetOf(key) === sheet);
+    return codeTerms(sheet, new Map(here.map((key) => [on.locate(key), weights.get(key) ?? 0])));
+  });
+  return `IFERROR(TEXT(MOD(ROUND(${terms.join('+')},0),${modulus}),"00000"),"-----")`;
+}
+
+/** What some cells of one sheet add to a code, each by its weight. */
+function codeTerms(sheetName: string, cells: ReadonlyMap<CellPosition, number>): string[] {
+  const sheet = quoteSheet(sheetName);
+  const weights = new Map([...cells].map(([cell, weight]) => [makeAddress(cell), weight]));
+  return rectanglesOf([...cells.keys()]).map((area) => {
     const reference = `${sheet}!${absoluteReference(area)}`;
     const rows = Array.from({ length: area.rowCount }, (_, row) =>
       Array.from(
@@ -148,5 +258,4 @@ export function codeFormula(
     const array = `{${rows.join(';')}}`;
     return `SUMPRODUCT(${reference},${array})*${scale}+SUMPRODUCT(LEN(${reference}),${array})`;
   });
-  return `IFERROR(TEXT(MOD(ROUND(${terms.join('+')},0),${modulus}),"00000"),"-----")`;
 }

@@ -1,17 +1,14 @@
 import { makeAddress, makeRange } from '../layout/address';
 import { totalsOf } from '../rules/balance-edit';
 import { checkLines, type CheckLine, type LineResult } from '../rules/check-line';
+import { figuresOfThisYear } from '../rules/comparison';
 import { tableOf, terms, type FigureKey, type Format, type TableId } from '../standard';
 import { codeFormula, lineFormulas } from './check-formulas';
+import { comparisonText } from './line-texts';
 import { highlights, tabColor } from './look';
 import type { ConditionalFormatPlan, SheetPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
-import {
-  checkSheetTexts as texts,
-  comparisonText,
-  resultTexts,
-  severityTexts,
-} from './sheet-texts';
+import { checkSheetTexts as texts, resultTexts, severityTexts } from './sheet-texts';
 import type { TotalsMode } from './state';
 import type { LocateOnSheet } from './worksheet-formula';
 
@@ -60,11 +57,14 @@ export const checkColumn = indexOf;
 export interface CheckSheetOptions {
   name: string;
   totals: TotalsMode;
+  /** The cell of the front sheet with the agency's name. */
+  agency: string;
   locate: LocateOnSheet;
 }
 
 /** One line for every rule, and the verdict at its top: computed by the workbook itself, in any program. */
-export function checkSheet(format: Format, { name, totals, locate }: CheckSheetOptions): SheetPlan {
+export function checkSheet(format: Format, options: CheckSheetOptions): SheetPlan {
+  const { name, totals } = options;
   const lines = checkLines(format, totals === 'typed');
   const width = columnNames.length;
   const cells: SheetCell[] = [
@@ -76,7 +76,7 @@ export function checkSheet(format: Format, { name, totals, locate }: CheckSheetO
       content: heading,
       look: 'columnHeading',
     })),
-    ...lines.flatMap((line, index) => lineCells(format, line, firstLine + index, locate)),
+    ...lines.flatMap((line, index) => lineCells(format, line, firstLine + index, options)),
   ];
   return {
     name,
@@ -105,11 +105,11 @@ function lineCells(
   format: Format,
   line: CheckLine,
   row: number,
-  locate: LocateOnSheet,
+  { agency, locate }: CheckSheetOptions,
 ): SheetCell[] {
   const at = (column: Column): string => makeAddress({ row, column: indexOf(column) });
   const [left, right, difference] = [at('left'), at('right'), at('difference')];
-  const own = { left, right, difference };
+  const own = { left, right, difference, agency };
   const formulas = lineFormulas(line, locate, totalsOf(format), own);
   const shown: Record<Column, [SheetCell['content'], SheetCell['look']]> = {
     number: [line.number, 'shownText'],
@@ -134,10 +134,11 @@ function lineCells(
   });
 }
 
-const keysOf = (line: CheckLine): FigureKey[] =>
-  line.kind === 'balance'
-    ? [...line.edit.left, ...line.edit.right]
-    : line.figures.map(({ key }) => key);
+function keysOf(line: CheckLine): FigureKey[] {
+  if (line.kind === 'balance') return [...line.edit.left, ...line.edit.right];
+  if (line.kind === 'comparison') return figuresOfThisYear(line.comparison);
+  return line.figures.map(({ key }) => key);
+}
 
 export const keysInTable = (format: Format, table: TableId): FigureKey[] =>
   checkLines(format, true).flatMap((line) =>

@@ -1,4 +1,5 @@
 import { gridOf } from '../layout/table-grid';
+import { checkLines } from '../rules/check-line';
 import { tableOf, type Format, type Table, type TableId } from '../standard';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { TableReading, WorkbookReading } from './host';
@@ -13,7 +14,9 @@ export type LayoutHint =
   /** A copy of a sheet of ours: it is not checked. */
   | { kind: 'copy'; sheetName: string; of: string }
   /** The front or the check sheet is gone, so the workbook does not say its own verdict any more. */
-  | { kind: 'sheetMissing'; role: 'front' | 'check' };
+  | { kind: 'sheetMissing'; role: 'front' | 'check' }
+  /** The check sheet lacks lines: an older version made it, or they were deleted. Notes to them have no place. */
+  | { kind: 'linesMissing'; sheetName: string; count: number };
 
 export function layoutHints(format: Format, reading: WorkbookReading): LayoutHint[] {
   const { tables, sheetNames, frontSheetName, checkSheetName } = reading;
@@ -31,7 +34,14 @@ export function layoutHints(format: Format, reading: WorkbookReading): LayoutHin
       isCopyOf(of, sheetName) ? [{ kind: 'copy', sheetName, of }] : [],
     ),
   );
-  return [...hints, ...missing, ...copies];
+  return [...hints, ...missing, ...missingLines(format, reading), ...copies];
+}
+
+function missingLines(format: Format, { notes, checkSheetName }: WorkbookReading): LayoutHint[] {
+  if (!notes || checkSheetName === undefined) return [];
+  const found = new Set(notes.columns.number);
+  const count = checkLines(format, false).filter(({ number }) => !found.has(number)).length;
+  return count === 0 ? [] : [{ kind: 'linesMissing', sheetName: checkSheetName, count }];
 }
 
 function hintsOf(

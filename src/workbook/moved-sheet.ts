@@ -16,8 +16,12 @@ export function movedSheet(plan: SheetPlan, by: CellPosition): SheetPlan {
     typeof cell === 'string' && cell.startsWith('=') ? moveFormula(cell, by) : cell;
   const blanks = (count: number): ''[] => Array<''>(count).fill('');
   const width = plan.contents[0]?.length ?? 0;
+  // What the rest of the sheet looks like is theirs, too.
+  const own = { ...plan };
+  delete own.tabColor;
   return {
-    ...plan,
+    ...own,
+    showGridlines: true,
     contents: [
       ...Array.from({ length: by.row }, () => blanks(by.column + width)),
       ...plan.contents.map((row) => [...blanks(by.column), ...row.map(content)]),

@@ -1,18 +1,5 @@
-import type { CheckLine, LineResult } from '../rules/check-line';
-import type { BalanceEdit } from '../rules/balance-edit';
-import {
-  figuresOf,
-  isGroup,
-  spokenLabel,
-  terms,
-  type FigureKey,
-  type FigureRule,
-  type Format,
-  type Heading,
-  type Measure,
-  type Severity,
-  type Table,
-} from '../standard';
+import type { LineResult } from '../rules/check-line';
+import { terms, type Format, type Measure, type Severity, type Table } from '../standard';
 import type { TotalsMode } from './state';
 
 /** What the workbook itself says, to everybody who opens it: always in Chinese, like the form. */
@@ -131,52 +118,6 @@ export const severityTexts: Record<Severity, string> = {
   hard: '必须改正',
   soft: '请核实',
   info: '提示',
-};
-
-const figureRuleTexts: Record<FigureRule['kind'], string> = {
-  filled: '填报项均已填写（左边为应填格数，右边为已填格数）',
-  readable: '各格均为数字（左边为格数，右边为合格格数）',
-  count: '各数均为 0 或正整数（左边为格数，右边为合格格数）',
-  signedCount: '增减数均为整数（左边为格数，右边为合格格数）',
-  amount: '金额均为 0 或正数（左边为格数，右边为合格格数）',
-  decimals: '金额的小数不超过约定位数（左边为格数，右边为合格格数）',
-};
-
-/** What a line compares. */
-export function comparisonText(format: Format, line: CheckLine): string {
-  if (line.kind === 'figures') return figureRuleTexts[line.rule.kind];
-  const { edit } = line;
-  const [left, right] = [edit.left, edit.right].map((keys) => sumText(format, edit, keys));
-  return `${lineText(format, edit)}：${left ?? ''}＝${right ?? ''}`;
-}
-
-/** Longer sums are named by what they are. */
-const namedParts = 4;
-
-function sumText(format: Format, { rule }: BalanceEdit, keys: readonly FigureKey[]): string {
-  if (keys.length > namedParts) {
-    return rule.kind === 'columnTotal' ? '各项办理结果之和' : '各类申请人之和';
-  }
-  return keys
-    .map((key) => {
-      const figure = figuresOf(format).get(key);
-      return nameOf(rule.inEach === 'row' ? figure?.columnPath : figure?.rowPath);
-    })
-    .join('＋');
-}
-
-function lineText(format: Format, { rule, left }: BalanceEdit): string {
-  const figure = left[0] === undefined ? undefined : figuresOf(format).get(left[0]);
-  if (!figure) return '';
-  if (rule.inEach === 'column') return `“${nameOf(figure.columnPath)}”列`;
-  const last = figure.rowPath[figure.rowPath.length - 1];
-  // A series stands in one row with others: it is none by itself.
-  return `“${nameOf(figure.rowPath)}”${last && isGroup(last) ? '' : '行'}`;
-}
-
-const nameOf = (path: readonly Heading[] | undefined): string => {
-  const heading = path?.[path.length - 1];
-  return heading ? spokenLabel(heading) : '';
 };
 
 /** Front sheet */

@@ -101,7 +101,8 @@ export function plannedSheets(report: StandingReport): ReadonlyMap<SheetRole, Sh
   const locate = locateOnSheets(report);
   const front = standingOf(report, 'front');
   const check = standingOf(report, 'check');
-  const info = makeInfo(format, year, cellOn(front, frontCell('agency')));
+  const agencyCell = cellOn(front, frontCell('agency'));
+  const info = makeInfo(format, year, agencyCell);
   const verdict = cellOn(check, checkCells.verdict);
   const sheets: [SheetRole, SheetPlan][] = [
     ['front', frontSheet(format, { name: front.name, verdict, year, agency, locate })],
@@ -109,7 +110,7 @@ export function plannedSheets(report: StandingReport): ReadonlyMap<SheetRole, Sh
       const { name } = standingOf(report, table.id);
       return [table.id, tableSheet(format, table, { name, info, totals, keptTotals })];
     }),
-    ['check', checkSheet(format, { name: check.name, totals, locate })],
+    ['check', checkSheet(format, { name: check.name, totals, agency: agencyCell, locate })],
   ];
   return new Map(
     sheets.map(([role, sheet]) => [role, movedSheet(sheet, standingOf(report, role).by)]),

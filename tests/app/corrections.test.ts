@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findCorrections, type Corrections } from '../../src/app/corrections';
-import { reportView, type ReportView } from '../../src/app/report-view';
+import { idOf, reportView, type ReportView } from '../../src/app/report-view';
 import { numberFigure } from '../../src/report/figure';
 import type { Report } from '../../src/report/report';
 import type { Finding } from '../../src/rules/finding';
@@ -28,10 +28,10 @@ function lookAt(format: Format, report: Report): { view: ReportView; corrections
   return { view, corrections: findCorrections(found, view) };
 }
 
-const nameOf = (finding: Finding): string =>
-  finding.type === 'balance' ? finding.edit.id : `${finding.code} ${finding.figure.key}`;
+/** What may stand has no part in this. */
+const noFaults = new Set(['questionable', 'remarkable']);
 const namesIn = (parts: readonly { findings: readonly Finding[] }[]): string[] =>
-  parts.flatMap(({ findings }) => findings.map(nameOf));
+  parts.flatMap(({ findings }) => findings.map(idOf));
 const firstOf = ({ faults }: Corrections): string[][] =>
   faults.map(({ suggestions: [first] }) =>
     (first?.changes ?? []).map(
@@ -55,12 +55,12 @@ test.each<[id: string, faults: string[][], first: string[][]]>([
     [['B1.outcomeTotal', 'B2.naturalPersons', 'B3.naturalPersons']],
     [['outcomeTotal.naturalPersons 1→0']],
   ],
-  ['shanghai-stcsm-2024', [['A1 requests.carriedForward.total']], [['carriedForward.total –→1']]],
+  ['shanghai-stcsm-2024', [['A1.requests.carriedForward.total']], [['carriedForward.total –→1']]],
 ])('%s: what fails has one cause, and the right answer stands first', (id, faults, first) => {
   const { format, report } = publishedReport(id);
   const { corrections } = lookAt(format, report);
   expect(corrections.faults.map(({ findings }) => namesIn([{ findings }]).sort())).toEqual(faults);
-  expect(corrections.groups).toEqual([]);
+  expect(corrections.groups.filter(({ kind }) => !noFaults.has(kind))).toEqual([]);
   expect(firstOf(corrections)).toEqual(first);
 });
 
@@ -80,7 +80,7 @@ describe('what else is wrong', () => {
   test('an improper figure that fails in its sums is said with them', () => {
     const { faults, groups } = changed({ 'requests.granted.naturalPersons': -5345 });
     expect(namesIn(faults).sort()).toEqual([
-      'A2 requests.granted.naturalPersons',
+      'A2.requests.granted.naturalPersons',
       'B1.granted',
       'B2.naturalPersons',
     ]);
@@ -93,7 +93,7 @@ describe('what else is wrong', () => {
       'requests.received.naturalPersons': 1,
     });
     expect(faults).toHaveLength(1);
-    expect(namesIn(groups)).toEqual(['A2 proactiveDisclosure.penalties.decisions']);
+    expect(namesIn(groups)).toEqual(['A2.proactiveDisclosure.penalties.decisions']);
   });
 
   test('what is only asked about has no correction', () => {

@@ -1,5 +1,5 @@
 import { countNotes, questionsByLine } from '../../src/app/line-notes';
-import { reportView } from '../../src/app/report-view';
+import { focusOf, idOf, reportView } from '../../src/app/report-view';
 import { makeAddress } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
 import { numberFigure } from '../../src/report/figure';
@@ -93,4 +93,66 @@ test('what may stand is one group, with its findings by line and a count of thei
 test('without a check sheet nothing is answered', () => {
   const { notes, unanswered } = view(undefined);
   expect([notes.size, unanswered]).toEqual([0, 2]);
+});
+
+describe('what is odd', () => {
+  const format2021 = formatById('2021');
+  const requests = { 'requests.received': 40, 'requests.granted': 20, 'requests.otherReason': 20 };
+  const odd = withFigures(
+    publishedReport('seed-2022-beiguan-dengtalu').report,
+    Object.fromEntries(
+      [
+        ...Object.entries({ ...requests, 'requests.outcomeTotal': 40 }).flatMap(([row, value]) =>
+          ['naturalPersons', 'total'].map((column) => [`${row}.${column}`, value] as const),
+        ),
+        ['proactiveDisclosure.normativeDocuments.issued', 3] as const,
+      ].map(([key, value]) => [key, numberFigure(value)]),
+    ),
+  );
+  const lastYear = withFigures(
+    { ...odd, year: odd.year - 1 },
+    { 'requests.carriedForward.total': numberFigure(2) },
+  );
+  const viewOf = (circumstances?: Parameters<typeof reportView>[2]) => {
+    const found = {
+      format: format2021,
+      report: odd,
+      problems: [],
+      places: new Map(),
+      formulas: new Set<string>(),
+    };
+    return reportView(
+      { kind: 'report', totals: 'typed', ...found },
+      { ...planned, notes: undefined },
+      circumstances,
+    );
+  };
+  const shown = ({ groups }: ReturnType<typeof viewOf>) =>
+    groups.map(({ kind, table, findings }) => [kind, table, ...findings.map(idOf)]);
+
+  test('is asked about, or worth knowing, and no fault', () => {
+    const alone = viewOf();
+    expect(shown(alone)).toEqual([
+      ['questionable', 'proactiveDisclosure', 'D2.normativeDocuments'],
+      ['remarkable', 'requests', 'F10.total'],
+    ]);
+    expect(alone).toMatchObject({ faults: 0, unanswered: 1, verdict: 'questions' });
+  });
+
+  test('is a fault where last year’s report says otherwise of the same requests', () => {
+    const beside = viewOf({ lastYear });
+    expect(shown(beside)).toEqual([
+      ['comparison', 'requests', 'E1.total'],
+      ['questionable', 'proactiveDisclosure', 'D1.normativeDocuments', 'D2.normativeDocuments'],
+      ['remarkable', 'requests', 'F10.total'],
+    ]);
+    expect(beside).toMatchObject({ faults: 1, verdict: 'faults' });
+  });
+
+  test('every finding is looked at from a cell of this year', () => {
+    for (const { findings } of viewOf({ lastYear }).groups) {
+      for (const finding of findings)
+        expect(figuresOf(format2021).has(focusOf(finding)!)).toBe(true);
+    }
+  });
 });

@@ -83,6 +83,18 @@ test('where no sum fails nothing is sought', async () => {
   expect(new Set(shown)).toEqual(new Set([undefined]));
 });
 
+test.each<[what: string, blank: FigureKey[], isSought: boolean]>([
+  ['a total that was not filled is sought for', [other], true],
+  ['not while a part of it is blank', [other, 'requests.granted.publicInterest'], false],
+])('%s', async (_, blank, isSought) => {
+  opened.typeFigure(total, 16);
+  for (const key of blank) opened.typeFigure(key, '');
+  const shown: unknown[] = [];
+  opened.session.subscribe(() => shown.push(sought()));
+  await opened.quiet();
+  expect(shown.includes('sought')).toBe(isSought);
+});
+
 test('采用 writes the figures that are named, and no others; all is clear', async () => {
   const suggestion = await onlySuggestion();
   const before = values();

@@ -30,7 +30,7 @@ test('holds the figures as they are now, texts as they stand, totals as formulas
   opened.office.session.log.clear();
   const file = await opened.session.reportFile();
 
-  expect(file?.name).toBe('2025年度政府信息公开工作年度报告-某县某局.xlsx');
+  expect(file?.name).toBe('2025年度政府信息公开工作年度报告-某市某局.xlsx');
   expect(opened.batches.flatMap(({ writes }) => writes)).toEqual([]);
   const inFile = reportIn(readingOf(readXlsx(file!.bytes)));
   const inExcel = reportIn(await new ExcelWorkbook().read());

@@ -13,9 +13,14 @@ const zh = await messagesFor('zh-CN');
 const format = formatById('2021');
 const seed = publishedReport('seed-2022-beiguan-dengtalu').report;
 
-/** What is said of a report in which some figures were changed. */
-function said(changes: Record<FigureKey, Figure>, messages = zh): string[] {
-  return evaluate(format, withFigures(seed, changes)).findings.map(
+/** What is said of a report in which some figures were changed, beside last year's with other changes. */
+function said(
+  changes: Record<FigureKey, Figure>,
+  messages = zh,
+  lastYear?: Record<FigureKey, Figure>,
+): string[] {
+  const before = lastYear && withFigures({ ...seed, year: seed.year - 1 }, lastYear);
+  return evaluate(format, withFigures(seed, changes), { lastYear: before }).findings.map(
     (finding) =>
       `${findingPlace(messages, format, finding)}: ${findingSentence(messages, format, finding)}`,
   );
@@ -95,6 +100,93 @@ test('the fee: nothing official is claimed about decimals', () => {
   expect(said({ 'proactiveDisclosure.fees.amountCollected': numberFigure(24252.311082) })).toEqual([
     '行政事业性收费／本年收费金额: 填了 24252.311082，超过 4 位小数，请核实单位和小数位数。',
   ]);
+});
+
+const documents = 'proactiveDisclosure.normativeDocuments';
+const fee = 'proactiveDisclosure.fees.amountCollected';
+const [suits, requests] = ['reconsiderationAndLitigation.directLitigation', 'requests'];
+const numbers = (values: Record<FigureKey, number>): Record<FigureKey, Figure> =>
+  Object.fromEntries(Object.entries(values).map(([key, value]) => [key, numberFigure(value)]));
+
+/** Figures of this year and, where they matter, of last year; the sentence in both languages. */
+test.each<[Record<FigureKey, number>, Record<FigureKey, number> | undefined, string, string]>([
+  [
+    { [`${documents}.inForce`]: 60, [`${documents}.issued`]: 8 },
+    { [`${documents}.inForce`]: 55 },
+    '“行政规范性文件”行: “现行有效件数”60，上年度的“现行有效件数”55＋“本年制发件数”8－“本年废止件数”0＝63，前者少 3。如有清理、失效、机构调整或口径变化，请写明。',
+    'Row “Administrative normative documents”: “In force” 60; last year’s “In force” 55 + “Issued this year” 8 − “Repealed this year” 0 = 63: the first is 3 less. If documents lapsed or were reviewed, or offices moved, please say so in a note.',
+  ],
+  [
+    { [`${documents}.issued`]: 5, [`${documents}.inForce`]: 2 },
+    undefined,
+    '“行政规范性文件”行: “本年制发件数”5，“现行有效件数”2＋“本年废止件数”0＝2，前者多 3。本年制发的，年末或者仍然有效，或者已经废止，请核实。',
+    'Row “Administrative normative documents”: “Issued this year” 5; “In force” 2 + “Repealed this year” 0 = 2: the first is 3 more. What was issued this year is in force at its end or was repealed; please check.',
+  ],
+  [
+    { 'proactiveDisclosure.administrativeRules.inForce': 2 },
+    undefined,
+    '“规章”行: “本年制发件数”0＋“本年废止件数”0＋“现行有效件数”2＝2。省级、设区的市级和自治州人民政府可以制定规章，本单位看来不在其列。请核实是否应填入规范性文件。',
+    'Row “Administrative rules”: “Issued this year” 0 + “Repealed this year” 0 + “In force” 2 = 2. Provinces, cities with districts and autonomous prefectures can make administrative rules; this agency seems to be none of them. Please check whether these are normative documents.',
+  ],
+  [
+    { [fee]: 1_234_567 },
+    undefined,
+    '“行政事业性收费”行: “本年收费金额”1234567，单位是万元，大于 1000000 万元。请核实是否误按元填写。',
+    'Row “Administrative and institutional fees”: “Amount collected this year (10,000 yuan, 4 decimals)” 1,234,567 is more than 1,000,000; the unit is 10,000 yuan. Please check whether yuan were entered.',
+  ],
+  [
+    { [`${suits}.upheld`]: 1, [`${suits}.total`]: 1 },
+    undefined,
+    '“未经复议直接起诉”: 各项之和为 1，而依申请公开一、二各类申请人之和为 0。如果是以前年度申请引起的案件，请写明。',
+    '“Direct litigation”: The results add up to 1, but all requests of items 一 and 二 add up to 0. If the cases are about requests of earlier years, please say so in a note.',
+  ],
+  [
+    {
+      [`${requests}.carriedOver.naturalPersons`]: 3,
+      [`${requests}.granted.naturalPersons`]: 3,
+    },
+    { [`${requests}.carriedForward.naturalPersons`]: 4 },
+    '“自然人”列: “二、上年结转”3，上年度的“四、结转下年度继续办理”4，前者少 1。两者指同一批申请，请核对两年的报告。',
+    'Column “Natural persons”: “二、 Requests carried over from the previous year” 3; last year’s “四、 Carried forward to the next year” 4: the first is 1 less. Both count the same requests; please look at both reports.',
+  ],
+  [
+    { 'proactiveDisclosure.penalties.decisions': 0 },
+    { 'proactiveDisclosure.penalties.decisions': 40 },
+    '行政处罚／本年处理决定数量: 本年 0，上年 40，减少 40，本年为 0。变化较大，请核实；情况属实的，请写明原因。',
+    'Administrative penalties / Decisions made this year: 0 this year, 40 last year: 40 less. A large change; please check, and say why in a note if it is right.',
+  ],
+])('%j beside %j', async (changes, lastYear, chinese, english) => {
+  const inBoth = [zh, await messagesFor('en-US')].map((messages) =>
+    said(numbers(changes), messages, lastYear && numbers(lastYear)),
+  );
+  expect(inBoth[0]).toContain(chinese);
+  expect(inBoth[1]).toContain(english);
+});
+
+test('a row left from last year says what stands in it', () => {
+  const row = { 'requests.notHeld.naturalPersons': 3, 'requests.notHeld.others': 2 };
+  const left = numbers({ ...row, 'requests.notHeld.total': 5 });
+  const lastYear = { ...left, ...numbers({ 'requests.received.naturalPersons': 3 }) };
+  expect(said(left, zh, lastYear)).toContain(
+    '“（四）无法提供 · 1.本机关不掌握相关政府信息”行: 与上年度报告完全相同（“自然人”3、“其他”2、“总计”5），而“一、本年新收”不同。请核实是否为上年数据未清除。',
+  );
+});
+
+/** Every kind of comparison has its words, in all languages, with both values in them. */
+test.each(['zh-CN', 'en-US'])('in %s every comparison gives both values', async (language) => {
+  const messages = await messagesFor(language);
+  const side = (value: number) => ({
+    sum: value,
+    figures: [{ label: '甲', value, isOfLastYear: false, isSubtracted: false }],
+  });
+  for (const [kind, sentence] of Object.entries(messages.comparison)) {
+    const words = { left: side(71), right: side(23), bound: 29, difference: 42 };
+    const said = sentence({ ...words, threshold: { factor: 0.2 } });
+    expect(said).toMatch(/71/);
+    // Administrative rules are held against none.
+    if (kind !== 'ruleMaking') expect(said).toMatch(/23|29/);
+    expect(said).not.toMatch(/undefined|NaN/);
+  }
 });
 
 test('in English too', async () => {

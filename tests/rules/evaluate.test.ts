@@ -15,11 +15,15 @@ const balances = (findings: readonly Finding[]) =>
     finding.type === 'balance' ? [{ id: finding.edit.id, imbalance: finding.imbalance }] : [],
   );
 
+/** Without what is only odd: figures at random are. */
+const faults = (findings: readonly Finding[]) =>
+  findings.filter(({ type }) => type === 'balance' || type === 'figure');
+
 describe.each(formats)('format $id', (format) => {
-  test('a balanced report has no findings', () => {
+  test('in a balanced report nothing has to be put right', () => {
     fc.assert(
       fc.property(balancedReport(format), (report) => {
-        expect(evaluate(format, report).findings).toEqual([]);
+        expect(faults(evaluate(format, report).findings)).toEqual([]);
       }),
       { numRuns: 30 },
     );
@@ -58,8 +62,8 @@ describe.each(formats)('format $id', (format) => {
             const contains = [...outcome.edit.left, ...outcome.edit.right].includes(key);
             expect(outcome.result).toBe(contains ? result : 'holds');
           }
-          expect(findings).toHaveLength(1);
-          expect(findings[0]).toMatchObject({ type: 'figure', figure: { key } });
+          expect(faults(findings)).toMatchObject([{ type: 'figure', figure: { key } }]);
+          expect(faults(findings)).toHaveLength(1);
         },
       ),
     );
@@ -97,6 +101,8 @@ test.each<[string, Figure, object[]]>([
     [
       { code: 'A2', problem: 'notWhole', value: 1.5 },
       { code: 'C1', left: 1.5, right: 0, imbalance: 1.5 },
+      // Nobody has asked for anything in this report.
+      { code: 'C2', difference: 1.5 },
     ],
   ],
   ['proactiveDisclosure.fees.amountCollected', numberFigure(0.12345), [{ code: 'A5', allowed: 4 }]],

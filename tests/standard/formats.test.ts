@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { comparisonsOf } from '../../src/rules/comparison';
 import {
+  defaultThresholds,
+  figureKey,
   figuresOf,
   formatForYear,
   formats,
@@ -150,9 +153,64 @@ test('figures have keys of their own, and every term is used', () => {
   expect(Object.keys(terms).filter((term) => !used.has(term))).toEqual([]);
 });
 
-test('codes are unique within a format', () => {
-  for (const { balanceRules, figureRules } of formats) {
-    const codes = [...balanceRules, ...figureRules].map(({ code }) => code);
-    expect(new Set(codes).size).toBe(codes.length);
+/** All rules of a format. */
+const rulesOf = (format: Format) => [
+  ...format.balanceRules,
+  ...format.figureRules,
+  ...format.comparisonRules,
+  ...format.changeRules,
+  ...format.copiedRowRules,
+];
+
+test('codes are unique within a format, and mean the same kind of rule in all', () => {
+  const kinds = new Map<string, string>();
+  for (const format of formats) {
+    const rules = rulesOf(format);
+    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+    for (const { code, kind } of rules) {
+      expect([code, kinds.get(code) ?? kind]).toEqual([code, kind]);
+      kinds.set(code, kind);
+    }
+  }
+});
+
+test('every threshold is that of a rule, and every rule on large changes and copies has one', () => {
+  const { bounds, changes, copiedRows } = defaultThresholds;
+  const codes = (rules: readonly { code: string }[]) => new Set(rules.map(({ code }) => code));
+  const all = formats.flatMap(({ comparisonRules }) => comparisonRules);
+  expect([...codes(all)]).toEqual(expect.arrayContaining(Object.keys(bounds)));
+  expect(codes(formats.flatMap((format) => format.changeRules))).toEqual(
+    new Set(Object.keys(changes)),
+  );
+  expect(codes(formats.flatMap((format) => format.copiedRowRules))).toEqual(
+    new Set(Object.keys(copiedRows)),
+  );
+});
+
+test.each(formats)('every figure that a rule of $id speaks of is one of the form', (format) => {
+  const written = comparisonsOf(format);
+  for (const rule of format.comparisonRules) {
+    // A rule that names no line of the form would be silent for ever.
+    expect(written.some((comparison) => comparison.rule === rule)).toBe(true);
+  }
+  const keys = [
+    ...format.changeRules.flatMap(({ figures }) =>
+      figures.map(({ table, row, column }) => figureKey(table, row, column)),
+    ),
+    ...format.copiedRowRules.flatMap(({ table, rows, while: other }) =>
+      [...rows, other].map((row) => figureKey(table, row, 'total')),
+    ),
+  ];
+  expect(keys.filter((key) => !figuresOf(format).has(key))).toEqual([]);
+});
+
+test('what rests on a law or a notice quotes it and says where', () => {
+  for (const { basis } of formats.flatMap(rulesOf)) {
+    const isQuoted = basis.kind === 'law' || basis.kind === 'notice';
+    expect(basis.source !== undefined).toBe(isQuoted);
+    if (isQuoted || basis.kind === 'printed') expect(basis.sentence).toBeDefined();
+    if (basis.kind === 'practice' || basis.kind === 'local') {
+      expect(basis.sentence).toBeUndefined();
+    }
   }
 });

@@ -41,7 +41,7 @@ export class OfficeSession {
   /** A session with new tables in its workbook. */
   static async withTables(year = 2025, options: OfficeHarnessOptions = {}): Promise<OfficeSession> {
     const opened = await OfficeSession.open(options);
-    await opened.session.create({ agency: '某县某局', year: String(year), totals: 'computed' });
+    await opened.session.create({ agency: '某市某局', year: String(year), totals: 'computed' });
     opened.office.session.log.clear();
     return opened;
   }

@@ -182,3 +182,10 @@ export function publishedReport(id: string): PublishedReport {
 /** The text of the one report that is held whole: that of `seed-2022-beiguan-dengtalu`, its tables included. */
 export const seedText = (): string =>
   readFileSync(path.join(folder, 'seed-report-2022.txt'), 'utf8');
+
+/** The report of the same organ for the year before, where it is among them. */
+export function publishedLastYear(id: string): PublishedReport | undefined {
+  const [, organ = '', year = ''] = /^(.+)-(\d{4})$/.exec(id) ?? [];
+  const before = `${organ}-${Number(year) - 1}`;
+  return publishedReportIds.includes(before) ? publishedReport(before) : undefined;
+}

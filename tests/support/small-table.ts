@@ -64,6 +64,9 @@ export const smallTable: Format = {
     },
   ],
   figureRules,
+  comparisonRules: [],
+  changeRules: [],
+  copiedRowRules: [],
 };
 
 /** Row by row; null: blank. */

@@ -38,9 +38,12 @@ export class StandinSuite {
   }
 
   /** A page with new tables in its workbook. */
-  async openReport(year = 2025, options?: StandinOptions): Promise<StandinPage> {
+  async openReport(
+    year = 2025,
+    { agency, ...options }: StandinOptions & { agency?: string } = {},
+  ): Promise<StandinPage> {
     const page = await this.open(options);
-    await page.createReport(year);
+    await page.createReport(year, agency);
     return page;
   }
 }

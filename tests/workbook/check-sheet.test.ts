@@ -33,9 +33,11 @@ const cellOf = (format: Format, key: FigureKey): [sheet: string, address: string
   return [terms[table.sheet].label, makeAddress(locator(gridOf(table), tableOrigin)(key))];
 };
 
+const agency = '某县某局';
+
 /** A new workbook, nothing typed yet. */
 const blankWorkbook = (format: Format, totals: TotalsMode): WorkbookEngine =>
-  new WorkbookEngine(workbookPlan({ format, year: 2025, agency: '某县某局', totals, taken: [] }));
+  new WorkbookEngine(workbookPlan({ format, year: 2025, agency, totals, taken: [] }));
 
 /** A workbook with some contents typed in, calculated. */
 function calculated(format: Format, typed: Typed, totals: TotalsMode): WorkbookEngine {
@@ -55,7 +57,8 @@ function reportIn(format: Format, engine: WorkbookEngine, totals: TotalsMode): R
     const formula = totals === 'computed' && totalsOf(format).has(key) ? '=' : undefined;
     return [key, parseFigure({ value, ...(formula ? { formula } : {}) })] as const;
   });
-  return { formatId: format.id, year: 2025, agency: '', figures: new Map(figures) };
+  const typedAgency = String(engine.value('填报信息', frontCell('agency')));
+  return { formatId: format.id, year: 2025, agency: typedAgency, figures: new Map(figures) };
 }
 
 /** What the sheet says of each line. */
@@ -64,7 +67,7 @@ function resultsOnSheet(format: Format, totals: TotalsMode, engine: WorkbookEngi
     const at = (column: Parameters<typeof checkColumn>[0]) =>
       engine.value('校验结果', makeAddress({ row: 4 + index, column: checkColumn(column) }));
     expect(at('number')).toBe(number);
-    return [id, at('result')];
+    return [id, at('result')] as const;
   });
 }
 
@@ -138,7 +141,7 @@ const withTyped = (changes: Record<FigureKey, Content>): Typed =>
 
 test.each<[string, Typed, string]>([
   ['all zero', allZero, '全部通过'],
-  ['nothing filled', new Map(), '尚未填全：有 45 项还不能核对'],
+  ['nothing filled', new Map(), '尚未填全：有 56 项还不能核对'],
   [
     'one request without an outcome',
     withTyped({ 'requests.received.naturalPersons': 1 }),
@@ -158,10 +161,123 @@ test.each<[string, Typed, string]>([
   engine.dispose();
 });
 
+/** Lines of comparisons: the figures that make them fail, and what the sheet says of them. */
+test.each<[string, string, Record<FigureKey, Content>, [left: number, right: number]]>([
+  [
+    'D2-2 (nothing of what was issued is left)',
+    'D2-2',
+    {
+      'proactiveDisclosure.normativeDocuments.issued': 5,
+      'proactiveDisclosure.normativeDocuments.inForce': 2,
+      'proactiveDisclosure.normativeDocuments.repealed': 1,
+    },
+    [5, 3],
+  ],
+  [
+    'D4-1 (a county has no administrative rules)',
+    'D4-1',
+    { 'proactiveDisclosure.administrativeRules.inForce': 2 },
+    [2, 0],
+  ],
+  [
+    'A6-6 (yuan for 10,000 yuan)',
+    'A6-6',
+    { 'proactiveDisclosure.fees.amountCollected': 1_234_567 },
+    [1_234_567, 1_000_000],
+  ],
+  [
+    'A7-2 (cases more than twice the requests)',
+    'A7-2',
+    {
+      'requests.received.naturalPersons': 5,
+      'requests.granted.naturalPersons': 5,
+      'reconsiderationAndLitigation.directLitigation.upheld': 11,
+    },
+    [11, 10],
+  ],
+  [
+    'C2-1 (cases without any request)',
+    'C2-1',
+    { 'reconsiderationAndLitigation.reconsideration.upheld': 1 },
+    [1, 0],
+  ],
+])('%s', (_, number, changes, sides) => {
+  const engine = calculated(format2021, withTyped(changes), 'computed');
+  const lines = checkLines(format2021, false);
+  const at = (column: Parameters<typeof checkColumn>[0]) =>
+    engine.value(
+      '校验结果',
+      makeAddress({
+        row: 4 + lines.findIndex((line) => line.number === number),
+        column: checkColumn(column),
+      }),
+    );
+  expect([at('left'), at('right')]).toEqual(sides);
+  expect(at('difference')).toBe(sides[0] - sides[1]);
+  expect([at('result'), at('severity')]).toEqual(['不通过', '请核实']);
+  expect(engine.value('校验结果', checkCells.verdict)).toBe('全部通过，另有 1 处请核实');
+  engine.dispose();
+});
+
+test.each([
+  ['某市某区某街道办事处', '不通过'],
+  ['某镇人民政府', '不通过'],
+  ['新乡市人民政府', '通过'],
+  ['镇江市司法局', '通过'],
+  ['广西壮族自治区人民政府办公厅', '通过'],
+  ['广西壮族自治区南宁市某区某局', '不通过'],
+])(
+  'whether %s may have administrative rules follows the name on the front sheet',
+  (name, result) => {
+    const typed = withTyped({ 'proactiveDisclosure.administrativeRules.issued': 1 });
+    const engine = calculated(format2021, typed, 'computed');
+    engine.set('填报信息', frontCell('agency'), name);
+    expectAgreement(format2021, engine, 'computed');
+    const shown = new Map(resultsOnSheet(format2021, 'computed', engine));
+    expect(shown.get('D4.administrativeRules')).toBe(result);
+    engine.dispose();
+  },
+);
+
+test('what is for information only neither fails the report nor is asked about', () => {
+  const engine = calculated(
+    format2021,
+    withTyped({
+      'requests.received.naturalPersons': 40,
+      'requests.granted.naturalPersons': 20,
+      'requests.otherReason.naturalPersons': 20,
+    }),
+    'computed',
+  );
+  const shown = new Map(resultsOnSheet(format2021, 'computed', engine));
+  expect(shown.get('F10.total')).toBe('不通过');
+  expect(engine.value('校验结果', checkCells.verdict)).toBe('全部通过');
+  engine.dispose();
+});
+
 describe('a note', () => {
   const line = checkLines(format2021, false).findIndex(({ id }) => id === 'A5.proactiveDisclosure');
   const at = (column: Parameters<typeof checkColumn>[0]) =>
     makeAddress({ row: 4 + line, column: checkColumn(column) });
+
+  test('of a comparison is stale when a figure of another table changes', () => {
+    const typed = withTyped({
+      'requests.received.naturalPersons': 5,
+      'requests.granted.naturalPersons': 5,
+      'reconsiderationAndLitigation.directLitigation.upheld': 11,
+    });
+    const engine = calculated(format2021, typed, 'computed');
+    const row = 4 + checkLines(format2021, false).findIndex(({ number }) => number === 'A7-2');
+    const cell = (column: Parameters<typeof checkColumn>[0]) =>
+      makeAddress({ row, column: checkColumn(column) });
+    engine.set('校验结果', cell('note'), '同一申请人提起多件诉讼');
+    engine.set('校验结果', cell('noteCode'), String(engine.value('校验结果', cell('code'))));
+    expect(engine.value('校验结果', checkCells.verdict)).toBe('全部通过');
+    engine.set(...cellOf(format2021, 'requests.received.naturalPersons'), 4);
+    engine.set(...cellOf(format2021, 'requests.granted.naturalPersons'), 4);
+    expect(engine.value('校验结果', cell('noteState'))).toBe('说明已过期');
+    engine.dispose();
+  });
 
   test('answers a soft finding while its figures stay, and is stale when they change', () => {
     const typed = withTyped({ 'proactiveDisclosure.fees.amountCollected': 1.23456 });
@@ -258,6 +374,12 @@ test('a line says what it compares', () => {
       '“自然人”列：各项办理结果之和＝（七）总计',
       '“（一）予以公开”行：各类申请人之和＝总计',
       '“未经复议直接起诉”：结果维持＋结果纠正＋其他结果＋尚未审结＝总计',
+      '“行政规范性文件”行：本年制发件数≤现行有效件数＋本年废止件数',
+      '“规章”行：本年制发件数＋本年废止件数＋现行有效件数＝0（只核对名称中有县、区、旗或街道办事处、乡镇人民政府的单位）',
+      '“行政事业性收费”行：不大于 1000000 万元',
+      '“行政复议”：各项之和不为 0 时，依申请公开一、二各类申请人之和不为 0',
+      '“行政复议”：各项之和不大于依申请公开一、二各类申请人之和的 2 倍（左边不到 10 时不核对）',
+      '“总计”列：（六）其他处理（1.逾期不补正不再处理＋2.逾期未缴费不再处理＋3.其他）不大于（七）总计的 20%（左边不到 10 时不核对）',
     ]),
   );
 });

@@ -22,8 +22,9 @@ export function defectsOf(role: SheetRole, plan: SheetPlan, inspection: SheetIns
     hiddenLines: inspection.hasHiddenLines,
     view:
       plan.frozenRows > inspection.frozenRows ||
-      plan.showGridlines !== inspection.showsGridlines ||
-      (plan.tabColor ?? '').toUpperCase() !== inspection.tabColor.toUpperCase(),
+      (!plan.showGridlines && inspection.showsGridlines) ||
+      (plan.tabColor !== undefined &&
+        plan.tabColor.toUpperCase() !== inspection.tabColor.toUpperCase()),
     protection: plan.isProtected && !inspection.isProtected,
   };
   return (Object.keys(damaged) as Defect['kind'][]).flatMap((kind) =>
