@@ -1,6 +1,7 @@
 import type { Format } from '../standard';
 import type { HostProblem, WorkbookReading } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
+import type { SoughtCorrections } from './correction-search';
 import type { LayoutProposal, NotExamined, RemovalProposal } from './layout-work';
 import type { LoadError } from './load-part';
 import type { DraftProblem, ReportDraft, TotalsMode } from './report-draft';
@@ -20,6 +21,7 @@ export type Busy =
   | 'creating'
   | 'checking'
   | 'filling'
+  | 'adopting'
   | 'stamping'
   | 'noting'
   | 'makingFile'
@@ -30,7 +32,12 @@ export type Busy =
 /** Why something could not be done: what a person asked for, or a check of ours. */
 export interface Notice {
   of: 'action' | 'check';
-  problem: HostProblem | LoadError['problem'];
+  problem:
+    | HostProblem
+    | LoadError['problem']
+    /** A figure is not any more what a suggestion would replace. */
+    | 'figuresChanged';
+  /** Words of the host; empty where there are none. */
   detail: string;
 }
 
@@ -42,7 +49,7 @@ export type Screen =
   /** What is wrong with the layout, and what would settle it. */
   | { kind: 'layout'; proposal: LayoutProposal | NotExamined }
   | { kind: 'removal'; proposal: RemovalProposal }
-  | { kind: 'report'; view: ReportView }
+  | { kind: 'report'; view: ReportView; corrections?: SoughtCorrections }
   /** Tables of ours that cannot be read: made by a newer version, or the note of what they are is gone. */
   | { kind: 'unreadable'; reason: 'newer' | 'unknown' };
 

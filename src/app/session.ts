@@ -4,6 +4,8 @@ import { stampFields, type StampField } from '../workbook/front-sheet';
 import { readReport } from '../workbook/read-report';
 import { stampedVerdict } from '../workbook/sheet-texts';
 import { sheetNames, workbookPlan } from '../workbook/workbook-plan';
+import { CorrectionSearch, correctionPart } from './correction-search';
+import type { Suggestion } from './corrections';
 import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
 import { checkDraft, type CheckedDraft, type ReportDraft, type TotalsMode } from './report-draft';
 import { noteLength, noteLimit, type LineNote } from './line-notes';
@@ -24,6 +26,7 @@ export class Session {
   readonly #timer: Timer;
   readonly #retry: number;
   readonly #live: LiveCheck;
+  readonly #corrections: CorrectionSearch;
   readonly #listeners = new Set<() => void>();
   /** What the last check saw, to do nothing when nothing changed. */
   #seen = '';
@@ -42,6 +45,12 @@ export class Session {
     this.#timer = timer;
     this.#retry = delays.retry;
     this.#live = new LiveCheck(() => this.#check(), timer, delays);
+    this.#corrections = new CorrectionSearch(timer, (view, corrections) => {
+      const { screen } = this.#state;
+      if (screen.kind === 'report' && screen.view === view) {
+        this.#set({ screen: { ...screen, corrections } });
+      }
+    });
   }
 
   get state(): SessionState {
@@ -129,6 +138,18 @@ export class Session {
         await this.#host.writeFigures(writes);
       });
       await this.#live.now();
+    });
+  }
+
+  /** 采用: writes what a suggestion says, unless a figure that it would replace was changed meanwhile. */
+  async adopt({ changes }: Suggestion): Promise<void> {
+    await this.#work('adopting', async () => {
+      const { adoptChanges } = await correctionPart();
+      const isAdopted = await this.#patiently(() => adoptChanges(this.#host, changes));
+      await this.#live.now();
+      if (!isAdopted) {
+        this.#set({ notice: { of: 'action', problem: 'figuresChanged', detail: '' } });
+      }
     });
   }
 
@@ -359,11 +380,14 @@ export class Session {
     const seen = JSON.stringify([reading, [...reading.tables]]);
     if (seen === this.#seen && !waiting && notice?.of !== 'check') return;
     this.#seen = seen;
+    const next = screenAfter(screen, reading, this.#draft);
     this.#set({
-      screen: screenAfter(screen, reading, this.#draft),
+      screen: next,
       notice: notice?.of === 'check' ? undefined : notice,
       waiting: false,
     });
+    if (next.kind === 'report') this.#corrections.begin(next.view, reading);
+    else this.#corrections.stop();
   }
 
   /** Does what a person asked for, says that it is under way, and why it failed if it did. */

@@ -1,13 +1,14 @@
 import type { TableId } from '../standard';
 import type { WorkbookChange, WorkbookRemoval } from '../workbook/change';
-import type {
-  FigureWrite,
-  Place,
-  SheetInspection,
-  Survey,
-  TextWrite,
-  WorkbookHost,
-  WorkbookReading,
+import {
+  HostError,
+  type FigureWrite,
+  type Place,
+  type SheetInspection,
+  type Survey,
+  type TextWrite,
+  type WorkbookHost,
+  type WorkbookReading,
 } from '../workbook/host';
 import { nameOfTable, stampName, stateSheetName } from '../workbook/names';
 import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
@@ -68,9 +69,25 @@ export class ExcelWorkbook implements WorkbookHost {
 
   writeFigures(figures: readonly FigureWrite[]): Promise<void> {
     return inNewContext(async (context) => {
-      for (const { sheetId, address, value } of figures) {
-        context.workbook.worksheets.getItem(sheetId).getRange(address).values = [[value]];
-      }
+      const { worksheets } = context.workbook;
+      const cellOf = ({ sheetId, address }: Place): Excel.Range =>
+        worksheets.getItem(sheetId).getRange(address);
+      const sheets = new Map(
+        figures.map(({ sheetId }) => [sheetId, worksheets.getItem(sheetId).protection]),
+      );
+      for (const protection of sheets.values()) protection.load('protected');
+      const locks = figures.map((figure) => {
+        const { protection } = cellOf(figure).format;
+        protection.load('locked');
+        return protection;
+      });
+      await context.sync();
+      // A batch that is refused in the middle stays half done.
+      const refused = figures.find(
+        ({ sheetId }, index) => sheets.get(sheetId)?.protected && locks[index]?.locked,
+      );
+      if (refused) throw new HostError('protected', refused.address);
+      for (const figure of figures) cellOf(figure).values = [[figure.value]];
       await context.sync();
     });
   }

@@ -171,6 +171,7 @@ export const enUS: Messages = {
     creating: 'Creating tables…',
     checking: 'Checking…',
     filling: 'Filling in 0…',
+    adopting: 'Writing…',
     stamping: 'Checking and stamping…',
     examining: 'Looking at the layout…',
     restoring: 'Restoring the layout…',
@@ -398,6 +399,8 @@ export const enUS: Messages = {
       'A sheet of that name was made just now, so nothing was created. Please try again.',
     notLoaded:
       'This part of the add-in could not be loaded. Check the network, or close this pane and open it again.',
+    figuresChanged:
+      'A cell to be changed was changed just now, so nothing was written. Everything was checked again.',
     sessionLost: 'The connection to Excel was lost. Close this pane and open it again.',
     other: 'Excel could not do this. Please try again later.',
   },

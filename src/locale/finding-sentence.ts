@@ -64,14 +64,17 @@ export function findingPlace(messages: Messages, format: Format, finding: Findin
 }
 
 export function figurePlace(messages: Messages, figure: FigureDefinition): string {
-  return messages.place(rowName(messages, figure.rowPath), messages.label(last(figure.columnPath)));
+  return messages.place(rowName(messages, figure.rowPath), columnName(messages, figure.columnPath));
 }
+
+export const columnName = (messages: Messages, path: readonly Heading[]): string =>
+  messages.label(last(path));
 
 /**
  * A row is called by its heading; one under a numbered group (1.属于国家秘密 under （三）不予公开) by both, for the
  * numbers begin anew in each group.
  */
-function rowName(messages: Messages, path: readonly Heading[]): string {
+export function rowName(messages: Messages, path: readonly Heading[]): string {
   const inGroup = path.length > 2;
   return messages.path(path.slice(inGroup ? -2 : -1).map((heading) => messages.label(heading)));
 }
@@ -84,7 +87,7 @@ function lineName(
   first: FigureKey | undefined,
 ): string {
   const figure = figureOf(format, first);
-  if (inEach === 'column') return messages.line.column(messages.label(last(figure.columnPath)));
+  if (inEach === 'column') return messages.line.column(columnName(messages, figure.columnPath));
   const line = isGroup(last(figure.rowPath)) ? 'series' : 'row';
   return messages.line[line](rowName(messages, figure.rowPath));
 }
@@ -121,7 +124,7 @@ const labelsOf = (
     return messages.label(last(rule.inEach === 'row' ? columnPath : rowPath));
   });
 
-function figureOf(format: Format, key: FigureKey | undefined): FigureDefinition {
+export function figureOf(format: Format, key: FigureKey | undefined): FigureDefinition {
   const figure = key === undefined ? undefined : figuresOf(format).get(key);
   if (!figure) throw new RangeError(`Format ${format.id} has no figure ${key ?? ''}`);
   return figure;

@@ -131,6 +131,7 @@ export interface Messages {
     | 'creating'
     | 'checking'
     | 'filling'
+    | 'adopting'
     | 'stamping'
     | 'noting'
     | 'makingFile'
@@ -283,7 +284,14 @@ export interface Messages {
   unreadable: Record<'newer' | 'unknown', string>;
   unavailable: Record<'notExcel' | 'excelTooOld', { heading: string; text: string }>;
   notice: Record<
-    'cellEditMode' | 'protected' | 'gone' | 'sheetExists' | 'sessionLost' | 'notLoaded' | 'other',
+    | 'cellEditMode'
+    | 'protected'
+    | 'gone'
+    | 'sheetExists'
+    | 'sessionLost'
+    | 'notLoaded'
+    | 'figuresChanged'
+    | 'other',
     string
   >;
   noticeDetail: string;

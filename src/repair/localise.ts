@@ -4,7 +4,7 @@ import { linearRow } from './linear-row';
 import { minimalChanges, type Localisation } from './minimal-changes';
 import { suspicionOf } from './reasons';
 import { ReducedSystem } from './reduced-system';
-import type { Range } from './value-ranges';
+import { isPermitted, type Range } from './value-ranges';
 import { changeWeights } from './weights';
 import type { WorkLimit } from './work-limit';
 
@@ -38,7 +38,8 @@ export function localise(
       system: new ReducedSystem(rows),
       bounds: own,
       weights: own.map((unknown) => changeWeights[suspicionOf(unknown, evidence)]),
-      forced: [...own.keys()].filter((at) => own[at]?.isBlank),
+      // What is improper is wrong in any case: no answer leaves it.
+      forced: [...own.keys()].filter((at) => own[at]?.isBlank === true || !isPermitted(own[at], 0)),
     },
     tolerance,
     maximumSets,

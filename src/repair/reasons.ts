@@ -1,5 +1,6 @@
 import { areSideBySide, type Evidence } from './evidence';
 import type { BalanceSystem, Unknown } from './balance-system';
+import { changeTogether } from './open-values';
 import type { Change, Reason, Suggestion } from './suggestion';
 import { typingErrorBetween } from './typing-error';
 import { bitsOf, bitsOfChange, type Suspicion } from './weights';
@@ -20,9 +21,10 @@ export function suspicionOf(
 /** A set of changes with what probably happened to each figure. */
 export function explain(
   ranges: readonly Range[],
-  { unknowns }: BalanceSystem,
+  system: BalanceSystem,
   evidence: Evidence,
 ): Suggestion {
+  const { unknowns } = system;
   const steps = ranges
     .flatMap(({ index, least, most }) => {
       const unknown = unknowns[index];
@@ -52,7 +54,8 @@ export function explain(
       reasons: reasons.sort((a, b) => bitsOf(a, to) - bitsOf(b, to)),
     };
   });
-  return { changes };
+  const together = changeTogether(ranges, system);
+  return { changes, ...(together === undefined ? {} : { together }) };
 }
 
 function reasonsFor(

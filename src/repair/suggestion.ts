@@ -32,6 +32,8 @@ export interface Change {
 export interface Suggestion {
   /** In printed order. */
   changes: readonly Change[];
+  /** By how much the figures left open change, taken together, where the sums say so. */
+  together?: number;
 }
 
 /**

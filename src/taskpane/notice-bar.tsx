@@ -12,11 +12,13 @@ export function NoticeBar({ messages, notice, onDismiss }: Props) {
   return (
     <div class="bar bar-fault" role="alert">
       <p>{messages.notice[notice.problem]}</p>
-      <details>
-        {/* office.js tabs to what has an index only. */}
-        <summary tabIndex={0}>{messages.noticeDetail}</summary>
-        <code>{notice.detail}</code>
-      </details>
+      {notice.detail !== '' && (
+        <details>
+          {/* office.js tabs to what has an index only. */}
+          <summary tabIndex={0}>{messages.noticeDetail}</summary>
+          <code>{notice.detail}</code>
+        </details>
+      )}
       <button type="button" onClick={onDismiss}>
         {messages.dismiss}
       </button>

@@ -127,7 +127,9 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
         <ReportPage
           messages={messages}
           view={screen.view}
+          corrections={screen.corrections}
           disabled={disabled}
+          onAdopt={(suggestion) => void session.adopt(suggestion)}
           onGoTo={(place) => void session.goTo(place)}
           onRecheck={() => void session.recheck()}
           onFillBlanks={() => void session.fillBlanks()}

@@ -2,17 +2,16 @@ import type { TotalsMode } from '../app/report-draft';
 import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
-import { FindingGroupSection } from './finding-group-section';
+import { FindingsSection, type CorrectionProps } from './findings-section';
 import { LayoutHints } from './layout-hints';
 import { LayoutProblems } from './layout-problems';
 import type { NoteActions } from './note-section';
-import { QuestionsSection } from './questions-section';
 import { SaveFileSection, type MakeFile } from './save-file-section';
 import { StampSection } from './stamp-section';
 import { ToolsSection } from './tools-section';
 import { Verdict } from './verdict';
 
-interface Props extends Pick<NoteActions, 'onGoTo'> {
+interface Props extends Pick<NoteActions, 'onGoTo'>, CorrectionProps {
   messages: Messages;
   view: ReportView;
   disabled: boolean;
@@ -59,15 +58,11 @@ export function ReportPage(props: Props) {
           onRestore();
         }}
       />
-      {view.groups.map((group) => {
-        const key = `${group.kind}.${group.table}`;
-        const shown = { messages, view, group, onGoTo };
-        return group.kind === 'questionable' ? (
-          <QuestionsSection key={key} {...shown} {...{ disabled, onSave, onConfirm }} />
-        ) : (
-          <FindingGroupSection key={key} {...shown} />
-        );
-      })}
+      <FindingsSection
+        {...{ messages, view, disabled, onGoTo, onSave, onConfirm }}
+        corrections={props.corrections}
+        onAdopt={props.onAdopt}
+      />
       {notCheckable > 0 && <p class="quiet">{report.notCheckable(notCheckable)}</p>}
       {incomplete > 0 && <p class="quiet">{report.incomplete(incomplete)}</p>}
       {view.blanks.length > 0 && (

@@ -16,7 +16,7 @@ export interface WorkbookHost {
   carryOut(plan: WorkbookPlan): Promise<void>;
   /** Everything that a check needs, in one read-only round trip. */
   read(): Promise<WorkbookReading>;
-  /** Writes numbers into single cells: on a person's button only. */
+  /** Writes numbers into single cells, or none where one is locked: on a person's button only. */
   writeFigures(figures: readonly FigureWrite[]): Promise<void>;
   /** Writes words into single cells, never as formulas: on a person's button only. */
   writeTexts(texts: readonly TextWrite[]): Promise<void>;

@@ -22,6 +22,17 @@ async function askAboutFee(): Promise<void> {
   await standin.button('写说明').waitFor();
 }
 
+/** A report that is balanced but for one figure. */
+async function failByFigure(address: string, value: number): Promise<void> {
+  await standin.createReport(2025);
+  await standin.button(/格填 0$/).click();
+  await standin.button('填 0').click();
+  await standin.pane.getByText('全部通过').waitFor();
+  await standin.call('protect', '依申请公开', false);
+  await standin.call('set', '依申请公开', address, [[value]]);
+  await standin.pane.locator('.fault').waitFor();
+}
+
 /** The states of the pane, each from a fresh page. */
 const states: readonly [name: string, reach: () => Promise<void>][] = [
   ['start', () => Promise.resolve()],
@@ -76,6 +87,14 @@ const states: readonly [name: string, reach: () => Promise<void>][] = [
       await askAboutFee();
       await standin.button('写说明').click();
       await standin.pane.getByRole('textbox').fill('字'.repeat(501));
+    },
+  ],
+  ['fault with one correction', () => failByFigure('J8', 7)],
+  [
+    'fault with many corrections, all shown',
+    async () => {
+      await failByFigure('D6', 12);
+      await standin.button(/^显示其余/).click();
     },
   ],
   [

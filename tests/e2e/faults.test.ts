@@ -24,43 +24,31 @@ interface Sums {
   total: { in: number; out: number };
 }
 
+/** A finding, whatever it is shown with. */
+type Said = Omit<ShownFinding, 'group'>;
+
 interface Fault {
   name: string;
   sheet: string;
   address: string;
   /** What is typed there. */
   typed: (sums: Sums) => number;
-  shown: (sums: Sums) => ShownFinding[];
+  shown: (sums: Sums) => Said[];
   marks: Partial<Marks>;
   /** Where to click in the pane. */
   jump: string;
 }
 
-const group = (title: string, table: string, count: number) => `${title}（${table}，${count} 处）`;
-const crossTotal = (
-  column: string,
-  address: string,
-  left: number,
-  right: number,
-): ShownFinding => ({
-  group: '',
+const crossTotal = (column: string, address: string, left: number, right: number): Said => ({
   place: `“${column}”列`,
   address,
   sentence: `“一、本年新收”＋“二、上年结转”＝${left}，“（七）总计”＋“四、结转下年度继续办理”＝${right}，前者${left > right ? '多' : '少'} ${Math.abs(left - right)}。`,
 });
-const columnTotal = (
-  column: string,
-  address: string,
-  left: number,
-  right: number,
-): ShownFinding => ({
-  group: '',
+const columnTotal = (column: string, address: string, left: number, right: number): Said => ({
   place: `“${column}”列`,
   address,
   sentence: `各项办理结果之和为 ${left}，“（七）总计”为 ${right}，前者${left > right ? '多' : '少'} ${Math.abs(left - right)}。`,
 });
-const grouped = (title: string, table: string, findings: ShownFinding[]): ShownFinding[] =>
-  findings.map((finding) => ({ ...finding, group: group(title, table, findings.length) }));
 
 /** Rows 一, 二, （七） and 四 as far as no cell of them is marked more strongly. */
 const crossRows = (strong: string): string[] => {
@@ -76,15 +64,13 @@ const faults: readonly Fault[] = [
     sheet: '复议诉讼',
     address: 'E6',
     typed: ({ reconsiderations }) => reconsiderations + 7,
-    shown: ({ reconsiderations: sum }) =>
-      grouped('行合计不符', '复议诉讼', [
-        {
-          group: '',
-          place: '“行政复议”',
-          address: 'E6',
-          sentence: `各项之和为 ${sum}，“总计”为 ${sum + 7}，前者少 7。`,
-        },
-      ]),
+    shown: ({ reconsiderations: sum }) => [
+      {
+        place: '“行政复议”',
+        address: 'E6',
+        sentence: `各项之和为 ${sum}，“总计”为 ${sum + 7}，前者少 7。`,
+      },
+    ],
     marks: { fault: cells('ABCDE', 6) },
     jump: 'E6',
   },
@@ -94,15 +80,12 @@ const faults: readonly Fault[] = [
     address: 'J6',
     typed: ({ received }) => received + 1,
     shown: ({ received, total }) => [
-      ...grouped('勾稽关系不符', '依申请公开', [crossTotal('总计', 'J6', total.in + 1, total.in)]),
-      ...grouped('行合计不符', '依申请公开', [
-        {
-          group: '',
-          place: '“一、本年新收”行',
-          address: 'J6',
-          sentence: `各项之和为 ${received}，“总计”为 ${received + 1}，前者少 1。`,
-        },
-      ]),
+      crossTotal('总计', 'J6', total.in + 1, total.in),
+      {
+        place: '“一、本年新收”行',
+        address: 'J6',
+        sentence: `各项之和为 ${received}，“总计”为 ${received + 1}，前者少 1。`,
+      },
     ],
     marks: {
       fault: [...cells('DEFGHIJ', 6), ...cells('J', 7, 29, 30)],
@@ -116,14 +99,10 @@ const faults: readonly Fault[] = [
     address: 'D29',
     typed: ({ natural }) => natural.out + 10,
     shown: ({ natural, total }) => [
-      ...grouped('勾稽关系不符', '依申请公开', [
-        crossTotal('自然人', 'D6', natural.in, natural.in + 10),
-        crossTotal('总计', 'J6', total.in, total.in + 10),
-      ]),
-      ...grouped('列合计不符', '依申请公开', [
-        columnTotal('自然人', 'D29', natural.out, natural.out + 10),
-        columnTotal('总计', 'J29', total.out, total.out + 10),
-      ]),
+      crossTotal('自然人', 'D6', natural.in, natural.in + 10),
+      crossTotal('总计', 'J6', total.in, total.in + 10),
+      columnTotal('自然人', 'D29', natural.out, natural.out + 10),
+      columnTotal('总计', 'J29', total.out, total.out + 10),
     ],
     marks: { fault: cells('DJ', 6, 7, ...details, 29, 30), row: crossRows('DJ') },
     jump: 'D29',
@@ -133,11 +112,10 @@ const faults: readonly Fault[] = [
     sheet: '依申请公开',
     address: 'D6',
     typed: ({ natural }) => natural.received + 5,
-    shown: ({ natural, total }) =>
-      grouped('勾稽关系不符', '依申请公开', [
-        crossTotal('自然人', 'D6', natural.in + 5, natural.in),
-        crossTotal('总计', 'J6', total.in + 5, total.in),
-      ]),
+    shown: ({ natural, total }) => [
+      crossTotal('自然人', 'D6', natural.in + 5, natural.in),
+      crossTotal('总计', 'J6', total.in + 5, total.in),
+    ],
     marks: { fault: cells('DJ', 6, 7, 29, 30), row: crossRows('DJ') },
     jump: 'J6',
   },
@@ -222,7 +200,12 @@ describe.each<{ id: string; entered: 'typed' | 'pasted'; sums: Sums }>([
     await standin.checked();
 
     const shown = fault.shown(sums);
-    expect(await standin.findings()).toEqual(shown);
+    const said = ({ place, address, sentence }: Said): Said => ({ place, address, sentence });
+    expect((await standin.findings()).map(said)).toEqual(shown);
+    // One cause, one item.
+    expect((await standin.faults()).map(({ addresses }) => addresses)).toEqual([
+      shown.map(({ address }) => address),
+    ]);
     expect(await standin.verdict()).toBe(`发现 ${shown.length} 处问题`);
     expect(sorted(await standin.marks(format, fault.sheet))).toEqual(sorted(fault.marks));
     const other = fault.sheet === '复议诉讼' ? '依申请公开' : '复议诉讼';

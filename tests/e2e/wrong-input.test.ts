@@ -90,13 +90,10 @@ describe('typed', () => {
     await standin.type(sheet, address, typed);
     await standin.checked();
     const findings = await standin.findings();
-    expect(findings).toContainEqual({
-      group: expect.stringMatching(/^填写不规范（依申请公开，\d+ 处）$/) as string,
-      place,
-      address,
-      sentence,
-    });
-    expect(findings.map(({ group }) => group)).toContain('勾稽关系不符（依申请公开，2 处）');
+    // Its sums fail for the same reason.
+    const group = expect.stringMatching(/^3 处不符/) as string;
+    expect(findings).toContainEqual({ group, place, address, sentence });
+    expect(findings.map((finding) => finding.group)).toEqual([group, group, group]);
     expect((await standin.marks(format, sheet)).invalid).toContain(address);
   });
 });

@@ -136,6 +136,18 @@ describe('a small table', () => {
     ['a digit lost in a total', changed({ 8: 4 }), [[['total.total 4→49 (missing)']]]],
     ['a minus sign', changed({ 3: -3 }), [[['refused.naturalPersons -3→3 (sign)']]]],
     ['a broken number', changed({ 3: 2.5 }), [[['refused.naturalPersons 2.5→3 ()']]]],
+    [
+      'a minus sign that other totals could make up for: it is wrong in any case',
+      smallReport([-2, 2, 0, 3, 4, 7, 3, 4, 7]),
+      [
+        [
+          [
+            'granted.naturalPersons -2→0 (wrongColumn)',
+            'granted.enterprises 2→0 (wrongColumn, replaced)',
+          ],
+        ],
+      ],
+    ],
     ['a total left blank', changed({ 5: null }), [[['refused.total –→7 (notFilled)']]]],
     [
       'a total left blank, and a part mistyped',
@@ -242,7 +254,9 @@ describe('a small table', () => {
       }),
     );
     const report: Report = { ...smallReport([]), figures };
-    expect(summary(suggestCorrections({ format, report, formulas: typed }))).toEqual([
+    const faults = suggestCorrections({ format, report, formulas: typed });
+    expect(faults[0]!.suggestions.map(({ together }) => together)).toEqual([undefined, -8]);
+    expect(summary(faults)).toEqual([
       {
         edits: 'B1.granted B3.granted',
         suggestions: [

@@ -2,6 +2,7 @@ import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
 import type { BatchLogEntry } from '../../src/standin/protocol/batch-log';
 import type { StandinInterface } from '../../src/standin/page/test-interface';
 import type { FigureKey, Format } from '../../src/standard';
+import type { TotalsMode } from '../../src/workbook/state';
 import { artifact, openPage } from './browser';
 import { eventually } from './eventually';
 import { inputBlocks, placeOf, tableCells, type PlacedFigure } from './table-places';
@@ -20,6 +21,13 @@ export interface ShownFinding {
   place: string;
   address: string;
   sentence: string;
+}
+
+/** Findings with one cause: the addresses that they lead to, and what is suggested. */
+export interface ShownFault {
+  heading: string;
+  addresses: string[];
+  suggestions: string[];
 }
 
 /** Addresses of the marked cells of a sheet, merged ones once, by the colour that is displayed. */
@@ -118,6 +126,12 @@ export class StandinPage {
     await this.call('settled');
   }
 
+  /** Creates tables whose totals are typed. */
+  async createTypedReport(year: number): Promise<void> {
+    await this.pane.getByRole('checkbox').uncheck();
+    await this.createReport(year);
+  }
+
   /** All that the pane says. */
   text(): Promise<string> {
     return this.pane.locator('body').innerText();
@@ -142,6 +156,21 @@ export class StandinPage {
           };
         }),
       ),
+    );
+  }
+
+  /** What has one cause, and the corrections that are shown for it. */
+  async faults(): Promise<ShownFault[]> {
+    return this.pane.locator('section.fault').evaluateAll((sections) =>
+      sections.map((section) => ({
+        heading: section.querySelector('h2')?.textContent ?? '',
+        addresses: [...section.querySelectorAll('.finding-address')].map(
+          ({ textContent }) => textContent,
+        ),
+        suggestions: [...section.querySelectorAll('.suggestion p:first-child')].map(
+          ({ textContent }) => textContent,
+        ),
+      })),
     );
   }
 
@@ -200,9 +229,10 @@ export class StandinPage {
   }
 
   /** Pastes all input figures of a report, block by block. */
-  async pasteReport(format: Format, { figures }: Report): Promise<void> {
-    for (const { sheet, address, rows } of inputBlocks(format)) {
-      await this.paste(sheet, address, textsOf(rows, figures));
+  async pasteReport(format: Format, { figures }: Report, totals?: TotalsMode): Promise<void> {
+    for (const { sheet, address, rows } of inputBlocks(format, totals)) {
+      const texts = textsOf(rows, figures);
+      if (texts.flat().some((text) => text !== '')) await this.paste(sheet, address, texts);
     }
   }
 
@@ -248,8 +278,9 @@ export class StandinPage {
     await this.painted();
   }
 
-  /** What the pane was told is on the screen. */
+  /** What the pane was told, and what it seeks of itself, is on the screen. */
   async painted(): Promise<void> {
+    await this.pane.locator('body:not(:has([aria-busy="true"]))').waitFor();
     await this.pane.locator('body').evaluate(
       () =>
         new Promise<void>((resolve) => {

@@ -2,6 +2,7 @@ import { makeAddress, moved, type Rectangle } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
 import { totalsOf } from '../../src/rules/balance-edit';
 import { tableOf, terms, type FigureKey, type Format, type Table } from '../../src/standard';
+import type { TotalsMode } from '../../src/workbook/state';
 import { tableOrigin } from '../../src/workbook/table-sheet';
 
 /** Where figures stand on sheets as they are created. */
@@ -36,9 +37,9 @@ export function tableCells(format: Format, sheet: string): string[] {
   return cells.map(({ area }) => makeAddress(moved(area, tableOrigin)));
 }
 
-/** All input figures, in blocks as large as they come. */
-export function inputBlocks(format: Format): InputBlock[] {
-  const totals = totalsOf(format);
+/** All input figures, in blocks as large as they come; with the totals where these are typed. */
+export function inputBlocks(format: Format, mode: TotalsMode = 'computed'): InputBlock[] {
+  const totals = mode === 'computed' ? totalsOf(format) : new Map<FigureKey, never>();
   return format.tables.flatMap((table) => {
     const inputs = [...gridOf(table).positions].filter(([key]) => !totals.has(key));
     const blocks: { area: Rectangle; rows: PlacedFigure[][] }[] = [];

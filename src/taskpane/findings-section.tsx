@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { SoughtCorrections } from '../app/correction-search';
+import type { Suggestion } from '../app/corrections';
+import type { ReportView } from '../app/report-view';
+import type { Messages } from '../locale/messages';
+import type { FaultsSection } from './faults-section';
+import { FindingGroupSection } from './finding-group-section';
+import type { NoteActions } from './note-section';
+import { QuestionsSection } from './questions-section';
+
+export interface CorrectionProps {
+  corrections: SoughtCorrections;
+  onAdopt: (suggestion: Suggestion) => void;
+}
+
+interface Props extends NoteActions, CorrectionProps {
+  messages: Messages;
+  view: ReportView;
+  disabled: boolean;
+}
+
+/** All that is wrong or asked about: by kind at first, what has one cause together as soon as it is known. */
+export function FindingsSection({ corrections, onAdopt, ...shown }: Props) {
+  const { messages, view, disabled, onGoTo, onSave, onConfirm } = shown;
+  const Faults = useFaultsSection(corrections !== undefined);
+  const found = Faults && corrections !== 'sought' ? corrections : undefined;
+  return (
+    <div aria-busy={corrections === 'sought'}>
+      {Faults && found && (
+        <Faults {...{ messages, view, disabled, onGoTo, onAdopt }} corrections={found} />
+      )}
+      {(found ?? view).groups.map((group) => {
+        const key = `${group.kind}.${group.table}`;
+        const inGroup = { messages, view, group, onGoTo };
+        return group.kind === 'questionable' ? (
+          <QuestionsSection key={key} {...inGroup} {...{ disabled, onSave, onConfirm }} />
+        ) : (
+          <FindingGroupSection key={key} {...inGroup} />
+        );
+      })}
+    </div>
+  );
+}
+
+/** Loaded when it is first wanted, with what finds the corrections; without it the findings stand by kind. */
+function useFaultsSection(isWanted: boolean): typeof FaultsSection | undefined {
+  const [section, setSection] = useState<{ Faults: typeof FaultsSection }>();
+  useEffect(() => {
+    if (!isWanted) return;
+    import(/* webpackChunkName: "corrections" */ './faults-section').then(
+      (part) => {
+        setSection({ Faults: part.FaultsSection });
+      },
+      () => undefined,
+    );
+  }, [isWanted]);
+  return section?.Faults;
+}
