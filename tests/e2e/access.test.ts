@@ -135,13 +135,16 @@ const controls = 'input, textarea, button:enabled';
 /** Excel hands the keyboard to the pane's first control; in Excel on the web office.js itself answers to Tab. */
 const enterPane = (frame: Frame): Promise<void> => frame.locator(controls).first().focus();
 
-/** What the element with the focus is called. */
+const everything = 'input, textarea, button, summary';
+
+/** What the element with the focus is called, with its place on the page: several may have one name. */
 const focused = (frame: Frame): Promise<string> =>
-  frame.evaluate(() => {
+  frame.evaluate((selector) => {
     const { activeElement: element } = document;
     if (!element) return '';
-    return element.id === '' ? element.textContent : element.id;
-  });
+    const place = [...document.querySelectorAll(selector)].indexOf(element);
+    return `${place} ${element.id === '' ? element.textContent : element.id}`;
+  }, everything);
 
 /** Controls that are reached with Tab, in their order, by what they are called. */
 async function reachedByTab(frame: Frame): Promise<string[]> {
@@ -174,11 +177,13 @@ test.each(states)(
 
     // What is folded away is reached when it is unfolded.
     const all = await frame
-      .locator(`${controls}, summary`)
+      .locator(everything)
       .evaluateAll((found) =>
-        found
-          .filter((element) => element.checkVisibility())
-          .map(({ id, textContent }) => (id === '' ? textContent : id)),
+        found.flatMap((element, place) =>
+          element.checkVisibility() && element.matches(':enabled, summary')
+            ? [`${place} ${element.id === '' ? element.textContent : element.id}`]
+            : [],
+        ),
       );
     const reached = await reachedByTab(frame);
     expect(reached.length).toBeGreaterThan(0);
