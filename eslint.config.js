@@ -19,7 +19,7 @@ const mayImport = {
   excel: ['workbook', 'layout', 'report', 'standard'],
   exchange: ['workbook', 'layout', 'report', 'standard'],
   app: ['repair', 'narrative', 'exchange', 'workbook', 'rules', 'layout', 'report', 'standard'],
-  locale: ['narrative', 'repair', 'rules', 'standard'],
+  locale: ['repair', 'narrative', 'rules', 'standard'],
   taskpane: ['app', 'locale'],
   standin: [],
   commands: ['app', 'locale', 'exchange', 'workbook', 'rules', 'layout', 'report', 'standard'],

@@ -30,7 +30,7 @@ describe('creating', () => {
     const plan = workbookPlan({
       format,
       year: 2025,
-      agency: '某县某局',
+      agency: '某市某局',
       totals: 'computed',
       taken: ['Sheet1'],
     });

@@ -25,7 +25,7 @@ const planOf = (year: number): WorkbookPlan =>
   workbookPlan({
     format: formatForYear(year)!,
     year,
-    agency: '某县某局',
+    agency: '某市某局',
     totals: 'computed',
     taken: [],
   });

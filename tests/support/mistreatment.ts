@@ -1,5 +1,6 @@
 import { makeAddress, parseRange } from '../../src/layout/address';
 import type { Content } from '../../src/standin/model/grid';
+import { MemoryGrid } from '../../src/standin/model/memory-grid';
 import type { OfficeSession } from './office-session';
 import type { StandinPage } from './standin-page';
 
@@ -231,6 +232,27 @@ export const mistreatments: readonly Mistreatment[] = [
     acts: [['protect', requests, false]],
     said: [],
     settles: Array<string>(5).fill('protection'),
+  },
+  {
+    name: 'everything pasted over from another workbook, where it was plain text and numbers',
+    acts: [],
+    inModel: (opened) => {
+      const { grid } = opened;
+      const id = opened.sheetId(requests);
+      const other = new MemoryGrid(['表三']);
+      const otherId = other.sheets()[0]!.id;
+      for (let row = 2; row < 30; row += 1) {
+        for (let column = 0; column < 10; column += 1) {
+          const { value } = grid.read(id, row, column);
+          const cell = { row, column, rowCount: 1, columnCount: 1 };
+          if (value !== '') other.writeContent(otherId, cell, [[value]]);
+        }
+      }
+      grid.acts.unmerge(id, 'A3:J30');
+      grid.acts.paste(other.acts.copy(otherId, 'A3:J30'), id, 'A3');
+    },
+    said: ['highlights'],
+    settles: ['totals', 'highlights', 'validations', 'looks', 'merges'],
   },
   {
     name: 'highlighting taken away',

@@ -31,6 +31,8 @@ export interface Examination {
   plan: WorkbookPlan;
   sheets: ReadonlyMap<SheetRole, ExaminedSheet>;
   findings: readonly LayoutFinding[];
+  /** Totals are made in another way from now on: their cells change their looks with it. */
+  switchesTotals: boolean;
   /** The state sheet is there, whatever it says. */
   hasStateSheet: boolean;
 }
@@ -106,6 +108,7 @@ export function examine(contents: ReadWorkbook, wanted?: TotalsMode): Examinatio
         : []),
       ...copies(report, contents),
     ],
+    switchesTotals: totals !== state.totals,
     hasStateSheet: stateSheet !== undefined,
   };
 }

@@ -4,7 +4,7 @@ import type { SheetPlan } from '../plan';
 import type { SheetRole } from '../workbook-plan';
 import { defectsOf } from './defects';
 import type { ExaminedSheet, Examination } from './examination';
-import { leftAlone, type LayoutFinding, type SheetFinding } from './layout-finding';
+import { leftAlone, type LayoutFinding } from './layout-finding';
 
 /** What was found of a workbook's layout, and what settles it. */
 export interface Restoration {
@@ -37,7 +37,7 @@ export function restoration(
     const own = examination.findings.filter((one) => 'role' in one && one.role === role);
     // Totals that are computed from now on, or typed, look so: that is no damage.
     findings.push(
-      ...(own.some(({ kind }) => changesTotals.has(kind))
+      ...(examination.switchesTotals || own.some(({ kind }) => kind === 'keptTotal')
         ? defects.filter(({ kind }) => kind !== 'looks' && kind !== 'validations')
         : defects),
     );
@@ -48,12 +48,6 @@ export function restoration(
   }
   return { findings, change: changeOf(examination, findings, relaid) };
 }
-
-const changesTotals: ReadonlySet<LayoutFinding['kind']> = new Set<SheetFinding['kind']>([
-  'keptTotal',
-  'totals',
-  'totalsToType',
-]);
 
 const allParts: readonly LayoutPart[] = [
   'merges',
