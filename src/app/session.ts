@@ -3,9 +3,9 @@ import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '
 import { stampFields, type StampField } from '../workbook/front-sheet';
 import { readReport } from '../workbook/read-report';
 import { stampedVerdict } from '../workbook/sheet-texts';
-import { sheetNames, workbookPlan } from '../workbook/workbook-plan';
 import { CorrectionSearch, correctionPart } from './correction-search';
 import type { Suggestion } from './corrections';
+import type { proposeCreation } from './creation';
 import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
 import { checkDraft, type CheckedDraft, type ReportDraft, type TotalsMode } from './report-draft';
 import { noteLength, noteLimit, type LineNote } from './line-notes';
@@ -18,6 +18,7 @@ import type { Timer } from './timer';
 
 export type { Creation, Notice, SessionState } from './session-state';
 
+const creationPart = () => loadPart(() => import(/* webpackChunkName: "creation" */ './creation'));
 const layoutWork = () => loadPart(() => import(/* webpackChunkName: "layout" */ './layout-work'));
 
 /** What a person can do with the workbook through the pane; holds what the pane shows. */
@@ -328,24 +329,14 @@ export class Session {
     return written;
   }
 
-  async #survey({
-    agency,
-    year,
-    format,
-    totals,
-  }: Pick<Creation, 'agency' | 'year' | 'format' | 'totals'>): Promise<Creation> {
-    const survey = await this.#patiently(() => this.#host.survey());
-    const { sheetNames: taken, hasTables: replacesTables } = survey;
-    const wanted = sheetNames(format, []);
-    const renamed = [...sheetNames(format, taken)].flatMap(([table, created]) => {
-      const name = wanted.get(table) ?? created;
-      return name === created ? [] : [{ taken: name, created }];
-    });
-    return { format, year, agency, totals, taken, renamed, replacesTables };
+  async #survey(draft: Parameters<typeof proposeCreation>[1]): Promise<Creation> {
+    const { proposeCreation } = await creationPart();
+    return this.#patiently(() => proposeCreation(this.#host, draft));
   }
 
   async #carryOut(creation: Creation): Promise<void> {
-    await this.#patiently(() => this.#host.carryOut(workbookPlan(creation)));
+    const { createTables } = await creationPart();
+    await this.#patiently(() => createTables(this.#host, creation));
     this.#draft = undefined;
     await this.#look();
   }
