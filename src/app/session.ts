@@ -173,7 +173,10 @@ export class Session {
           }),
           stampedFingerprint: reading.fingerprint,
         };
-        await this.#host.writeStamp(stampFields.map((field) => stamp[field]));
+        await this.#host.writeColumn(
+          'stamp',
+          stampFields.map((field) => stamp[field]),
+        );
       });
       await this.#live.now();
     });

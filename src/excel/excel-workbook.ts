@@ -3,6 +3,7 @@ import type { WorkbookChange, WorkbookRemoval } from '../workbook/change';
 import {
   HostError,
   type FigureWrite,
+  type OwnColumn,
   type Place,
   type SheetInspection,
   type Survey,
@@ -10,8 +11,8 @@ import {
   type WorkbookHost,
   type WorkbookReading,
 } from '../workbook/host';
-import { nameOfTable, stampName, stateSheetName } from '../workbook/names';
-import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
+import { lastYearName, nameOfTable, stampName, stateSheetName } from '../workbook/names';
+import type { Content, SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
 import { withHostErrors } from './host-errors';
 import { requestReading, workbookReading } from './read-workbook';
@@ -23,6 +24,8 @@ import { protectionOptions } from './write-sheet';
 const layout = () => import(/* webpackChunkName: "layout" */ './layout');
 
 const anyTable: TableId = 'requests';
+
+const ownColumns: Record<OwnColumn, string> = { stamp: stampName, lastYear: lastYearName };
 
 /**
  * The open workbook, through Office.js. A request context of its own for each round trip, rather than `Excel.run`: that
@@ -101,16 +104,18 @@ export class ExcelWorkbook implements WorkbookHost {
     });
   }
 
-  writeStamp(cells: readonly string[]): Promise<void> {
+  writeColumn(column: OwnColumn, cells: readonly Content[]): Promise<void> {
     return inNewContext(async (context) => {
-      const stamp = context.workbook.names.getItem(stampName);
+      const named = context.workbook.names.getItem(ownColumns[column]);
       // eslint-disable-next-line office-addins/load-object-before-read -- a proxy, of which nothing is read
-      const { protection } = stamp.getRange().worksheet;
+      const { protection } = named.getRange().worksheet;
       protection.load('protected');
       await context.sync();
       const wasProtected = protection.protected;
       if (wasProtected) protection.unprotect();
-      stamp.getRange().values = cells.map((text) => [asText(text)]);
+      named.getRange().values = cells.map((content) => [
+        typeof content === 'string' ? asText(content) : content,
+      ]);
       if (wasProtected) protection.protect(protectionOptions);
       await context.sync();
     });

@@ -7,6 +7,7 @@ import {
   agencyName,
   checksName,
   fingerprintName,
+  lastYearName,
   nameOfTable,
   stampName,
   stateName,
@@ -26,6 +27,7 @@ interface PendingReading {
   agency: Excel.Range;
   stamp: Excel.Range;
   fingerprint: Excel.Range;
+  lastYear: Excel.Range;
   checks: Excel.Range;
   worksheets: Excel.WorksheetCollection;
   noteColumns: Record<NoteColumn, Excel.Range>;
@@ -69,6 +71,7 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     agency: named(agencyName),
     stamp: named(stampName),
     fingerprint,
+    lastYear: named(lastYearName),
     checks,
     worksheets,
     noteColumns: eachNoteColumn(checkedColumn),
@@ -83,6 +86,7 @@ export function workbookReading({
   agency,
   stamp,
   fingerprint,
+  lastYear,
   checks,
   worksheets,
   noteColumns,
@@ -92,11 +96,12 @@ export function workbookReading({
     agency: firstText(agency),
     stamp: stamp.isNullObject ? undefined : firstColumn(stamp),
     fingerprint: firstText(fingerprint),
+    lastYear: lastYear.isNullObject ? undefined : firstValues(lastYear),
     ...(fingerprint.isNullObject ? {} : { frontSheetName: fingerprint.worksheet.name }),
     ...(checks.isNullObject ? {} : { checkSheetName: checks.worksheet.name }),
     sheetNames: worksheets.items.map(({ name }) => name),
     notes: notesReading(checks, noteColumns),
-    state: state.isNullObject ? undefined : state.values.map((row): unknown => row[0]),
+    state: state.isNullObject ? undefined : firstValues(state),
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
     tables: new Map(
       tables
@@ -106,8 +111,11 @@ export function workbookReading({
   };
 }
 
+const firstValues = (range: Excel.Range): CellContent['value'][] =>
+  range.values.map((row) => row[0] as CellContent['value']);
+
 const firstColumn = (range: Excel.Range): string[] =>
-  range.values.map((row) => String(row[0] ?? ''));
+  firstValues(range).map((value) => String(value ?? ''));
 
 const firstText = (range: Excel.Range): string | undefined =>
   range.isNullObject ? undefined : String(range.values[0]?.[0] ?? '');

@@ -28,8 +28,8 @@ export function writeSheet(
   writeValidations(worksheet, sheet);
   writeView(worksheet, sheet);
   if (sheet.page) writePage(worksheet.pageLayout, sheet.page);
-  if (sheet.visibility === 'veryHidden') {
-    worksheet.visibility = Excel.SheetVisibility.veryHidden;
+  if (sheet.visibility !== 'visible') {
+    worksheet.visibility = Excel.SheetVisibility[sheet.visibility];
   }
   if (sheet.isProtected) worksheet.protection.protect(protectionOptions);
 }

@@ -285,6 +285,7 @@ export const enUS: Messages = {
     traces: 'What this add-in writes into the workbook',
     traceList: (sheets) => [
       `The sheets ${quoted(sheets)}: texts, formulas, formats, conditional formats, input hints, and protection without a password.`,
+      'A hidden sheet “上年数据”: last year’s figures, as you attached them, to compare with.',
       'A hidden sheet “_OGI”: format, year, agency and how totals are made.',
       'Defined names that begin with “OGI_”: where the tables and some cells are.',
       'A custom document property “OpenGovernmentInformationReport”.',
@@ -301,6 +302,8 @@ export const enUS: Messages = {
     sheetMissing: {
       front: 'The front sheet is gone. Restore the layout to make it again.',
       check: 'The check sheet is gone or not whole. Restore the layout to make it again.',
+      lastYear:
+        'The hidden sheet of last year’s figures is gone. Restore the layout to make it again.',
     },
     linesMissing: (sheet, n) =>
       `The sheet “${sheet}” lacks ${plural(n, 'rule')}: an older version made it, or rows were deleted. Restore the layout to add them; notes stay.`,

@@ -235,7 +235,7 @@ export interface Messages {
     highlights: (sheet: string) => string;
     hiddenLines: (sheet: string) => string;
     copy: (sheet: string, of: string) => string;
-    sheetMissing: Record<'front' | 'check', string>;
+    sheetMissing: Record<'front' | 'check' | 'lastYear', string>;
     linesMissing: (sheet: string, count: number) => string;
   };
   /** What was found of the layout, and what will be done. */

@@ -267,6 +267,7 @@ export const zhCN: Messages = {
     traces: '本加载项在工作簿里写了什么',
     traceList: (sheets) => [
       `工作表${quoted(sheets)}：文字、公式、格式、条件格式（标红）、填写提示，并加保护（无密码）。`,
+      '一张隐藏的工作表“上年数据”：您附上的上年数字，供与上年对照。',
       '一张隐藏的工作表“_OGI”：记录格式、年度、填报单位和合计方式。',
       '以“OGI_”开头的定义名称：指明各表和几个单元格的位置。',
       '一个自定义文档属性“OpenGovernmentInformationReport”：标明这是年报工作簿。',
@@ -281,6 +282,7 @@ export const zhCN: Messages = {
     sheetMissing: {
       front: '“填报信息”表已不在，可修复版式重新生成。',
       check: '“校验结果”表已不在或不完整，可修复版式重新生成。',
+      lastYear: '隐藏的“上年数据”表已不在，可修复版式重新生成。',
     },
     linesMissing: (sheet, n) =>
       `“${sheet}”表缺少 ${n} 行规则（由较早版本生成，或有行被删除），修复版式后补上，原有说明保留。`,

@@ -28,12 +28,12 @@ export function checkComparison(
   comparison: Comparison,
   { figures, lastYear, totals, bounds, isBelowCity }: ComparisonContext,
 ): { result: ComparisonResult; finding?: ComparisonFinding } {
-  const obstacle = obstacleOf(figuresOfThisYear(comparison), figures, totals);
-  if (obstacle) return { result: obstacle.result };
   const [left, right] = [comparison.left, comparison.right].map((side) =>
     sideOf(side, figures, lastYear),
   );
   if (!left || !right) return { result: 'notCompared' };
+  const obstacle = obstacleOf(figuresOfThisYear(comparison), figures, totals);
+  if (obstacle) return { result: obstacle.result };
 
   const { rule, severity } = comparison;
   const threshold = bounds[rule.code] ?? {};

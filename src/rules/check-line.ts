@@ -1,3 +1,4 @@
+import { figuresOfLastYear } from '../report/last-year';
 import type { Report } from '../report/report';
 import {
   defaultThresholds,
@@ -12,16 +13,21 @@ import {
   type TableId,
 } from '../standard';
 import { balanceEdits, lineNumber, linesOf, totalsOf, type BalanceEdit } from './balance-edit';
-import { boundOf, checkComparison, type ComparisonContext } from './check-comparison';
+import { checkChange, watchedFigures, type WatchedFigure } from './check-change';
+import {
+  boundOf,
+  checkComparison,
+  type ComparisonContext,
+  type ComparisonResult,
+} from './check-comparison';
 import { appliesTo, checkFigure } from './check-figure';
-import { comparisonsOf, needsLastYear, type Comparison } from './comparison';
+import { comparisonsOf, needsLastYear, type ComparedFigure, type Comparison } from './comparison';
 import { evaluate } from './evaluate';
-import type { EditOutcome, Finding } from './finding';
+import type { Finding } from './finding';
 
 /**
- * One line of the check sheet: a balance edit, a rule on single figures over all figures of one table that it is about, or a
- * comparison that a report alone answers (without the figures of last year's that it can do without, and with the thresholds
- * that are ours).
+ * One line of the check sheet: a balance edit, a rule on single figures over all figures of one table that it is about, a
+ * comparison, or a figure that is held against last year's; with the thresholds that are ours.
  * Lines and their results are what the workbook's own formulas compute; see `workbook/check-sheet`.
  */
 export type CheckLine = {
@@ -35,14 +41,19 @@ export type CheckLine = {
   | { kind: 'balance'; edit: BalanceEdit }
   | { kind: 'figures'; rule: FigureRule; figures: readonly FigureDefinition[] }
   | { kind: 'comparison'; comparison: Comparison; bound: Bound }
+  | { kind: 'change'; watched: WatchedFigure }
 );
 
-/** How a line came out. `fails` on a soft line: to be looked at, or answered by a note. */
-export type LineResult = EditOutcome['result'];
+/**
+ * How a line came out. `fails` on a soft line: to be looked at, or answered by a note. `notCompared`: last year's figures are
+ * not in the workbook, which is nobody's fault.
+ */
+export type LineResult = ComparisonResult;
 
 /**
- * All lines of a format: sums first, the printed rule before the others, then single figures, then comparisons. New kinds of
- * lines go to the end, so that the sheets that older versions made only lack something there.
+ * All lines of a format: sums first, the printed rule before the others, then single figures, then comparisons, then what
+ * needs last year's figures. New kinds of lines go to the end, so that the sheets that older versions made only lack something
+ * there.
  * @param typedTotals totals are typed by people, so they are figures to be filled like all others
  */
 export function checkLines(format: Format, typedTotals: boolean): readonly CheckLine[] {
@@ -76,27 +87,30 @@ export function checkLines(format: Format, typedTotals: boolean): readonly Check
     ),
     ...comparisonsOf(format)
       .filter((comparison) => !needsLastYear(comparison))
-      .map((comparison): CheckLine => ({
-        kind: 'comparison',
-        id: comparison.id,
-        number: comparison.number,
-        severity: comparison.severity,
-        table: comparison.rule.table,
-        comparison: withoutLastYear(comparison),
-        bound: defaultThresholds.bounds[comparison.rule.code] ?? {},
-      })),
+      .map(comparisonLine),
+    ...comparisonsOf(format).filter(needsLastYear).map(comparisonLine),
+    ...watchedFigures(format, defaultThresholds).map((watched): CheckLine => {
+      const { rule, figure, index } = watched;
+      const { code, severity } = rule;
+      const [id, number] = [`${code}.${figure.key}`, lineNumber(code, index)];
+      return { kind: 'change', id, number, severity, table: figure.table, watched };
+    }),
   ];
 }
 
-const withoutLastYear = (comparison: Comparison): Comparison => ({
-  ...comparison,
-  left: comparison.left.filter(({ lastYear }) => !lastYear),
-  right: comparison.right.filter(({ lastYear }) => !lastYear),
+const comparisonLine = (comparison: Comparison): CheckLine => ({
+  kind: 'comparison',
+  id: comparison.id,
+  number: comparison.number,
+  severity: comparison.severity,
+  table: comparison.rule.table,
+  comparison,
+  bound: defaultThresholds.bounds[comparison.rule.code] ?? {},
 });
 
 /**
- * The number of the line that a finding belongs to. Where only last year's report shows it, the check sheet has no such line;
- * the number is as permanent.
+ * The number of the line that a finding belongs to. Rows copied from last year's have none on the check sheet, for they are
+ * asked about only beside a sum that fails; the number is as permanent.
  */
 export function lineOf(format: Format, finding: Finding): string {
   switch (finding.type) {
@@ -120,15 +134,21 @@ export function lineOf(format: Format, finding: Finding): string {
   }
 }
 
-/** The results of some lines, by line id. */
+/**
+ * The results of some lines, by line id.
+ * @param reportOfLastYear as far as it is in the workbook
+ * @throws RangeError when that is not of the year before
+ */
 export function lineResults(
   format: Format,
   report: Report,
   lines: readonly CheckLine[],
+  reportOfLastYear?: Report,
 ): ReadonlyMap<string, LineResult> {
   const { outcomes, findings } = evaluate(format, report);
   const context: ComparisonContext = {
     figures: report.figures,
+    lastYear: reportOfLastYear && figuresOfLastYear(format, report, reportOfLastYear),
     totals: totalsOf(format),
     bounds: defaultThresholds.bounds,
     isBelowCity: isBelowCity(report.agency),
@@ -143,9 +163,9 @@ export function lineResults(
     lines.map((line): [string, LineResult] => {
       if (line.kind === 'balance') return [line.id, ofEdits.get(line.id) ?? 'notCheckable'];
       if (line.kind === 'comparison') {
-        const { result } = checkComparison(line.comparison, context);
-        return [line.id, result === 'notCompared' ? 'notCheckable' : result];
+        return [line.id, checkComparison(line.comparison, context).result];
       }
+      if (line.kind === 'change') return [line.id, checkChange(line.watched, context).result];
       if (!line.figures.some(({ key }) => found.has(`${line.rule.code} ${key}`))) {
         return [line.id, 'holds'];
       }
@@ -158,10 +178,12 @@ export function lineResults(
  * The two numbers that a line compares, as the check sheet shows them: the sums of an edit, while all their figures are
  * numbers; the left side of a comparison and what it is held against; or how many figures a rule is about, and how many
  * keep it.
+ * @param lastYear under this year's keys
  */
 export function lineSides(
   line: CheckLine,
   figures: Report['figures'],
+  lastYear: Report['figures'] = new Map(),
 ): { left: number | undefined; right: number | undefined } {
   if (line.kind === 'balance') {
     const { left, right } = line.edit;
@@ -169,19 +191,33 @@ export function lineSides(
   }
   if (line.kind === 'comparison') {
     const { comparison, bound } = line;
-    const [left, right] = [comparison.left, comparison.right].map((side) => {
-      const keys = (isSubtracted: boolean): FigureKey[] =>
-        side.filter((figure) => figure.isSubtracted === isSubtracted).map(({ key }) => key);
-      const [added, subtracted] = [sumOf(keys(false), figures), sumOf(keys(true), figures)];
-      return added === undefined || subtracted === undefined ? undefined : added - subtracted;
-    });
+    const [left, right] = [comparison.left, comparison.right].map((side) =>
+      sumOfCompared(side, figures, lastYear),
+    );
     return { left, right: right === undefined ? undefined : boundOf(bound, right) };
+  }
+  if (line.kind === 'change') {
+    const { key } = line.watched.figure;
+    return { left: sumOf([key], figures), right: sumOf([key], lastYear) };
   }
   const kept = line.figures.filter((figure) => {
     const content = figures.get(figure.key);
     return content && !checkFigure(line.rule, figure, content, false);
   });
   return { left: line.figures.length, right: kept.length };
+}
+
+function sumOfCompared(
+  side: readonly ComparedFigure[],
+  figures: Report['figures'],
+  lastYear: Report['figures'],
+): number | undefined {
+  return side.reduce<number | undefined>((sum, figure) => {
+    const value = sumOf([figure.key], figure.lastYear ? lastYear : figures);
+    if (sum === undefined) return undefined;
+    if (value === undefined) return figure.lastYear === 'ifKnown' ? sum : undefined;
+    return figure.isSubtracted ? sum - value : sum + value;
+  }, 0);
 }
 
 function sumOf(keys: readonly FigureKey[], figures: Report['figures']): number | undefined {

@@ -11,7 +11,7 @@ import {
 } from '../standard';
 import { balanceEdits, totalsOf } from './balance-edit';
 import { checkBalance } from './check-balance';
-import { checkChange } from './check-change';
+import { checkChange, watchedFigures } from './check-change';
 import { checkComparison } from './check-comparison';
 import { checkCopiedRows } from './check-copied-row';
 import { checkFigure } from './check-figure';
@@ -86,9 +86,9 @@ function questions(
     return finding ? [finding] : [];
   });
   if (!lastYear) return findings;
-  const changes = format.changeRules.flatMap((rule) => {
-    const limit = thresholds.changes[rule.code];
-    return limit ? checkChange(format, rule, figures, lastYear, limit) : [];
+  const changes = watchedFigures(format, thresholds).flatMap((watched): Finding[] => {
+    const { finding } = checkChange(watched, context);
+    return finding ? [finding] : [];
   });
   const copies = format.copiedRowRules.flatMap((rule) => {
     const enough = thresholds.copiedRows[rule.code];

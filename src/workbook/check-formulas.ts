@@ -2,6 +2,7 @@ import { makeAddress, type CellPosition } from '../layout/address';
 import { rectanglesOf } from '../layout/rectangles';
 import { partsOf, comparedDecimals } from '../rules/check-balance';
 import type { BalanceEdit } from '../rules/balance-edit';
+import type { WatchedFigure } from '../rules/check-change';
 import type { CheckLine } from '../rules/check-line';
 import { figuresOfThisYear, type ComparedFigure } from '../rules/comparison';
 import {
@@ -13,7 +14,13 @@ import {
   type FigureRule,
 } from '../standard';
 import { resultTexts } from './sheet-texts';
-import { absoluteReference, areasOf, quoteSheet, type LocateOnSheet } from './worksheet-formula';
+import {
+  absoluteReference,
+  areasOf,
+  quoteSheet,
+  type LocateInYears,
+  type LocateOnSheet,
+} from './worksheet-formula';
 
 /**
  * The formulas of one line of the check sheet. They look at other sheets by plain references: these follow the cells when
@@ -38,12 +45,13 @@ export interface LineCells {
 
 export function lineFormulas(
   line: CheckLine,
-  locate: LocateOnSheet,
+  locate: LocateInYears,
   totals: ReadonlyMap<FigureKey, BalanceEdit>,
   cells: LineCells,
 ): LineFormulas {
   if (line.kind === 'balance') return balanceFormulas(line.edit, locate, totals, cells);
   if (line.kind === 'comparison') return comparisonFormulas(line, locate, totals, cells);
+  if (line.kind === 'change') return changeFormulas(line.watched, locate, totals, cells);
   return figureFormulas(
     line.rule,
     line.figures.map(({ key }) => key),
@@ -61,8 +69,8 @@ function balanceFormulas(
 ): LineFormulas {
   const { left, right } = edit;
   return {
-    left: whenAllKnown(left, locate, sumFormula(left, locate)),
-    right: whenAllKnown(right, locate, sumFormula(right, locate)),
+    left: sumWhenKnown(left, locate),
+    right: sumWhenKnown(right, locate),
     difference: differenceFormula(cells),
     result: resultFormula(
       `IF(${cells.difference}=0,"${resultTexts.holds}","${resultTexts.fails}")`,
@@ -74,13 +82,20 @@ function balanceFormulas(
   };
 }
 
-const sumFormula = (keys: readonly FigureKey[], locate: LocateOnSheet): string =>
-  `SUM(${areasOf(keys, locate).join(',')})`;
+function sumWhenKnown(keys: readonly FigureKey[], locate: LocateOnSheet): string {
+  const areas = areasOf(keys, locate);
+  return whenAllKnown(areas, keys.length, `SUM(${areas.join(',')})`);
+}
 
-/** Nothing until some figures are all numbers. */
-function whenAllKnown(keys: readonly FigureKey[], locate: LocateOnSheet, formula: string): string {
-  const areas = areasOf(keys, locate).join(',');
-  return `=IFERROR(IF(COUNT(${areas})=${keys.length},${formula},""),"")`;
+/** Nothing until so many figures are all numbers. */
+const whenAllKnown = (areas: readonly string[], count: number, formula: string): string =>
+  `=IFERROR(IF(COUNT(${areas.join(',')})=${count},${formula},""),"")`;
+
+/** What a result is where last year's figures are needed: so many, none of them blank. */
+function withLastYear(result: string, keys: readonly FigureKey[], lastYear: LocateOnSheet): string {
+  if (keys.length === 0) return result;
+  const known = `COUNT(${areasOf(keys, lastYear).join(',')})=${keys.length}`;
+  return `=IF(${known},${result.slice(1)},"${resultTexts.notCompared}")`;
 }
 
 const differenceFormula = ({ left, right }: LineCells): string =>
@@ -102,43 +117,81 @@ function resultFormula(
 /** The right side is what the left one is held against: see `boundOf` of the evaluator. */
 function comparisonFormulas(
   { comparison, bound }: CheckLine & { kind: 'comparison' },
-  locate: LocateOnSheet,
+  locate: LocateInYears,
   totals: ReadonlyMap<FigureKey, BalanceEdit>,
   cells: LineCells,
 ): LineFormulas {
   const { rule, left, right } = comparison;
-  const keysOf = (side: readonly ComparedFigure[]): FigureKey[] => side.map(({ key }) => key);
   const { factor, limit } = bound;
   const sum = signedSum(right, locate);
   const held =
     limit === undefined ? (factor === undefined ? sum : `${factor}*(${sum})`) : `${limit}`;
   const { holds, fails } = resultTexts;
   return {
-    left: whenAllKnown(keysOf(left), locate, signedSum(left, locate)),
-    right: right.length === 0 ? `=${held}` : whenAllKnown(keysOf(right), locate, held),
+    left: sideWhenKnown(left, locate, signedSum(left, locate)),
+    right: right.length === 0 ? `=${held}` : sideWhenKnown(right, locate, held),
     difference: differenceFormula(cells),
-    result: resultFormula(
-      `IF(${faultOf(rule, bound, cells)},"${fails}","${holds}")`,
-      figuresOfThisYear(comparison),
-      locate,
-      totals,
-      cells,
+    result: withLastYear(
+      resultFormula(
+        `IF(${faultOf(rule, bound, cells)},"${fails}","${holds}")`,
+        figuresOfThisYear(comparison),
+        locate,
+        totals,
+        cells,
+      ),
+      [...left, ...right].flatMap(({ key, lastYear }) => (lastYear === 'needed' ? [key] : [])),
+      locate.lastYear,
     ),
   };
 }
 
-function signedSum(figures: readonly ComparedFigure[], locate: LocateOnSheet): string {
+/** What is left out when nobody knows it is not waited for: an empty cell adds nothing. */
+function sideWhenKnown(
+  side: readonly ComparedFigure[],
+  locate: LocateInYears,
+  formula: string,
+): string {
+  const awaited = side.filter(({ lastYear }) => lastYear !== 'ifKnown');
+  return whenAllKnown(comparedAreas(awaited, locate), awaited.length, formula);
+}
+
+function comparedAreas(figures: readonly ComparedFigure[], locate: LocateInYears): string[] {
+  const keys = (isOfLastYear: boolean): FigureKey[] =>
+    figures.flatMap(({ key, lastYear }) =>
+      (lastYear !== undefined) === isOfLastYear ? [key] : [],
+    );
+  return [...areasOf(keys(false), locate), ...areasOf(keys(true), locate.lastYear)];
+}
+
+function signedSum(figures: readonly ComparedFigure[], locate: LocateInYears): string {
   const sumOf = (isSubtracted: boolean): string => {
     const those = figures.filter((figure) => figure.isSubtracted === isSubtracted);
-    return those.length === 0
-      ? ''
-      : sumFormula(
-          those.map(({ key }) => key),
-          locate,
-        );
+    return those.length === 0 ? '' : `SUM(${comparedAreas(those, locate).join(',')})`;
   };
   const subtracted = sumOf(true);
   return `${sumOf(false) || '0'}${subtracted && `-${subtracted}`}`;
+}
+
+/** A figure at the left, last year's at the right: see `checkChange` of the evaluator. */
+function changeFormulas(
+  { figure: { key }, factor, difference: enough }: WatchedFigure,
+  locate: LocateInYears,
+  totals: ReadonlyMap<FigureKey, BalanceEdit>,
+  cells: LineCells,
+): LineFormulas {
+  const { left, right, difference } = cells;
+  const { holds, fails } = resultTexts;
+  const isLarge = `AND(${right}>0,ABS(${difference})>=${enough},OR(${left}>=${factor}*${right},${right}>=${factor}*${left}))`;
+  return {
+    left: sumWhenKnown([key], locate),
+    right: sumWhenKnown([key], locate.lastYear),
+    difference: differenceFormula(cells),
+    result: withLastYear(
+      resultFormula(`IF(${isLarge},"${fails}","${holds}")`, [key], locate, totals, cells),
+      [key],
+      locate.lastYear,
+    ),
+  };
 }
 
 /** When a comparison fails, as in the evaluator. */

@@ -10,7 +10,7 @@ import type { ConditionalFormatPlan, SheetPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
 import { checkSheetTexts as texts, resultTexts, severityTexts } from './sheet-texts';
 import type { TotalsMode } from './state';
-import type { LocateOnSheet } from './worksheet-formula';
+import type { LocateInYears } from './worksheet-formula';
 
 /** Columns of the check sheet, from A on, and their widths in points. */
 const columns = {
@@ -59,7 +59,7 @@ export interface CheckSheetOptions {
   totals: TotalsMode;
   /** The cell of the front sheet with the agency's name. */
   agency: string;
-  locate: LocateOnSheet;
+  locate: LocateInYears;
 }
 
 /** One line for every rule, and the verdict at its top: computed by the workbook itself, in any program. */
@@ -137,6 +137,7 @@ function lineCells(
 function keysOf(line: CheckLine): FigureKey[] {
   if (line.kind === 'balance') return [...line.edit.left, ...line.edit.right];
   if (line.kind === 'comparison') return figuresOfThisYear(line.comparison);
+  if (line.kind === 'change') return [line.watched.figure.key];
   return line.figures.map(({ key }) => key);
 }
 
@@ -167,13 +168,14 @@ const stepTexts: Record<VerdictStep, readonly [before: string, after: string]> =
 function verdictFormula(lines: number): string {
   const range = (column: Column): string => columnRange(column, lines);
   const [result, severity, noteState] = [range('result'), range('severity'), range('noteState')];
-  const { holds, fails, incomplete, notCheckable } = resultTexts;
+  const { holds, fails, incomplete, notCheckable, notCompared } = resultTexts;
   const counts: Record<VerdictStep, string> = {
     hard: `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.hard}")`,
     open: `(COUNTIF(${result},"${incomplete}")+COUNTIF(${result},"${notCheckable}"))`,
     soft: `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.soft}",${noteState},"<>${texts.noteValid}")`,
   };
-  const known = `(COUNTIF(${result},"${holds}")+COUNTIF(${result},"${fails}")+${counts.open})`;
+  const settled = [holds, fails, notCompared].map((text) => `COUNTIF(${result},"${text}")`);
+  const known = `(${settled.join('+')}+${counts.open})`;
   const sentence = (step: VerdictStep): string => {
     const [before, after] = stepTexts[step];
     return `${before === '' ? '' : `"${before}"&`}${counts[step]}&"${after}"`;
@@ -193,7 +195,7 @@ export function verdictText(
   const stepOf = ({ id, severity }: CheckLine): VerdictStep | undefined => {
     const result = results.get(id);
     if (result === 'fails') return severity === 'info' ? undefined : severity;
-    return result === 'holds' ? undefined : 'open';
+    return result === 'holds' || result === 'notCompared' ? undefined : 'open';
   };
   const steps = lines.map(stepOf);
   const gravest = verdictSteps.find((step) => steps.includes(step));

@@ -1,7 +1,8 @@
 import { parseRange } from '../layout/address';
 import { gridOf } from '../layout/table-grid';
 import type { FigureKey, Format } from '../standard';
-import { nameOfTable } from './names';
+import { lastYearCells, type LastYear } from './last-year';
+import { lastYearName, nameOfTable } from './names';
 import type { Content, SheetPlan, WorkbookPlan } from './plan';
 
 /**
@@ -38,5 +39,28 @@ export function fillPlan(
   return {
     ...plan,
     sheets: plan.sheets.map((sheet) => ({ ...sheet, contents: contentsOf(sheet) })),
+  };
+}
+
+/** A plan with last year's figures on their hidden sheet. */
+export function fillLastYear(plan: WorkbookPlan, format: Format, lastYear: LastYear): WorkbookPlan {
+  const named = plan.names.find(({ name }) => name === lastYearName);
+  const area = parseRange(named?.range ?? '');
+  const cells = lastYearCells(format, lastYear);
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) =>
+      area && sheet.name === named?.sheet
+        ? {
+            ...sheet,
+            contents: sheet.contents.map((row, index) => {
+              const content = cells[index - area.row];
+              return content === undefined
+                ? row
+                : [...row.slice(0, area.column), content, ...row.slice(area.column + 1)];
+            }),
+          }
+        : sheet,
+    ),
   };
 }

@@ -3,7 +3,7 @@ import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
 import type { WorkbookChange, WorkbookRemoval } from './change';
 import type { NotesReading } from './notes';
-import type { SheetPlan, WorkbookPlan } from './plan';
+import type { Content, SheetPlan, WorkbookPlan } from './plan';
 import type { ReadWorkbook } from './recovery/workbook-contents';
 
 /** The port: what any program that holds the workbook must do for us, in our own words. */
@@ -20,8 +20,8 @@ export interface WorkbookHost {
   writeFigures(figures: readonly FigureWrite[]): Promise<void>;
   /** Writes words into single cells, never as formulas: on a person's button only. */
   writeTexts(texts: readonly TextWrite[]): Promise<void>;
-  /** Writes the cells of the check stamp, protected as they are: on a person's button only. */
-  writeStamp(cells: readonly string[]): Promise<void>;
+  /** Writes the cells of a column of ours, protected as they are: on a person's button only. */
+  writeColumn(column: OwnColumn, cells: readonly Content[]): Promise<void>;
   /** All cells and names, in read-only round trips: for a person's button, not for every check. */
   readContents(): Promise<ReadWorkbook>;
   /** How sheets look beside their plans, in read-only round trips. */
@@ -57,6 +57,9 @@ export interface TextWrite extends Place {
   text: string;
 }
 
+/** The check stamp, in the order of `stampFields`; last year's figures, as `lastYearCells` has them. */
+export type OwnColumn = 'stamp' | 'lastYear';
+
 export interface WorkbookReading {
   /** Cells of the state sheet; undefined when there is none. */
   state: readonly unknown[] | undefined;
@@ -65,6 +68,8 @@ export interface WorkbookReading {
   /** What the last stamp wrote, in the order of `stampFields`, and the fingerprint of the figures as they are. */
   stamp: readonly string[] | undefined;
   fingerprint: string | undefined;
+  /** The column of last year's figures; undefined where its sheet is not there. */
+  lastYear: readonly CellContent['value'][] | undefined;
   /** Undefined when there is no check sheet, or none that has its columns. */
   notes: NotesReading | undefined;
   tables: ReadonlyMap<TableId, TableReading>;

@@ -4,6 +4,7 @@ import { tableOf, type Format, type Table, type TableId } from '../standard';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { TableReading, WorkbookReading } from './host';
 import { tableOrigin } from './table-sheet';
+import { otherRoles, type OtherRole } from './sheet-role';
 
 /** Something about the sheets that people should know, although all figures are read and checked. */
 export type LayoutHint =
@@ -13,28 +14,30 @@ export type LayoutHint =
   | { kind: 'hiddenLines'; sheetName: string }
   /** A copy of a sheet of ours: it is not checked. */
   | { kind: 'copy'; sheetName: string; of: string }
-  /** The front or the check sheet is gone, so the workbook does not say its own verdict any more. */
-  | { kind: 'sheetMissing'; role: 'front' | 'check' }
+  /** A sheet is gone, so the workbook does not say its own verdict any more, or does not hold last year's figures. */
+  | { kind: 'sheetMissing'; role: OtherRole }
   /** The check sheet lacks lines: an older version made it, or they were deleted. Notes to them have no place. */
   | { kind: 'linesMissing'; sheetName: string; count: number };
 
 export function layoutHints(format: Format, reading: WorkbookReading): LayoutHint[] {
-  const { tables, sheetNames, frontSheetName, checkSheetName } = reading;
+  const { tables, sheetNames, frontSheetName, checkSheetName, lastYear } = reading;
   const hints = [...tables].flatMap(([id, table]) => hintsOf(format, id, table));
-  const missing = (
-    [
-      ['front', frontSheetName],
-      ['check', checkSheetName],
-    ] as const
-  ).flatMap(([role, name]): LayoutHint[] =>
-    name === undefined ? [{ kind: 'sheetMissing', role }] : [],
+  const lines = missingLines(format, reading);
+  const isThere: Record<OtherRole, boolean> = {
+    front: frontSheetName !== undefined,
+    check: checkSheetName !== undefined,
+    // An older version made none, and no lines that would need it.
+    lastYear: lastYear !== undefined || lines.length > 0,
+  };
+  const missing = otherRoles.flatMap((role): LayoutHint[] =>
+    isThere[role] ? [] : [{ kind: 'sheetMissing', role }],
   );
   const copies = [...tables.values()].flatMap(({ sheetName: of }) =>
     sheetNames.flatMap((sheetName): LayoutHint[] =>
       isCopyOf(of, sheetName) ? [{ kind: 'copy', sheetName, of }] : [],
     ),
   );
-  return [...hints, ...missing, ...missingLines(format, reading), ...copies];
+  return [...hints, ...missing, ...lines, ...copies];
 }
 
 function missingLines(format: Format, { notes, checkSheetName }: WorkbookReading): LayoutHint[] {

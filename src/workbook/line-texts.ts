@@ -1,5 +1,6 @@
 import type { CheckLine } from '../rules/check-line';
 import type { BalanceEdit } from '../rules/balance-edit';
+import type { WatchedFigure } from '../rules/check-change';
 import type { ComparedFigure, Comparison } from '../rules/comparison';
 import {
   figuresOf,
@@ -38,7 +39,6 @@ const notAbove = ({ line, left, right }: ComparisonParts): string => `${line}：
 const fewer = ({ from }: Bound): string =>
   from === undefined ? '' : `（左边不到 ${from} 时不核对）`;
 
-/** Those that need last year's report have no line; the catalogue of rules says what they compare. */
 const comparisonTexts: Record<ComparisonRule['kind'], (parts: ComparisonParts) => string> = {
   carryOver: ({ line, left, right }) => `${line}：${left}＝${right}`,
   stock: ({ line, left, right }) => `${line}：${left}＝${right}`,
@@ -50,7 +50,7 @@ const comparisonTexts: Record<ComparisonRule['kind'], (parts: ComparisonParts) =
   plausibleAmount: ({ line, bound: { limit = 0 } }) => `${line}：不大于 ${limit} 万元`,
   amountGrowth: ({ line, bound: { factor = 1 } }) => `${line}：不大于上年的 ${factor} 倍`,
   casesWithoutRequests: ({ line }) =>
-    `${line}：各项之和不为 0 时，依申请公开一、二各类申请人之和不为 0`,
+    `${line}：各项之和不为 0 时，依申请公开一、二各类申请人之和不为 0（有上年数据时，也看上年的本年新收）`,
   casesOfRequests: ({ line, bound }) =>
     `${line}：各项之和不大于依申请公开一、二各类申请人之和的 ${bound.factor ?? 1} 倍${fewer(bound)}`,
   pendingCases: ({ line, left }) => `${line}：${left}≤各项之和`,
@@ -64,6 +64,7 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 export function comparisonText(format: Format, line: CheckLine): string {
   if (line.kind === 'figures') return figureRuleTexts[line.rule.kind];
   if (line.kind === 'comparison') return textOfComparison(format, line.comparison, line.bound);
+  if (line.kind === 'change') return textOfChange(line.watched);
   const { edit } = line;
   const [left, right] = [edit.left, edit.right].map((keys) => sumText(format, edit, keys));
   return `${lineText(format, edit.rule, edit.left[0])}：${left ?? ''}＝${right ?? ''}`;
@@ -88,6 +89,13 @@ export function textOfComparison(format: Format, comparison: Comparison, bound: 
     right: side(comparison.right),
     bound,
   });
+}
+
+function textOfChange({ figure, factor, difference }: WatchedFigure): string {
+  const column = figure.columnPath[figure.columnPath.length - 1];
+  const where = `“${nameOf(figure.rowPath)}”${column ? `的“${spokenLabel(column)}”` : ''}`;
+  const unit = figure.measure === 'amount' ? ' 万元' : '';
+  return `${where}：与上年相比不到 ${factor} 倍，或相差不到 ${difference}${unit}`;
 }
 
 /** Longer sums are named by what they are. */

@@ -24,8 +24,8 @@ export const textContent = (text: string): Content => (/^['=]/.test(text) ? `'${
 
 export interface SheetPlan {
   name: string;
-  /** `veryHidden` sheets cannot be shown by the user interface of Excel or WPS. */
-  visibility: 'visible' | 'veryHidden';
+  /** `hidden` sheets can be shown by anybody; `veryHidden` ones not by the user interface of Excel or WPS. */
+  visibility: 'visible' | 'hidden' | 'veryHidden';
   tabColor?: string;
   showGridlines: boolean;
   /** Contents of the range from A1. */

@@ -9,7 +9,8 @@ import { withComputedTotals } from '../rules/computed-totals';
 import { formatById, type FigureKey, type Format } from '../standard';
 import { checkCells, checkColumn, verdictText } from './check-sheet';
 import { frontCell, frontVerdictCell } from './front-sheet';
-import { agencyName, checksName, nameOfTable, stateSheetName } from './names';
+import { readLastYear } from './last-year';
+import { agencyName, checksName, lastYearName, nameOfTable, stateSheetName } from './names';
 import type { Content, SheetPlan, WorkbookPlan } from './plan';
 import { frontSheetTexts, infoText, resultTexts } from './sheet-texts';
 import { parseState, type WorkbookState } from './state';
@@ -117,7 +118,13 @@ function putChecks(
   const [checks, front] = [placeOf(plan, checksName), placeOf(plan, agencyName)];
   if (!checks || !front) return;
   const lines = checkLines(format, state.totals === 'typed');
-  const results = lineResults(format, { ...state, figures }, lines);
+  const lastYear = lastYearShown(plan, format);
+  const results = lineResults(
+    format,
+    { ...state, figures },
+    lines,
+    lastYear && { ...state, year: state.year - 1, figures: lastYear },
+  );
   const verdict = verdictText(lines, results);
   put(checks, checkCells.verdict, verdict);
   // Nobody has answered a line or put a stamp on a plan.
@@ -126,7 +133,7 @@ function putChecks(
   lines.forEach((line, index) => {
     const result = results.get(line.id);
     const shown: Partial<Record<Parameters<typeof checkColumn>[0], Content>> = {
-      ...sidesShown(line, figures),
+      ...sidesShown(line, figures, lastYear),
       noteState: '',
       ...(result === undefined ? {} : { result: resultTexts[result] }),
     };
@@ -140,9 +147,20 @@ function putChecks(
   });
 }
 
+function lastYearShown(plan: WorkbookPlan, format: Format): Report['figures'] | undefined {
+  const named = plan.names.find(({ name }) => name === lastYearName);
+  const sheet = plan.sheets.find(({ name }) => name === named?.sheet);
+  const area = parseRange(named?.range ?? '');
+  if (!sheet || !area) return undefined;
+  const cells = sheet.contents
+    .slice(area.row, area.row + area.rowCount)
+    .map((row) => row[area.column] ?? '');
+  return readLastYear(format, cells)?.figures;
+}
+
 /** Empty while they cannot be computed. */
-function sidesShown(line: CheckLine, figures: Report['figures']) {
-  const { left, right } = lineSides(line, figures);
+function sidesShown(line: CheckLine, figures: Report['figures'], lastYear?: Report['figures']) {
+  const { left, right } = lineSides(line, figures, lastYear);
   return {
     left: left ?? '',
     right: right ?? '',

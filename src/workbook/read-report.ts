@@ -6,6 +6,7 @@ import type { Report } from '../report/report';
 import { totalsOf } from '../rules/balance-edit';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
 import type { Place, TableReading, WorkbookReading } from './host';
+import { readLastYear } from './last-year';
 import { layoutVersion, parseState, type TotalsMode, type WorkbookState } from './state';
 
 /** What a workbook holds: a report, as far as its tables can be read for certain. */
@@ -24,8 +25,15 @@ export type ReportReading =
       places: ReadonlyMap<FigureKey, Place>;
       /** Cells that hold formulas of ours or of a person's. */
       formulas: ReadonlySet<FigureKey>;
+      lastYear?: ReportOfLastYear | undefined;
       problems: readonly LayoutProblem[];
     };
+
+/** Last year's figures as they stand in the workbook, under this year's keys. */
+export interface ReportOfLastYear extends Report {
+  /** Where they came from, for people. */
+  source: string;
+}
 
 /** A table that was changed by hand. Figures of a table that is not in its place are left out, never guessed. */
 export type LayoutProblem = { table: TableId; sheetName?: string; sheetId?: string } & (
@@ -37,7 +45,12 @@ export type LayoutProblem = { table: TableId; sheetName?: string; sheetId?: stri
   | { kind: 'relabelled'; address: string; found: string; expected: string }
 );
 
-export function readReport({ state: cells, agency, tables }: WorkbookReading): ReportReading {
+export function readReport({
+  state: cells,
+  agency,
+  tables,
+  lastYear,
+}: WorkbookReading): ReportReading {
   if (!cells) return tables.size === 0 ? { kind: 'none' } : { kind: 'unknown' };
   const state = parseState(cells);
   if (!state) return { kind: 'unknown' };
@@ -45,7 +58,20 @@ export function readReport({ state: cells, agency, tables }: WorkbookReading): R
     return { kind: 'newer', layoutVersion: state.layoutVersion };
   }
   const typed = agency?.trim();
-  return { kind: 'report', ...readTables(typed ? { ...state, agency: typed } : state, tables) };
+  const current = typed ? { ...state, agency: typed } : state;
+  return {
+    kind: 'report',
+    ...readTables(current, tables),
+    lastYear: reportOfLastYear(current, lastYear),
+  };
+}
+
+function reportOfLastYear(
+  { formatId, year, agency }: WorkbookState,
+  cells: WorkbookReading['lastYear'],
+): ReportOfLastYear | undefined {
+  const found = readLastYear(formatById(formatId), cells);
+  return found && { formatId, year: year - 1, agency, ...found };
 }
 
 function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableReading>) {

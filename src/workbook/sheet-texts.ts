@@ -70,6 +70,7 @@ export const nameComments = {
   stamp: '政府信息公开工作年度报告：检查记录',
   fingerprint: '政府信息公开工作年度报告：目前数据的指纹',
   checks: '政府信息公开工作年度报告：校验结果',
+  lastYear: '政府信息公开工作年度报告：上年数据',
 };
 
 /** The end of the name of a sheet that made way for a new one of ours: the first, second … time. */
@@ -107,11 +108,23 @@ export const checkSheetTexts = {
   noteStale: '说明已过期',
 } as const;
 
+/** The sheet of last year's figures */
+export const lastYearTexts = {
+  name: '上年数据',
+  title: (year: number): string => `上年数据（${year}年）`,
+  hint: '供校验结果表中与上年有关的各项对照，不属于报送内容，一般不显示。可由加载项从上年的文件填入，也可以自己填写；没有上年数据时留空。',
+  headings: ['序号', '表', '行', '列', '上年数'],
+  source: '来源',
+  /** Between the headings that a row or column stands under. */
+  under: '／',
+} as const;
+
 export const resultTexts: Record<LineResult, string> = {
   holds: '通过',
   fails: '不通过',
   incomplete: '未填全',
   notCheckable: '无法检查',
+  notCompared: '无上年数据',
 };
 
 export const severityTexts: Record<Severity, string> = {

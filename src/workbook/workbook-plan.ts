@@ -2,24 +2,18 @@ import { makeRange, moved, parseRange, type CellPosition } from '../layout/addre
 import { gridOf } from '../layout/table-grid';
 import { checkLines } from '../rules/check-line';
 import { totalsOf } from '../rules/balance-edit';
-import {
-  figuresOf,
-  tableOf,
-  terms,
-  type FigureKey,
-  type Format,
-  type Table,
-  type TableId,
-} from '../standard';
+import { figuresOf, tableOf, terms, type FigureKey, type Format, type Table } from '../standard';
 import { checkCells, checkSheet } from './check-sheet';
 import { locator } from './conditional-formats';
 import { frontCell, frontSheet, stampFields } from './front-sheet';
+import { lastYearRange, lastYearSheet, locateLastYear } from './last-year-sheet';
 import { looks } from './look';
 import { movedSheet } from './moved-sheet';
 import {
   agencyName,
   checksName,
   fingerprintName,
+  lastYearName,
   markProperty,
   nameOfTable,
   stampName,
@@ -30,13 +24,15 @@ import type { NamePlan, SheetPlan, WorkbookPlan } from './plan';
 import {
   checkSheetTexts,
   frontSheetTexts,
+  lastYearTexts,
   makeInfo,
   nameComment,
   nameComments,
 } from './sheet-texts';
 import { layoutVersion, makeState, type TotalsMode } from './state';
+import type { SheetRole } from './sheet-role';
 import { tableOrigin, tableSheet } from './table-sheet';
-import { quoteSheet, type LocateOnSheet } from './worksheet-formula';
+import { quoteSheet, type LocateInYears } from './worksheet-formula';
 
 export interface NewReport {
   format: Format;
@@ -46,9 +42,6 @@ export interface NewReport {
   /** Names of sheets that the workbook has already, none of which may be touched. */
   taken: readonly string[];
 }
-
-/** The sheets that a plan makes: the tables by their ids, and those around them. */
-export type SheetRole = TableId | 'front' | 'check';
 
 /** A sheet in a workbook: what it is called, and how far from where a new one begins its contents stand. */
 export interface Standing {
@@ -63,7 +56,7 @@ export interface StandingReport extends Omit<NewReport, 'taken'> {
   keptTotals: ReadonlySet<FigureKey>;
 }
 
-/** Front sheet, the three standard tables, check sheet, and what marks the workbook as theirs. */
+/** Front sheet, the three standard tables, check sheet, a hidden one for last year's figures, and what marks the workbook as theirs. */
 export function workbookPlan({ taken, ...report }: NewReport): WorkbookPlan {
   const sheets = new Map(
     [...sheetNames(report.format, taken)].map(([role, name]): [SheetRole, Standing] => [
@@ -111,6 +104,7 @@ export function plannedSheets(report: StandingReport): ReadonlyMap<SheetRole, Sh
       return [table.id, tableSheet(format, table, { name, info, totals, keptTotals })];
     }),
     ['check', checkSheet(format, { name: check.name, totals, agency: agencyCell, locate })],
+    ['lastYear', lastYearSheet(format, { name: standingOf(report, 'lastYear').name, year })],
   ];
   return new Map(
     sheets.map(([role, sheet]) => [role, movedSheet(sheet, standingOf(report, role).by)]),
@@ -142,6 +136,7 @@ export function sheetNames(
     ['front', frontSheetTexts.name],
     ...format.tables.map(({ id, sheet }): [SheetRole, string] => [id, terms[sheet].label]),
     ['check', checkSheetTexts.name],
+    ['lastYear', lastYearTexts.name],
   ];
   return new Map(
     wanted.map(([role, own]) => {
@@ -152,7 +147,7 @@ export function sheetNames(
   );
 }
 
-function locateOnSheets(report: StandingReport): LocateOnSheet {
+function locateOnSheets(report: StandingReport): LocateInYears {
   const { format } = report;
   const tableOfKey = (key: FigureKey): Table => {
     const figure = figuresOf(format).get(key);
@@ -165,6 +160,14 @@ function locateOnSheets(report: StandingReport): LocateOnSheet {
       return locator(gridOf(table), originOf(standingOf(report, table.id)))(key);
     },
     sheetOf: (key) => standingOf(report, tableOfKey(key).id).name,
+    lastYear: {
+      locate: (key) => {
+        const { by } = standingOf(report, 'lastYear');
+        const { row, column } = locateLastYear(format)(key);
+        return { row: row + by.row, column: column + by.column };
+      },
+      sheetOf: () => standingOf(report, 'lastYear').name,
+    },
   };
 }
 
@@ -198,6 +201,7 @@ function sheetCellNames(report: StandingReport): NamePlan[] {
     ],
     [fingerprintName, 'front', frontCell('fingerprint'), nameComments.fingerprint],
     [checksName, 'check', checkCells.range(lines), nameComments.checks],
+    [lastYearName, 'lastYear', lastYearRange(format), nameComments.lastYear],
   ];
   return cells.map(([name, role, range, comment]) => {
     const { name: sheet, by } = standingOf(report, role);

@@ -41,6 +41,11 @@ export interface LocateOnSheet {
   sheetOf: (key: FigureKey) => string;
 }
 
+/** This year's figures and last year's, in one workbook. */
+export interface LocateInYears extends LocateOnSheet {
+  lastYear: LocateOnSheet;
+}
+
 /** A sheet's name as formulas write it. */
 export const quoteSheet = (name: string): string => `'${name.replace(/'/g, "''")}'`;
 

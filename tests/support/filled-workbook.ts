@@ -51,7 +51,7 @@ export function album(reports: readonly Report[]): { plans: WorkbookPlan[]; boun
     return plan;
   });
   const sheets = plans
-    .flatMap((plan) => plan.sheets.filter(({ visibility }) => visibility === 'visible'))
+    .flatMap((plan) => plan.sheets.filter(({ visibility }) => visibility !== 'veryHidden'))
     .map(({ name, contents }): SheetPlan => ({
       name,
       visibility: 'visible',

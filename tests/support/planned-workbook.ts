@@ -3,6 +3,7 @@ import type { CellContent } from '../../src/report/parse-figure';
 import type { FormatId, TableId } from '../../src/standard';
 import { formatById } from '../../src/standard';
 import type { TableReading, WorkbookReading } from '../../src/workbook/host';
+import { lastYearCells } from '../../src/workbook/last-year';
 import { nameOfTable } from '../../src/workbook/names';
 import type { Content } from '../../src/workbook/plan';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
@@ -44,6 +45,7 @@ export function plannedReading(
     agency: '某县某局',
     stamp: ['', '', '', ''],
     fingerprint: '',
+    lastYear: [...lastYearCells(format, { source: '', figures: new Map() })],
     frontSheetName: '填报信息',
     checkSheetName: '校验结果',
     sheetNames: plan.sheets.map(({ name }) => name),

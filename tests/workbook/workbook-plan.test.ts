@@ -1,7 +1,7 @@
 import { makeAddress, parseRange, type Rectangle } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
 import { checkLines } from '../../src/rules/check-line';
-import { formats, printedLabel, type Format } from '../../src/standard';
+import { figuresOf, formats, printedLabel, type Format } from '../../src/standard';
 import type { SheetPlan } from '../../src/workbook/plan';
 import { linesOf } from '../../src/workbook/text-fit';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
@@ -21,13 +21,14 @@ const tables = (sheets: readonly SheetPlan[]) => visible(sheets).slice(1, -1);
 describe.each(formats)('the plan of format $id', (format) => {
   const plan = planOf(format);
 
-  test('has the three sheets of the form between a front and a check sheet, and one very hidden', () => {
+  test('has the three sheets of the form between a front and a check sheet, last year’s hidden and the state’s very hidden', () => {
     expect(plan.sheets.map(({ name, visibility }) => `${name} ${visibility}`)).toEqual([
       '填报信息 visible',
       '主动公开 visible',
       '依申请公开 visible',
       '复议诉讼 visible',
       '校验结果 visible',
+      '上年数据 hidden',
       '_OGI veryHidden',
     ]);
   });
@@ -120,6 +121,7 @@ describe.each(formats)('the plan of format $id', (format) => {
       'OGI_stamp 填报信息!B17:B20',
       'OGI_fingerprint 填报信息!B21',
       `OGI_checks 校验结果!A5:L${4 + checkLines(format, false).length}`,
+      `OGI_lastYear 上年数据!E4:E${4 + figuresOf(format).size}`,
       'OGI_state _OGI!A1',
     ]);
   });

@@ -8,6 +8,7 @@ import {
   agencyName,
   checksName,
   fingerprintName,
+  lastYearName,
   nameOfTable,
   stampName,
   stateName,
@@ -60,11 +61,13 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
       (formatId && areaByHeadings(workbook, formatId, table, recovered));
     if (found) tables.set(table, tableReading(found));
   }
+  const lastYear = namedArea(workbook, lastYearName);
   return {
     state,
     agency: namedTexts(workbook, agencyName)?.[0],
     stamp: namedTexts(workbook, stampName),
     fingerprint: namedTexts(workbook, fingerprintName)?.[0],
+    lastYear: lastYear && firstColumn(lastYear),
     ...sheetNamed('frontSheetName', namedArea(workbook, fingerprintName)),
     ...sheetNamed('checkSheetName', namedArea(workbook, checksName)),
     sheetNames: workbook.sheets.map(({ name }) => name),

@@ -6,10 +6,19 @@ import { frontCell, inputFields, stampFields } from '../front-sheet';
 import type { SheetPlan } from '../plan';
 import { comparable } from '../recovery/find-table';
 import { cellAt, type ReadSheet } from '../recovery/workbook-contents';
-import { checkSheetTexts, frontSheetTexts } from '../sheet-texts';
+import { lastYearNumbers, lastYearSourceCell } from '../last-year-sheet';
+import { checkSheetTexts, frontSheetTexts, lastYearTexts } from '../sheet-texts';
+import type { OtherRole } from '../sheet-role';
 
-/** What people have written on a front sheet, for another one: by the labels beside it. */
-export function carriedFromFront(sheet: ReadSheet): CellWrite[] {
+/** What people have written on a sheet of ours, for another one of the same role. */
+export const carried: Record<OtherRole, (sheet: ReadSheet, plan: SheetPlan) => CellWrite[]> = {
+  front: carriedFromFront,
+  check: carriedFromCheck,
+  lastYear: carriedFromLastYear,
+};
+
+/** By the labels beside it. */
+function carriedFromFront(sheet: ReadSheet): CellWrite[] {
   return [...inputFields, ...stampFields].flatMap((field): CellWrite[] => {
     const label = findText(sheet, frontSheetTexts[field]);
     const cell = label && firstFilled(sheet, label);
@@ -17,8 +26,8 @@ export function carriedFromFront(sheet: ReadSheet): CellWrite[] {
   });
 }
 
-/** The notes of a check sheet, for another one: by the lines that they belong to. */
-export function carriedFromCheck(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
+/** The notes, by the lines that they belong to. */
+function carriedFromCheck(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
   const columnOf = (column: 'number' | 'note' | 'noteCode'): number | undefined =>
     findText(sheet, checkSheetTexts.headings[checkColumn(column)] ?? '')?.column;
   const [number, note, noteCode] = [columnOf('number'), columnOf('note'), columnOf('noteCode')];
@@ -37,6 +46,27 @@ export function carriedFromCheck(sheet: ReadSheet, plan: SheetPlan): CellWrite[]
         : [];
     });
   });
+}
+
+/** The figures, by the numbers of their rows, and their source. */
+function carriedFromLastYear(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
+  const columnOf = (heading: string): number | undefined => findText(sheet, heading)?.column;
+  const [number, figure] = [
+    columnOf(lastYearTexts.headings[0]),
+    columnOf(lastYearTexts.headings[4]),
+  ];
+  if (number === undefined || figure === undefined) return [];
+  const cellOf = new Map(
+    [...sheet.rows].map(([, cells]) => [String(cells.get(number)?.value ?? ''), cells.get(figure)]),
+  );
+  const writes: [address: string, cell: CellContent | undefined][] = [
+    [lastYearSourceCell, cellOf.get(lastYearTexts.source)],
+    ...lastYearNumbers(plan).map(([address, ofRow]): [string, CellContent | undefined] => [
+      address,
+      cellOf.get(ofRow),
+    ]),
+  ];
+  return writes.flatMap(([address, cell]) => (cell && isTyped(cell) ? [{ ...cell, address }] : []));
 }
 
 const isTyped = ({ value, formula }: CellContent): boolean =>

@@ -2,7 +2,7 @@ import { makeRange, parseRange } from '../../layout/address';
 import type { HighlightReading, SheetInspection } from '../host';
 import { isOurHighlight } from '../look';
 import type { ConditionalFormatPlan, SheetPlan } from '../plan';
-import type { SheetRole } from '../workbook-plan';
+import type { SheetRole } from '../sheet-role';
 import { sameFormula } from '../worksheet-formula';
 import type { LayoutPart } from '../change';
 import type { SheetFinding } from './layout-finding';

@@ -10,12 +10,12 @@ import { readingOf } from '../recovery/reading-of';
 import type { ReadWorkbook } from '../recovery/workbook-contents';
 import { isKeptSheet } from '../sheet-texts';
 import { layoutVersion, parseState, type TotalsMode } from '../state';
+import { otherRoles, type SheetRole } from '../sheet-role';
 import {
   originOf,
   plannedSheets,
   sheetNames,
   standingPlan,
-  type SheetRole,
   type StandingReport,
 } from '../workbook-plan';
 import { findStanding } from './find-standing';
@@ -80,7 +80,7 @@ export function examine(contents: ReadWorkbook, wanted?: TotalsMode): Examinatio
     return 'notFound';
   }
   const drafts = plannedSheets(newReport(about));
-  for (const role of ['front', 'check'] as const) {
+  for (const role of otherRoles) {
     const draft = drafts.get(role);
     if (draft) found.set(role, foundOther(role, draft, contents, names));
   }

@@ -9,8 +9,9 @@ import { cellAt, type ReadSheet, type ReadWorkbook } from '../recovery/workbook-
 import { keptSuffix } from '../sheet-texts';
 import type { TotalsMode } from '../state';
 import { tableOrigin } from '../table-sheet';
-import { originOf, sheetNames, type SheetRole, type Standing } from '../workbook-plan';
-import { carriedFromCheck, carriedFromFront } from './carried-contents';
+import type { OtherRole, SheetRole } from '../sheet-role';
+import { originOf, sheetNames, type Standing } from '../workbook-plan';
+import { carried } from './carried-contents';
 import { editedSheet } from './edited-sheet';
 import { findSheet } from './find-standing';
 import type { SheetFinding } from './layout-finding';
@@ -133,9 +134,9 @@ function carriedFigure(
   return { value, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
-/** The front or check sheet: its formulas are made anew where it stands, its notes and names carried when it does not. */
+/** A sheet that is no table: its formulas are made anew where it stands, what people wrote is carried when it does not. */
 export function foundOther(
-  role: 'front' | 'check',
+  role: OtherRole,
   draft: SheetPlan,
   contents: ReadWorkbook,
   names: FreeNames,
@@ -150,7 +151,7 @@ export function foundOther(
       state: { kind: 'standing', sheet, edits: [], totals: noTotals },
     };
   }
-  const cells = role === 'front' ? carriedFromFront(sheet) : carriedFromCheck(sheet, draft);
+  const cells = carried[role](sheet, draft);
   return scattered(role, sheet, names, cells, { left: [], isReordered: false }, noTotals);
 }
 

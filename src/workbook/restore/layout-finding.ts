@@ -1,4 +1,4 @@
-import type { SheetRole } from '../workbook-plan';
+import type { SheetRole } from '../sheet-role';
 
 /** Something about the layout that is not as we made it. What is done about it follows from its kind. */
 export type LayoutFinding =

@@ -1,7 +1,7 @@
 import type { AddedSheet, LayoutPart, RelaidSheet, WorkbookChange } from '../change';
 import type { SheetInspection } from '../host';
 import type { SheetPlan } from '../plan';
-import type { SheetRole } from '../workbook-plan';
+import type { SheetRole } from '../sheet-role';
 import { defectsOf } from './defects';
 import type { ExaminedSheet, Examination } from './examination';
 import { leftAlone, type LayoutFinding } from './layout-finding';

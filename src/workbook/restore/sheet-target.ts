@@ -3,7 +3,7 @@ import type { CellContent } from '../../report/parse-figure';
 import type { Content, SheetPlan } from '../plan';
 import { cellAt, type ReadSheet } from '../recovery/workbook-contents';
 import { isLineAroundTable } from '../sheet-texts';
-import type { SheetRole } from '../workbook-plan';
+import type { SheetRole } from '../sheet-role';
 import { quoteSheet, sameFormula } from '../worksheet-formula';
 import type { SheetFinding } from './layout-finding';
 import { comparable } from '../recovery/find-table';

@@ -1,18 +1,22 @@
 import { makeXlsx } from '../../../src/exchange/xlsx/make-workbook';
 import { readXlsx } from '../../../src/exchange/xlsx/read-workbook';
 import { makeAddress } from '../../../src/layout/address';
-import { checkLines } from '../../../src/rules/check-line';
+import { checkLines, type CheckLine } from '../../../src/rules/check-line';
+import { needsLastYear } from '../../../src/rules/comparison';
 import { formats, type Format } from '../../../src/standard';
 import { checkCells, checkColumn } from '../../../src/workbook/check-sheet';
 import { layoutHints } from '../../../src/workbook/layout-hint';
-import { checksName } from '../../../src/workbook/names';
+import { checksName, lastYearName } from '../../../src/workbook/names';
 import type { WorkbookPlan } from '../../../src/workbook/plan';
 import { readingOf } from '../../../src/workbook/recovery/reading-of';
 import { examine } from '../../../src/workbook/restore/examination';
-import { checkSheetTexts } from '../../../src/workbook/sheet-texts';
+import { checkSheetTexts, lastYearTexts } from '../../../src/workbook/sheet-texts';
 import { workbookPlan } from '../../../src/workbook/workbook-plan';
 
-/** Workbooks made before there were comparisons: their check sheets end with the lines on single figures. */
+/**
+ * Workbooks of older versions: their check sheets end with the lines on single figures, or with the comparisons that need no
+ * figures of last year's, and there is no sheet for those.
+ */
 
 const planOf = (format: Format): WorkbookPlan =>
   workbookPlan({
@@ -32,29 +36,45 @@ function olderPlan(format: Format, lines: number): WorkbookPlan {
   const row = firstLine(plan);
   return {
     ...plan,
-    sheets: plan.sheets.map((sheet) =>
-      sheet.name === checkSheetTexts.name
-        ? {
-            ...sheet,
-            contents: sheet.contents
-              .slice(0, row + lines)
-              .map((cells, index) =>
-                index === row
-                  ? cells.map((cell, column) => (column === checkColumn('note') ? '转办件' : cell))
-                  : cells,
-              ),
-          }
-        : sheet,
-    ),
-    names: plan.names.map((name) =>
-      name.name === checksName ? { ...name, range: checkCells.range(lines) } : name,
-    ),
+    sheets: plan.sheets
+      .filter(({ name }) => name !== lastYearTexts.name)
+      .map((sheet) =>
+        sheet.name === checkSheetTexts.name
+          ? {
+              ...sheet,
+              contents: sheet.contents
+                .slice(0, row + lines)
+                .map((cells, index) =>
+                  index === row
+                    ? cells.map((cell, column) =>
+                        column === checkColumn('note') ? '转办件' : cell,
+                      )
+                    : cells,
+                ),
+            }
+          : sheet,
+      ),
+    names: plan.names
+      .filter(({ name }) => name !== lastYearName)
+      .map((name) =>
+        name.name === checksName ? { ...name, range: checkCells.range(lines) } : name,
+      ),
   };
 }
 
-describe.each(formats)('format $id', (format) => {
+const needsSheet = (line: CheckLine): boolean =>
+  line.kind === 'change' || (line.kind === 'comparison' && needsLastYear(line.comparison));
+
+const versions = [
+  { version: 1, hasLine: ({ kind }: CheckLine) => kind === 'balance' || kind === 'figures' },
+  { version: 2, hasLine: (line: CheckLine) => !needsSheet(line) },
+];
+
+describe.each(
+  formats.flatMap((format) => versions.map((version) => ({ id: format.id, format, ...version }))),
+)('format $id, version $version', ({ format, hasLine }) => {
   const all = checkLines(format, false);
-  const older = all.filter(({ kind }) => kind !== 'comparison');
+  const older = all.filter(hasLine);
   const contents = readXlsx(makeXlsx(olderPlan(format, older.length)));
 
   test('old lines stand where they stood: new ones come after them', () => {
@@ -74,6 +94,7 @@ describe.each(formats)('format $id', (format) => {
     const check = examination.sheets.get('check');
     if (check?.kind !== 'standing') throw new Error(check?.kind);
     expect(new Set(examination.findings.map(({ kind }) => kind))).not.toContain('scattered');
+    expect(examination.sheets.get('lastYear')?.kind).toBe('new');
     const row = firstLine(examination.plan);
     expect(check.contents.slice(row, row + older.length).flat()).toEqual(
       older.flatMap(() => Array<null>(checkCells.columnCount).fill(null)),
