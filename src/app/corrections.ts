@@ -2,8 +2,7 @@ import { suggestCorrections } from '../repair/suggest-corrections';
 import type { Change, Fault, Suggestion } from '../repair/suggestion';
 import type { Finding } from '../rules/finding';
 import type { FigureKey } from '../standard';
-import type { FigureWrite, WorkbookHost } from '../workbook/host';
-import { readReport, type ReportReading } from '../workbook/read-report';
+import type { ReportReading } from '../workbook/read-report';
 import type { FindingGroup, ReportView } from './report-view';
 
 /** Loaded on demand, when sums fail: see `CorrectionSearch`. */
@@ -29,11 +28,11 @@ type FoundReport = ReportReading & { kind: 'report' };
 
 /** Seeks the causes of what a view says is wrong. Each finding belongs to one fault, the first, or to none. */
 export function findCorrections(
-  { format, report, formulas }: FoundReport,
+  { format, report, formulas, lastYear }: FoundReport,
   { groups }: Pick<ReportView, 'groups'>,
 ): Corrections {
   const rest = new Set(groups.flatMap(({ findings }) => findings));
-  const faults = suggestCorrections({ format, report, formulas }).flatMap((fault) => {
+  const faults = suggestCorrections({ format, report, formulas, lastYear }).flatMap((fault) => {
     const belongs = belongingTo(fault);
     const findings = [...rest].filter(belongs);
     for (const finding of findings) rest.delete(finding);
@@ -59,29 +58,4 @@ function belongingTo({ edits, suggestions }: Fault): (finding: Finding) => boole
     const { key } = finding.figure;
     return suggestions.length > 0 && suggestions.every((one) => replaces(one, key));
   };
-}
-
-/**
- * Writes what a suggestion says, or nothing: reads first, for the last check may be older.
- * @returns false where a figure is not any more what the suggestion replaces
- * @throws HostError where Excel refuses
- */
-export async function adoptChanges(
-  host: WorkbookHost,
-  changes: readonly Change[],
-): Promise<boolean> {
-  const found = readReport(await host.read());
-  const writes = found.kind === 'report' ? writesOf(found, changes) : [];
-  if (writes.length < changes.length) return false;
-  await host.writeFigures(writes);
-  return true;
-}
-
-function writesOf({ report, places }: FoundReport, changes: readonly Change[]): FigureWrite[] {
-  return changes.flatMap(({ key, from, to }) => {
-    const [figure, place] = [report.figures.get(key), places.get(key)];
-    const value = figure?.kind === 'number' ? figure.value : undefined;
-    const isAsBefore = value === from && (from !== undefined || figure?.kind === 'blank');
-    return place && isAsBefore && to !== undefined ? [{ ...place, value: to }] : [];
-  });
 }

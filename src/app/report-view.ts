@@ -1,3 +1,4 @@
+import type { Report } from '../report/report';
 import { evaluate, type Circumstances } from '../rules/evaluate';
 import { totalsOf, type BalanceEdit } from '../rules/balance-edit';
 import { figuresOfThisYear } from '../rules/comparison';
@@ -12,7 +13,7 @@ import {
 import { stampFields, type StampField } from '../workbook/front-sheet';
 import type { Place, WorkbookReading } from '../workbook/host';
 import { layoutHints, type LayoutHint } from '../workbook/layout-hint';
-import type { LayoutProblem, ReportReading } from '../workbook/read-report';
+import type { LayoutProblem, ReportOfLastYear, ReportReading } from '../workbook/read-report';
 import type { TotalsMode } from '../workbook/state';
 import { countNotes, lineNotes, questionsByLine, type LineNote } from './line-notes';
 
@@ -21,8 +22,11 @@ export type { LayoutHint, LayoutProblem, Place };
 /** A checked report, as the pane shows it. */
 export interface ReportView {
   format: Format;
+  report: Report;
   year: number;
   agency: string;
+  /** Last year's figures that the workbook holds; undefined where it has no place for them: an older version made it. */
+  lastYear: ReportOfLastYear | 'none' | undefined;
   totals: TotalsMode;
   /** Our sheets that are there. */
   sheets: readonly string[];
@@ -39,6 +43,7 @@ export interface ReportView {
   problems: readonly LayoutProblem[];
   hints: readonly LayoutHint[];
   places: ReadonlyMap<FigureKey, Place>;
+  formulas: ReadonlySet<FigureKey>;
   /** Sheets of ours that nobody can fill: protected, with all cells locked. */
   shutSheets: readonly string[];
   manualCalculation: boolean;
@@ -93,12 +98,13 @@ const noFaults: ReadonlySet<GroupKind> = new Set(['questionable', 'remarkable'])
 
 /** @param circumstances last year's report and the like: what they show is there beside what the check sheet says */
 export function reportView(
-  { format, report, totals, places, problems }: ReportReading & { kind: 'report' },
+  found: ReportReading & { kind: 'report' },
   reading: WorkbookReading,
   circumstances: Circumstances = {},
 ): ReportView {
+  const { format, report, totals, places, formulas, problems, lastYear } = found;
   const { tables, manualCalculation, stamp, fingerprint, notes: notesReading } = reading;
-  const { findings, outcomes } = evaluate(format, report, circumstances);
+  const { findings, outcomes } = evaluate(format, report, { lastYear, ...circumstances });
   const inputs = inputKeys(format).filter((key) => places.has(key));
   const blanks = findings.flatMap((finding) =>
     finding.type === 'figure' && finding.problem === 'blank' ? [finding.figure.key] : [],
@@ -128,8 +134,10 @@ export function reportView(
 
   return {
     format,
+    report,
     year: report.year,
     agency: report.agency,
+    lastYear: reading.lastYear && (lastYear ?? 'none'),
     totals,
     sheets: ownSheets(reading),
     progress: {
@@ -152,6 +160,7 @@ export function reportView(
     problems,
     hints: layoutHints(format, reading),
     places,
+    formulas,
     shutSheets: [...tables.values()]
       .filter(({ isShut }) => isShut)
       .map(({ sheetName }) => sheetName),

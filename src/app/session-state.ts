@@ -2,6 +2,7 @@ import type { Format } from '../standard';
 import type { HostProblem, WorkbookReading } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
 import type { SoughtCorrections } from './correction-search';
+import type { LastYearProposal, LastYearRefusal } from './last-year-file';
 import type { LayoutProposal, NotExamined, RemovalProposal } from './layout-work';
 import type { LoadError } from './load-part';
 import type { DraftProblem, ReportDraft, TotalsMode } from './report-draft';
@@ -25,6 +26,8 @@ export type Busy =
   | 'stamping'
   | 'noting'
   | 'makingFile'
+  | 'opening'
+  | 'attaching'
   | 'examining'
   | 'restoring'
   | 'removing';
@@ -49,6 +52,8 @@ export type Screen =
   /** What is wrong with the layout, and what would settle it. */
   | { kind: 'layout'; proposal: LayoutProposal | NotExamined }
   | { kind: 'removal'; proposal: RemovalProposal }
+  /** What a file says of last year. */
+  | { kind: 'lastYear'; proposal: LastYearProposal | LastYearRefusal }
   | { kind: 'report'; view: ReportView; corrections?: SoughtCorrections }
   /** Tables of ours that cannot be read: made by a newer version, or the note of what they are is gone. */
   | { kind: 'unreadable'; reason: 'newer' | 'unknown' };
@@ -83,5 +88,5 @@ export function screenAfter(screen: Screen, reading: WorkbookReading, draft?: Re
 
 /** Something that the person is asked, or is at: it waits for an answer. */
 const isQuestion = (screen: Screen): boolean =>
-  ['confirm', 'layout', 'removal'].includes(screen.kind) ||
+  ['confirm', 'layout', 'removal', 'lastYear'].includes(screen.kind) ||
   (screen.kind === 'start' && screen.wished);

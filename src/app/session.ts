@@ -1,24 +1,25 @@
-import { ruleSetVersion } from '../rules/rule-set';
 import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '../workbook/host';
-import { stampFields, type StampField } from '../workbook/front-sheet';
 import { readReport } from '../workbook/read-report';
-import { stampedVerdict } from '../workbook/sheet-texts';
-import { CorrectionSearch, correctionPart } from './correction-search';
-import type { Suggestion } from './corrections';
+import { CorrectionSearch } from './correction-search';
 import type { proposeCreation } from './creation';
+import type * as edits from './edits';
+import type { FigureChange } from './edits';
 import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
 import { checkDraft, type CheckedDraft, type ReportDraft, type TotalsMode } from './report-draft';
 import { noteLength, noteLimit, type LineNote } from './line-notes';
 import { LoadError, loadPart } from './load-part';
 import type * as fileMaker from './report-file';
 import type { ReportFile } from './report-file';
-import { reportView } from './report-view';
+import type { LastYearProposal, SourceFile } from './last-year-file';
 import { screenAfter, type Busy, type Creation, type SessionState } from './session-state';
 import type { Timer } from './timer';
 
 export type { Creation, Notice, SessionState } from './session-state';
 
 const creationPart = () => loadPart(() => import(/* webpackChunkName: "creation" */ './creation'));
+const editPart = () => loadPart(() => import(/* webpackChunkName: "edits" */ './edits'));
+const lastYearPart = () =>
+  loadPart(() => import(/* webpackChunkName: "last-year-file" */ './last-year-file'));
 const layoutWork = () => loadPart(() => import(/* webpackChunkName: "layout" */ './layout-work'));
 
 /** What a person can do with the workbook through the pane; holds what the pane shows. */
@@ -126,60 +127,23 @@ export class Session {
 
   /** Writes 0 into every input figure that is blank at this moment: the last check may be older. */
   async fillBlanks(): Promise<void> {
-    await this.#work('filling', async () => {
-      await this.#patiently(async () => {
-        const reading = await this.#host.read();
-        const found = readReport(reading);
-        if (found.kind !== 'report') return;
-        const { blanks, places } = reportView(found, reading);
-        const writes = blanks.flatMap((key) => {
-          const place = places.get(key);
-          return place ? [{ ...place, value: 0 }] : [];
-        });
-        await this.#host.writeFigures(writes);
-      });
-      await this.#live.now();
-    });
+    await this.#edit('filling', ({ fillBlanks }) => fillBlanks(this.#host));
   }
 
-  /** 采用: writes what a suggestion says, unless a figure that it would replace was changed meanwhile. */
-  async adopt({ changes }: Suggestion): Promise<void> {
-    await this.#work('adopting', async () => {
-      const { adoptChanges } = await correctionPart();
-      const isAdopted = await this.#patiently(() => adoptChanges(this.#host, changes));
-      await this.#live.now();
-      if (!isAdopted) {
-        this.#set({ notice: { of: 'action', problem: 'figuresChanged', detail: '' } });
-      }
-    });
+  /**
+   * 采用, 填入: writes what a suggestion or last year's report says, or nothing where a figure that it would replace was
+   * changed meanwhile.
+   */
+  async adopt({ changes }: { changes: readonly FigureChange[] }): Promise<void> {
+    const written = await this.#edit('adopting', ({ writeChanges }) =>
+      writeChanges(this.#host, changes),
+    );
+    if (written === false) this.#sayFiguresChanged();
   }
 
   /** 检查并盖章: checks once more and writes time, rules, verdict and the fingerprint of the figures on the front sheet. */
   async stamp(): Promise<void> {
-    await this.#work('stamping', async () => {
-      await this.#patiently(async () => {
-        const reading = await this.#host.read();
-        const found = readReport(reading);
-        if (found.kind !== 'report' || reading.fingerprint === undefined) return;
-        const view = reportView(found, reading);
-        const { incomplete, notCheckable } = view.outcomes;
-        const stamp: Record<StampField, string> = {
-          stampedAt: timeText(this.#timer.date()),
-          ruleSet: ruleSetVersion,
-          stampedVerdict: stampedVerdict({
-            faults: view.faults,
-            open: view.blanks.length + incomplete + notCheckable,
-            unanswered: view.unanswered,
-          }),
-          stampedFingerprint: reading.fingerprint,
-        };
-        await this.#host.writeColumn(
-          'stamp',
-          stampFields.map((field) => stamp[field]),
-        );
-      });
-      await this.#live.now();
-    });
+    await this.#edit('stamping', ({ writeStamp }) => writeStamp(this.#host, this.#timer.date()));
   }
 
   /**
@@ -209,6 +173,30 @@ export class Session {
     return this.#makeFile(async ({ filledFile }) => {
       const found = readReport(await this.#patiently(() => this.#host.read()));
       return found.kind === 'report' ? filledFile(found) : undefined;
+    });
+  }
+
+  /** 打开上年的文件: shows what it says, and what would be filled in from it. */
+  async openLastYear(file: SourceFile): Promise<void> {
+    await this.#work('opening', async () => {
+      const { proposeLastYear } = await lastYearPart();
+      const proposal = await this.#patiently(() => proposeLastYear(this.#host, file));
+      if (proposal) this.#set({ screen: { kind: 'lastYear', proposal } });
+      else await this.#look();
+    });
+  }
+
+  /**
+   * Keeps last year's figures with the workbook, as `openLastYear` showed them.
+   * @param fills the carried over figures are filled in from them, too
+   */
+  async attachLastYear(proposal: LastYearProposal, fills: boolean): Promise<void> {
+    await this.#work('attaching', async () => {
+      const { attachLastYear } = await lastYearPart();
+      const changes = fills ? proposal.changes : [];
+      const isDone = await this.#patiently(() => attachLastYear(this.#host, proposal, changes));
+      await this.#look();
+      if (!isDone) this.#sayFiguresChanged();
     });
   }
 
@@ -311,25 +299,25 @@ export class Session {
     line: string,
     write: (note: LineNote) => Record<keyof LineNote['places'], string>,
   ): Promise<boolean> {
-    let written = false;
-    await this.#work('noting', async () => {
-      await this.#patiently(async () => {
-        const reading = await this.#host.read();
-        const found = readReport(reading);
-        if (found.kind !== 'report') return;
-        const note = reportView(found, reading).notes.get(line);
-        if (!note) return;
-        const texts = write(note);
-        const { places } = note;
-        await this.#host.writeTexts([
-          { ...places.note, text: texts.note },
-          { ...places.noteCode, text: texts.noteCode },
-        ]);
-        written = true;
-      });
+    const written = await this.#edit('noting', ({ writeNote }) =>
+      writeNote(this.#host, line, write),
+    );
+    return written ?? false;
+  }
+
+  /** Writes at the press of a button, then looks at once. Undefined where it could not be done: the pane says why. */
+  async #edit<T>(busy: Busy, edit: (part: typeof edits) => Promise<T>): Promise<T | undefined> {
+    let result: T | undefined;
+    await this.#work(busy, async () => {
+      const part = await editPart();
+      result = await this.#patiently(() => edit(part));
       await this.#live.now();
     });
-    return written;
+    return result;
+  }
+
+  #sayFiguresChanged(): void {
+    this.#set({ notice: { of: 'action', problem: 'figuresChanged', detail: '' } });
   }
 
   async #survey(draft: Parameters<typeof proposeCreation>[1]): Promise<Creation> {
@@ -427,11 +415,4 @@ export class Session {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** `2026-01-05 09:07` */
-function timeText(date: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

@@ -177,6 +177,8 @@ export const enUS: Messages = {
     restoring: 'Restoring the layout…',
     removing: 'Removing…',
     noting: 'Writing the note…',
+    opening: 'Reading the file…',
+    attaching: 'Attaching last year’s figures…',
     makingFile: 'Making the file…',
   },
   starting: 'Reading the workbook…',

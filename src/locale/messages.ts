@@ -135,6 +135,8 @@ export interface Messages {
     | 'stamping'
     | 'noting'
     | 'makingFile'
+    | 'opening'
+    | 'attaching'
     | 'examining'
     | 'restoring'
     | 'removing',

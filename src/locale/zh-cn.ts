@@ -166,6 +166,8 @@ export const zhCN: Messages = {
     removing: '正在移除…',
     noting: '正在写入说明…',
     makingFile: '正在生成文件…',
+    opening: '正在读取文件…',
+    attaching: '正在附上上年数据…',
   },
   starting: '正在读取工作簿…',
   waiting: '您正在编辑单元格，按回车后自动核对。',

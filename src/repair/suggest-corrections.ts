@@ -19,7 +19,7 @@ export interface CorrectionQuestion {
   /** Figures that formulas compute: totals among them are never at fault. */
   formulas: ReadonlySet<FigureKey>;
   /** The same agency's report for the year before. */
-  lastYear?: Report;
+  lastYear?: Report | undefined;
 }
 
 export interface CorrectionLimits {

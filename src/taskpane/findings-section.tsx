@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SoughtCorrections } from '../app/correction-search';
-import type { Suggestion } from '../app/corrections';
+import type { FigureChange } from '../app/edits';
 import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import type { FaultsSection } from './faults-section';
@@ -10,7 +10,7 @@ import { QuestionsSection } from './questions-section';
 
 export interface CorrectionProps {
   corrections: SoughtCorrections;
-  onAdopt: (suggestion: Suggestion) => void;
+  onAdopt: (suggestion: { changes: readonly FigureChange[] }) => void;
 }
 
 interface Props extends NoteActions, CorrectionProps {

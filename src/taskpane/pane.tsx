@@ -10,6 +10,9 @@ import { StartPage } from './start-page';
 const LayoutPage = onDemand(
   async () => (await import(/* webpackChunkName: "layout" */ './layout-page')).LayoutPage,
 );
+const LastYearPage = onDemand(
+  async () => (await import(/* webpackChunkName: "last-year" */ './last-year-page')).LastYearPage,
+);
 const RemovalPage = onDemand(
   async () => (await import(/* webpackChunkName: "layout" */ './removal-page')).RemovalPage,
 );
@@ -98,6 +101,21 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onCancel={() => void session.cancel()}
         />
       );
+    case 'lastYear': {
+      const { proposal } = screen;
+      return (
+        <LastYearPage
+          messages={messages}
+          proposal={proposal}
+          disabled={disabled}
+          onAttach={(fills) => {
+            if (proposal.kind === 'proposal') void session.attachLastYear(proposal, fills);
+          }}
+          onOpen={(file) => void session.openLastYear(file)}
+          onCancel={() => void session.cancel()}
+        />
+      );
+    }
     case 'unreadable':
       return (
         <section>
@@ -139,6 +157,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onSaveNote={(line, text) => session.writeNote(line, text)}
           onConfirmNote={(line) => session.confirmNote(line)}
           onMakeFile={() => session.reportFile()}
+          onOpenLastYear={(file) => void session.openLastYear(file)}
           onNewReport={() => {
             session.startAnew();
           }}

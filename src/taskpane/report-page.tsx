@@ -3,8 +3,10 @@ import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
 import { FindingsSection, type CorrectionProps } from './findings-section';
+import type { SourceFile } from '../app/last-year-file';
 import { LayoutHints } from './layout-hints';
 import { LayoutProblems } from './layout-problems';
+import { onDemand } from './on-demand';
 import type { NoteActions } from './note-section';
 import { SaveFileSection, type MakeFile } from './save-file-section';
 import { StampSection } from './stamp-section';
@@ -23,8 +25,14 @@ interface Props extends Pick<NoteActions, 'onGoTo'>, CorrectionProps {
   onSaveNote: NoteActions['onSave'];
   onConfirmNote: NoteActions['onConfirm'];
   onMakeFile: MakeFile;
+  onOpenLastYear: (file: SourceFile) => void;
   onNewReport: () => void;
 }
+
+const LastYearSection = onDemand(
+  async () =>
+    (await import(/* webpackChunkName: "last-year" */ './last-year-section')).LastYearSection,
+);
 
 /** The checked report: what is wrong, what is missing, and what can be done about it. */
 export function ReportPage(props: Props) {
@@ -74,6 +82,11 @@ export function ReportPage(props: Props) {
           onFill={onFillBlanks}
         />
       )}
+      <LastYearSection
+        {...{ messages, view, disabled, onGoTo }}
+        onOpen={props.onOpenLastYear}
+        onFill={props.onAdopt}
+      />
       {view.stamp && (
         <StampSection
           messages={messages}

@@ -1,0 +1,50 @@
+import { comparisonsOf } from '../rules/comparison';
+import { figuresOf, type FigureDefinition, type FigureKey } from '../standard';
+import type { Figure } from '../report/figure';
+import type { ReportReading } from '../workbook/read-report';
+import type { FigureChange } from './edits';
+
+/** One figure that is carried over from last year, beside last year's. */
+export interface CarriedFigure {
+  figure: FigureDefinition;
+  now: Figure | undefined;
+  /** Undefined where last year's report does not say it. */
+  lastYear: number | undefined;
+  /** It is for people to fill, and nothing that no one can read stands in its cell. */
+  canBeFilled: boolean;
+}
+
+/** What the format's rules say is carried over, in their order. */
+export function carriedFigures(
+  {
+    format,
+    report,
+    formulas,
+    places,
+  }: Pick<ReportReading & { kind: 'report' }, 'format' | 'report' | 'formulas' | 'places'>,
+  lastYear: ReadonlyMap<FigureKey, Figure>,
+): CarriedFigure[] {
+  return comparisonsOf(format)
+    .filter(({ rule }) => rule.kind === 'carryOver')
+    .flatMap(({ left: [own], right: [before] }): CarriedFigure[] => {
+      const figure = own && figuresOf(format).get(own.key);
+      if (!figure || !before) return [];
+      const [now, then] = [report.figures.get(figure.key), lastYear.get(before.key)];
+      return [
+        {
+          figure,
+          now,
+          lastYear: then?.kind === 'number' ? then.value : undefined,
+          canBeFilled:
+            places.has(figure.key) && !formulas.has(figure.key) && now?.kind !== 'unreadable',
+        },
+      ];
+    });
+}
+
+/** What makes the carried over figures last year's. */
+export const carryOverChanges = (carried: readonly CarriedFigure[]): FigureChange[] =>
+  carried.flatMap(({ figure: { key }, now, lastYear: to, canBeFilled }): FigureChange[] => {
+    const from = now?.kind === 'number' ? now.value : undefined;
+    return canBeFilled && to !== undefined && to !== from ? [{ key, from, to }] : [];
+  });

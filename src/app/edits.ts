@@ -1,0 +1,118 @@
+import { ruleSetVersion } from '../rules/rule-set';
+import type { FigureKey } from '../standard';
+import { stampFields, type StampField } from '../workbook/front-sheet';
+import type { FigureWrite, Place, WorkbookHost } from '../workbook/host';
+import { readReport, type ReportReading } from '../workbook/read-report';
+import { stampedVerdict } from '../workbook/sheet-texts';
+import type { LineNote } from './line-notes';
+import { reportView, type ReportView } from './report-view';
+
+/** What is written at the press of a button; loaded when one is pressed. Reads first: the last check may be older. */
+
+type FoundReport = ReportReading & { kind: 'report' };
+
+async function readView(
+  host: WorkbookHost,
+): Promise<{ found: FoundReport; view: ReportView; fingerprint: string | undefined } | undefined> {
+  const reading = await host.read();
+  const found = readReport(reading);
+  if (found.kind !== 'report') return undefined;
+  return { found, view: reportView(found, reading), fingerprint: reading.fingerprint };
+}
+
+/** A figure that is to replace what stands in its cell. */
+export interface FigureChange {
+  key: FigureKey;
+  /** What stands there now; undefined for a blank. */
+  from: number | undefined;
+  /** Undefined: a person has to say it, so it cannot be written. */
+  to: number | undefined;
+}
+
+/** The writes of changes whose figures are still what they replace: fewer than the changes where one is not. */
+export function writesOf(
+  { report, places }: Pick<FoundReport, 'report' | 'places'>,
+  changes: readonly FigureChange[],
+): FigureWrite[] {
+  return changes.flatMap(({ key, from, to }) => {
+    const [figure, place] = [report.figures.get(key), places.get(key)];
+    const value = figure?.kind === 'number' ? figure.value : undefined;
+    const isAsBefore = value === from && (from !== undefined || figure?.kind === 'blank');
+    return place && isAsBefore && to !== undefined ? [{ ...place, value: to }] : [];
+  });
+}
+
+/**
+ * Writes figures, or none where one is not any more what a change replaces.
+ * @returns whether they were written
+ * @throws HostError where Excel refuses
+ */
+export async function writeChanges(
+  host: WorkbookHost,
+  changes: readonly FigureChange[],
+): Promise<boolean> {
+  const found = readReport(await host.read());
+  const writes = found.kind === 'report' ? writesOf(found, changes) : [];
+  if (writes.length < changes.length) return false;
+  await host.writeFigures(writes);
+  return true;
+}
+
+/** Writes 0 into every input figure that is blank. */
+export async function fillBlanks(host: WorkbookHost): Promise<void> {
+  const current = await readView(host);
+  if (!current) return;
+  const { blanks, places } = current.view;
+  await host.writeFigures(
+    blanks.flatMap((key) => {
+      const place = places.get(key);
+      return place ? [{ ...place, value: 0 }] : [];
+    }),
+  );
+}
+
+/** Writes time, rules, verdict and the fingerprint of the figures on the front sheet. */
+export async function writeStamp(host: WorkbookHost, now: Date): Promise<void> {
+  const current = await readView(host);
+  if (current?.fingerprint === undefined) return;
+  const { blanks, outcomes, faults, unanswered } = current.view;
+  const open = blanks.length + outcomes.incomplete + outcomes.notCheckable;
+  const stamp: Record<StampField, string> = {
+    stampedAt: timeText(now),
+    ruleSet: ruleSetVersion,
+    stampedVerdict: stampedVerdict({ faults, open, unanswered }),
+    stampedFingerprint: current.fingerprint,
+  };
+  await host.writeColumn(
+    'stamp',
+    stampFields.map((field) => stamp[field]),
+  );
+}
+
+/**
+ * Writes a note and the code of the figures that it answers.
+ * @param line number of a line
+ * @returns whether it was written: not when the line passes by now
+ */
+export async function writeNote(
+  host: WorkbookHost,
+  line: string,
+  write: (note: LineNote) => Record<keyof LineNote['places'], string>,
+): Promise<boolean> {
+  const note = (await readView(host))?.view.notes.get(line);
+  if (!note) return false;
+  const texts = write(note);
+  const at = (part: keyof LineNote['places']): Place & { text: string } => ({
+    ...note.places[part],
+    text: texts[part],
+  });
+  await host.writeTexts([at('note'), at('noteCode')]);
+  return true;
+}
+
+/** `2026-01-05 09:07` */
+function timeText(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}

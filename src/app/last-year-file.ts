@@ -1,0 +1,155 @@
+import { limits } from '../exchange/xlsx/read/limits';
+import { readXlsx, XlsxError, type XlsxProblem } from '../exchange/xlsx/read-workbook';
+import type { Figure } from '../report/figure';
+import { figuresOfLastYear } from '../report/last-year';
+import type { Report } from '../report/report';
+import { withComputedTotals } from '../rules/computed-totals';
+import { evaluate } from '../rules/evaluate';
+import type { FigureKey, Format, FormatId, TableId } from '../standard';
+import type { WorkbookHost } from '../workbook/host';
+import { lastYearCells, type LastYear } from '../workbook/last-year';
+import { readReport } from '../workbook/read-report';
+import { readingOf } from '../workbook/recovery/reading-of';
+import { carriedFigures, carryOverChanges, type CarriedFigure } from './carry-over';
+import { writesOf, type FigureChange } from './edits';
+
+/** Opening last year's workbook beside this year's: loaded when a file was chosen. */
+
+/** A file that a person has chosen: nothing of it is read before `bytes` is called. */
+export interface SourceFile {
+  name: string;
+  /** Bytes. */
+  size: number;
+  bytes: () => Promise<Uint8Array>;
+}
+
+/** What last year's report in a file says, for a person to agree to. */
+export interface LastYearProposal {
+  kind: 'proposal';
+  file: string;
+  /** The agency and year that the file says, and its format. */
+  agency: string;
+  year: number;
+  formatId: FormatId;
+  /** The file names another agency than the open workbook. */
+  isOtherAgency: boolean;
+  /** Tables of the file that could not be read whole. */
+  unread: readonly TableId[];
+  /** Sums that fail in it. */
+  faults: number;
+  /** Of this year's figures, those that are carried over. */
+  carried: readonly CarriedFigure[];
+  /** What would be written into this year's tables. */
+  changes: readonly FigureChange[];
+  /** Figures that will be kept with the workbook, of those that this year's format asks for. */
+  known: number;
+  lastYear: LastYear;
+}
+
+/** Why a file is of no use here. */
+export type LastYearRefusal = { kind: 'refusal'; file: string } & (
+  | { problem: UnusableFile }
+  /** It reports on another year than the one before. */
+  | { problem: 'otherYear'; year: number; expected: number }
+);
+
+/** `unread`: the computer did not hand it over, as when it was moved since it was chosen. */
+export type UnusableFile = XlsxProblem | 'noReport' | 'newer' | 'unread';
+
+/** @returns undefined where the open workbook holds no report any more */
+export async function proposeLastYear(
+  host: WorkbookHost,
+  file: SourceFile,
+): Promise<LastYearProposal | LastYearRefusal | undefined> {
+  const found = readReport(await host.read());
+  if (found.kind !== 'report') return undefined;
+  const refusal = { kind: 'refusal', file: file.name } as const;
+  const { format, report } = found;
+  const before = await readFile(file);
+  if (typeof before === 'string') return { ...refusal, problem: before };
+  const expected = report.year - 1;
+  if (before.report.year !== expected) {
+    return { ...refusal, problem: 'otherYear', year: before.report.year, expected };
+  }
+  const figures = figuresOfLastYear(format, report, before.report);
+  const carried = carriedFigures(found, figures);
+  const { agency, year, formatId } = before.report;
+  return {
+    kind: 'proposal',
+    file: file.name,
+    ...{ agency, year, formatId },
+    isOtherAgency: agency !== report.agency,
+    unread: before.unread,
+    faults: before.faults,
+    carried,
+    changes: carryOverChanges(carried),
+    known: [...figures.values()].filter(({ kind }) => kind === 'number').length,
+    lastYear: { source: sourceText(file.name, agency), figures },
+  };
+}
+
+/** What stands on the sheet of last year's figures, for people. */
+const sourceText = (file: string, agency: string): string => `${agency}（${file}）`;
+
+interface ReadFile {
+  report: Report;
+  unread: readonly TableId[];
+  faults: number;
+}
+
+async function readFile(file: SourceFile): Promise<ReadFile | UnusableFile> {
+  if (file.size > limits.file) return 'tooLarge';
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.bytes();
+  } catch {
+    return 'unread';
+  }
+  try {
+    const found = readReport(readingOf(readXlsx(bytes)));
+    if (found.kind === 'newer') return 'newer';
+    if (found.kind !== 'report') return 'noReport';
+    const { format, report, formulas, problems } = found;
+    const unread = problems.flatMap(({ kind, table }) => (kind === 'relabelled' ? [] : [table]));
+    if (unread.length === format.tables.length) return 'noReport';
+    const calculated = { ...report, figures: totalsKnown(format, report.figures, formulas) };
+    const { outcomes } = evaluate(format, calculated);
+    const faults = outcomes.filter(({ result }) => result === 'fails').length;
+    return { report: calculated, unread, faults };
+  } catch (error) {
+    if (error instanceof XlsxError) return error.problem;
+    throw error;
+  }
+}
+
+/** Formulas that nobody has calculated since the file was made show nothing: what they would show is known all the same. */
+const totalsKnown = (
+  format: Format,
+  figures: Report['figures'],
+  formulas: ReadonlySet<FigureKey>,
+): ReadonlyMap<FigureKey, Figure> =>
+  withComputedTotals(
+    format,
+    figures,
+    (key) => formulas.has(key) && figures.get(key)?.kind === 'blank',
+  );
+
+/**
+ * Keeps last year's figures with the workbook.
+ * @param changes to be made in this year's tables as well
+ * @returns false where a figure is not any more what a change replaces: nothing is written then
+ */
+export async function attachLastYear(
+  host: WorkbookHost,
+  { lastYear }: LastYearProposal,
+  changes: readonly FigureChange[],
+): Promise<boolean> {
+  const found = readReport(await host.read());
+  if (found.kind !== 'report') return false;
+  const writes = writesOf(found, changes);
+  if (writes.length < changes.length) return false;
+  // The figures first: they can be refused, and then nothing was done.
+  if (writes.length > 0) await host.writeFigures(writes);
+  await host.writeColumn('lastYear', lastYearCells(found.format, lastYear));
+  return true;
+}

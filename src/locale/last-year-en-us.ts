@@ -1,0 +1,74 @@
+import type { LastYearMessages } from './last-year-messages';
+
+const again = 'Please choose another file.';
+const cells = (n: number): string => (n === 1 ? '1 cell' : `${n} cells`);
+
+export const lastYearEnUS: LastYearMessages = {
+  heading: 'Compare with last year',
+  hint: (year) =>
+    `Open the report of ${year} (.xlsx) to fill in what was carried over, and to compare with it. The file is read on this computer only and is not changed.`,
+  open: (year) => `Open the file of ${year}…`,
+  openOther: 'Another file…',
+  noSheet:
+    'An older version made this workbook; it has no place for last year’s figures. Restore the layout to add it.',
+  attached: (year, source) =>
+    `Figures of ${year} are attached${source === '' ? '' : `: ${source}`}.`,
+  agrees: 'What was carried over is what last year carried forward.',
+  differs: (n) => `In ${cells(n)}, what was carried over is not what last year carried forward:`,
+  fill: (n) => `Fill in ${cells(n)} from last year`,
+  change: (column, from, to) =>
+    `Column “${column}”: ${from === undefined ? 'blank' : `now ${from}`}, last year ${to}`,
+  undoHint: 'After writing, older versions of Excel cannot undo what was done before.',
+
+  page: {
+    heading: (year) => `Figures of ${year}`,
+    file: (name, agency, year, formatId) =>
+      `File “${name}”: ${agency}, report year ${year}, format of ${formatId}.`,
+    otherAgency: (found) =>
+      `The file is of “${found}”, another agency than this workbook’s. Use it only if the agency was renamed or merged.`,
+    unread: (tables) =>
+      `Not all of ${tables.map((name) => `“${name}”`).join(', ')} could be read from the file: there are no figures of last year for it.`,
+    faults: (n) =>
+      `In last year’s report itself ${n === 1 ? 'one sum fails' : `${n} sums fail`}. Please check it before you use it.`,
+    known: (n) =>
+      `${n === 1 ? 'One figure was' : `${n} figures were`} read and will be kept on the hidden sheet “上年数据”, so that those who receive this workbook can compare without the add-in.`,
+    table: 'Carried over',
+    columns: ['Applicants', 'Carried forward last year', 'Carried over this year'],
+    blank: 'blank',
+    unknown: '—',
+    will: (n) => `Filling in changes ${cells(n)} of what was carried over.`,
+    attachAndFill: 'Attach and fill in',
+    attachOnly: 'Attach only',
+    attach: 'Attach last year’s figures',
+    cancel: 'Do not attach',
+    back: 'Back',
+  },
+  refused: {
+    heading: 'No figures of last year were read',
+    otherYear: (file, year, expected) =>
+      `“${file}” is the report of ${year}; that of ${expected} is needed here. ${again}`,
+    problem: {
+      notZip: (file) => `“${file}” is no Excel workbook (.xlsx). ${again}`,
+      legacyXls: (file) =>
+        `“${file}” is of an old format (.xls, .et). Open it in Excel or WPS, save it as an Excel workbook (.xlsx) and choose that.`,
+      encrypted: (file) =>
+        `“${file}” has a password for opening. Save a copy without it and choose that.`,
+      truncated: (file) => `The end of “${file}” is missing, perhaps after a broken download.`,
+      damaged: (file) =>
+        `“${file}” is damaged. Open it in Excel or WPS, save a copy and choose that.`,
+      noWorkbook: (file) => `“${file}” is no Excel workbook. ${again}`,
+      binaryWorkbook: (file) =>
+        `“${file}” is a binary workbook (.xlsb). Save it as an Excel workbook (.xlsx) and choose that.`,
+      badXml: (file) =>
+        `“${file}” is damaged. Open it in Excel or WPS, save a copy and choose that.`,
+      doctype: (file) =>
+        `“${file}” holds something unsafe and was not read. Open it in Excel or WPS, save a copy and choose that.`,
+      tooLarge: (file) => `“${file}” is too large for a report. ${again}`,
+      bomb: (file) => `“${file}” inflates to more than it says and was not read. ${again}`,
+      noReport: (file) => `The tables of the report were not found in “${file}”. ${again}`,
+      newer: (file) => `A newer version of the add-in made “${file}”. Please update the add-in.`,
+      unread: (file) =>
+        `“${file}” could not be read: it may have been moved, or is in use. ${again}`,
+    },
+  },
+};

@@ -1,0 +1,66 @@
+import type { LastYearMessages } from './last-year-messages';
+
+const again = '请重新选择文件。';
+
+export const lastYearZhCN: LastYearMessages = {
+  heading: '与上年对照',
+  hint: (year) =>
+    `打开 ${year} 年的报表文件（.xlsx），可填入“二、上年结转”，并与上年逐项对照。文件只在本机读取，不会改动。`,
+  open: (year) => `打开 ${year} 年的文件…`,
+  openOther: '换一个文件…',
+  noSheet: '本工作簿由较早版本生成，没有存放上年数据的表。修复版式后即可附上上年数据。',
+  attached: (year, source) => `已附上 ${year} 年数据${source === '' ? '' : `：${source}`}。`,
+  agrees: '“二、上年结转”与上年的“四、结转下年度继续办理”一致。',
+  differs: (n) => `“二、上年结转”有 ${n} 格与上年的“四、结转下年度继续办理”不一致：`,
+  fill: (n) => `按上年填入这 ${n} 格`,
+  change: (column, from, to) =>
+    `“${column}”列：${from === undefined ? '空白' : `现为 ${from}`}，上年为 ${to}`,
+  undoHint: '写入后，较早版本的 Excel 不能撤销此前的操作。',
+
+  page: {
+    heading: (year) => `${year} 年的数据`,
+    file: (name, agency, year, formatId) =>
+      `文件“${name}”：${agency}，${year} 年度，${formatId} 年格式。`,
+    otherAgency: (found) =>
+      `文件的填报单位是“${found}”，与本工作簿不同。机构改名或合并的可以照用，否则请换一个文件。`,
+    unread: (tables) =>
+      `文件中的${tables.map((name) => `“${name}”`).join('、')}表无法完整读取，这部分没有上年数据。`,
+    faults: (n) => `这份上年报表自身有 ${n} 处合计或勾稽关系不符，请先核实再使用。`,
+    known: (n) =>
+      `读到 ${n} 个上年数字，将存入隐藏的“上年数据”表，收到本工作簿的人没有加载项也能对照。`,
+    table: '结转数对照',
+    columns: ['申请人', '上年“四”', '本年“二”'],
+    blank: '空白',
+    unknown: '—',
+    will: (n) => `填入后，“二、上年结转”有 ${n} 格改为上年的“四、结转下年度继续办理”。`,
+    attachAndFill: '附上并填入上年结转',
+    attachOnly: '只附上，不填入',
+    attach: '附上上年数据',
+    cancel: '不附上',
+    back: '返回',
+  },
+  refused: {
+    heading: '没有读到上年数据',
+    otherYear: (file, year, expected) =>
+      `“${file}”是 ${year} 年度的报表，这里需要 ${expected} 年度的。${again}`,
+    problem: {
+      notZip: (file) => `“${file}”不是 Excel 工作簿（.xlsx）。${again}`,
+      legacyXls: (file) =>
+        `“${file}”是旧版格式（.xls、.et）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再选择。`,
+      encrypted: (file) => `“${file}”设有打开密码。请打开后取消密码，另存一份，再选择。`,
+      truncated: (file) => `“${file}”不完整，可能没有下载完。请重新获取后再选择。`,
+      damaged: (file) => `“${file}”已损坏。请用 Excel 或 WPS 打开并另存一份，再选择。`,
+      noWorkbook: (file) => `“${file}”不是 Excel 工作簿。${again}`,
+      binaryWorkbook: (file) =>
+        `“${file}”是二进制工作簿（.xlsb）。请另存为“Excel 工作簿（.xlsx）”，再选择。`,
+      badXml: (file) => `“${file}”已损坏。请用 Excel 或 WPS 打开并另存一份，再选择。`,
+      doctype: (file) =>
+        `“${file}”含有不安全的内容，没有读取。请用 Excel 或 WPS 打开并另存一份，再选择。`,
+      tooLarge: (file) => `“${file}”太大，不像是年报。${again}`,
+      bomb: (file) => `“${file}”解压后过大，没有读取。${again}`,
+      noReport: (file) => `“${file}”中没有找到年报的三张表。${again}`,
+      newer: (file) => `“${file}”由较新版本的加载项生成。请更新加载项后再打开。`,
+      unread: (file) => `无法读取“${file}”，可能已被移动或正被占用。${again}`,
+    },
+  },
+};

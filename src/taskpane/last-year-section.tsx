@@ -1,0 +1,113 @@
+import { carriedFigures, carryOverChanges } from '../app/carry-over';
+import type { FigureChange } from '../app/edits';
+import type { SourceFile } from '../app/last-year-file';
+import type { Place, ReportView } from '../app/report-view';
+import type { LastYearMessages } from '../locale/last-year-messages';
+import { lastYearMessagesFor } from '../locale/last-year-messages-for';
+import type { Messages } from '../locale/messages';
+import { OpenFileButton } from './open-file-button';
+
+interface Props {
+  messages: Messages;
+  view: ReportView;
+  disabled: boolean;
+  onGoTo: (place: Place) => void;
+  onOpen: (file: SourceFile) => void;
+  onFill: (fill: { changes: readonly FigureChange[] }) => void;
+}
+
+/** Last year's figures: to be opened, or what is carried over from them. */
+export function LastYearSection(props: Props) {
+  const { messages, view, disabled, onOpen } = props;
+  const words = lastYearMessagesFor(messages);
+  const lastYear = view.lastYear;
+  if (lastYear === undefined) return <p class="quiet">{words.noSheet}</p>;
+  const isAttached = lastYear !== 'none';
+  const year = view.year - 1;
+  return (
+    <section class="group" aria-labelledby="last-year-heading">
+      <h2 id="last-year-heading">{words.heading}</h2>
+      {isAttached ? (
+        <>
+          <p>{words.attached(year, lastYear.source)}</p>
+          <CarriedOver {...props} words={words} figures={lastYear.figures} />
+        </>
+      ) : (
+        <p id="last-year-hint" class="quiet">
+          {words.hint(year)}
+        </p>
+      )}
+      <div class="actions">
+        <OpenFileButton
+          label={isAttached ? words.openOther : words.open(year)}
+          accept=".xlsx"
+          disabled={disabled}
+          {...(isAttached ? {} : { describedBy: 'last-year-hint' })}
+          onOpen={onOpen}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface CarriedOverProps extends Props {
+  words: LastYearMessages;
+  figures: Parameters<typeof carriedFigures>[1];
+}
+
+/** Whether the carried over figures are last year's, and the button that makes them so. */
+function CarriedOver({
+  messages,
+  words,
+  view,
+  figures,
+  disabled,
+  onGoTo,
+  onFill,
+}: CarriedOverProps) {
+  const carried = carriedFigures(view, figures);
+  const changes = carryOverChanges(carried);
+  if (changes.length === 0) return <p>{words.agrees}</p>;
+  return (
+    <>
+      <p>{words.differs(changes.length)}</p>
+      <ul>
+        {changes.map(({ key, from, to }) => {
+          const column = carried.find(({ figure }) => figure.key === key)?.figure.columnPath.at(-1);
+          const place = view.places.get(key);
+          return (
+            <li key={key}>
+              {words.change(column ? messages.label(column) : key, from, to ?? 0)}{' '}
+              {place && (
+                <button
+                  type="button"
+                  class="subtle"
+                  onClick={() => {
+                    onGoTo(place);
+                  }}
+                >
+                  {messages.report.goTo(place.address)}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <div class="actions">
+        <button
+          type="button"
+          disabled={disabled}
+          aria-describedby="carried-over-undo"
+          onClick={() => {
+            onFill({ changes });
+          }}
+        >
+          {words.fill(changes.length)}
+        </button>
+      </div>
+      <p id="carried-over-undo" class="quiet">
+        {words.undoHint}
+      </p>
+    </>
+  );
+}
