@@ -8,6 +8,7 @@ import {
   type FigureKey,
   type FigureRule,
   type Format,
+  type NarrativeRule,
   type Severity,
   type TableId,
 } from '../standard';
@@ -17,11 +18,17 @@ import { appliesTo, checkFigure } from './check-figure';
 import { comparisonsOf, needsLastYear, type Comparison } from './comparison';
 import { evaluate } from './evaluate';
 import type { EditOutcome, Finding } from './finding';
+import {
+  countOf,
+  narrativeResult,
+  type NarrativeResult,
+  type SectionTexts,
+} from './narrative-rule';
 
 /**
- * One line of the check sheet: a balance edit, a rule on single figures over all figures of one table that it is about, or a
+ * One line of the check sheet: a balance edit, a rule on single figures over all figures of one table that it is about, a
  * comparison that a report alone answers (without the figures of last year's that it can do without, and with the thresholds
- * that are ours).
+ * that are ours), or a rule on the text.
  * Lines and their results are what the workbook's own formulas compute; see `workbook/check-sheet`.
  */
 export type CheckLine = {
@@ -30,19 +37,22 @@ export type CheckLine = {
   /** What people call it, on the sheet and on the telephone: the edit's, or the rule's code and the table's place, `A5-1`. */
   number: string;
   severity: Severity;
-  table: TableId;
 } & (
-  | { kind: 'balance'; edit: BalanceEdit }
-  | { kind: 'figures'; rule: FigureRule; figures: readonly FigureDefinition[] }
-  | { kind: 'comparison'; comparison: Comparison; bound: Bound }
+  | { kind: 'balance'; table: TableId; edit: BalanceEdit }
+  | { kind: 'figures'; table: TableId; rule: FigureRule; figures: readonly FigureDefinition[] }
+  | { kind: 'comparison'; table: TableId; comparison: Comparison; bound: Bound }
+  | { kind: 'narrative'; table: 'narrative'; rule: NarrativeRule }
 );
+export type NarrativeLine = CheckLine & { kind: 'narrative' };
+/** A line on figures of the tables. */
+export type TableLine = Exclude<CheckLine, NarrativeLine>;
 
 /** How a line came out. `fails` on a soft line: to be looked at, or answered by a note. */
-export type LineResult = EditOutcome['result'];
+export type LineResult = EditOutcome['result'] | NarrativeResult;
 
 /**
- * All lines of a format: sums first, the printed rule before the others, then single figures, then comparisons. New kinds of
- * lines go to the end, so that the sheets that older versions made only lack something there.
+ * All lines of a format: sums first, the printed rule before the others, then single figures, comparisons and the text. New
+ * kinds of lines go to the end, so that the sheets that older versions made only lack something there.
  * @param typedTotals totals are typed by people, so they are figures to be filled like all others
  */
 export function checkLines(format: Format, typedTotals: boolean): readonly CheckLine[] {
@@ -85,8 +95,20 @@ export function checkLines(format: Format, typedTotals: boolean): readonly Check
         comparison: withoutLastYear(comparison),
         bound: defaultThresholds.bounds[comparison.rule.code] ?? {},
       })),
+    ...narrativeLines(format),
   ];
 }
+
+/** The lines on the text, by the rules of the format. */
+export const narrativeLines = (format: Format): NarrativeLine[] =>
+  format.narrative.rules.map((rule) => ({
+    kind: 'narrative',
+    id: rule.code,
+    number: lineNumber(rule.code, 0),
+    severity: rule.severity,
+    table: 'narrative',
+    rule,
+  }));
 
 const withoutLastYear = (comparison: Comparison): Comparison => ({
   ...comparison,
@@ -120,11 +142,15 @@ export function lineOf(format: Format, finding: Finding): string {
   }
 }
 
-/** The results of some lines, by line id. */
+/**
+ * The results of some lines, by line id.
+ * @param texts of the sections, as they stand in the workbook
+ */
 export function lineResults(
   format: Format,
   report: Report,
   lines: readonly CheckLine[],
+  texts?: SectionTexts,
 ): ReadonlyMap<string, LineResult> {
   const { outcomes, findings } = evaluate(format, report);
   const context: ComparisonContext = {
@@ -146,6 +172,7 @@ export function lineResults(
         const { result } = checkComparison(line.comparison, context);
         return [line.id, result === 'notCompared' ? 'notCheckable' : result];
       }
+      if (line.kind === 'narrative') return [line.id, narrativeResult(line.rule, texts)];
       if (!line.figures.some(({ key }) => found.has(`${line.rule.code} ${key}`))) {
         return [line.id, 'holds'];
       }
@@ -156,12 +183,13 @@ export function lineResults(
 
 /**
  * The two numbers that a line compares, as the check sheet shows them: the sums of an edit, while all their figures are
- * numbers; the left side of a comparison and what it is held against; or how many figures a rule is about, and how many
- * keep it.
+ * numbers; the left side of a comparison and what it is held against; how many figures a rule is about, and how many
+ * keep it; or what is counted in the text, and its bound.
  */
 export function lineSides(
   line: CheckLine,
   figures: Report['figures'],
+  texts: SectionTexts = new Map(),
 ): { left: number | undefined; right: number | undefined } {
   if (line.kind === 'balance') {
     const { left, right } = line.edit;
@@ -176,6 +204,9 @@ export function lineSides(
       return added === undefined || subtracted === undefined ? undefined : added - subtracted;
     });
     return { left, right: right === undefined ? undefined : boundOf(bound, right) };
+  }
+  if (line.kind === 'narrative') {
+    return { left: countOf(line.rule, texts), right: line.rule.bound };
   }
   const kept = line.figures.filter((figure) => {
     const content = figures.get(figure.key);

@@ -2,7 +2,7 @@ import { makeAddress, type CellPosition } from '../layout/address';
 import { rectanglesOf } from '../layout/rectangles';
 import { partsOf, comparedDecimals } from '../rules/check-balance';
 import type { BalanceEdit } from '../rules/balance-edit';
-import type { CheckLine } from '../rules/check-line';
+import type { CheckLine, TableLine } from '../rules/check-line';
 import { figuresOfThisYear, type ComparedFigure } from '../rules/comparison';
 import {
   belowCityNames,
@@ -37,7 +37,7 @@ export interface LineCells {
 }
 
 export function lineFormulas(
-  line: CheckLine,
+  line: TableLine,
   locate: LocateOnSheet,
   totals: ReadonlyMap<FigureKey, BalanceEdit>,
   cells: LineCells,
@@ -83,7 +83,7 @@ function whenAllKnown(keys: readonly FigureKey[], locate: LocateOnSheet, formula
   return `=IFERROR(IF(COUNT(${areas})=${keys.length},${formula},""),"")`;
 }
 
-const differenceFormula = ({ left, right }: LineCells): string =>
+export const differenceFormula = ({ left, right }: LineCells): string =>
   `=IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),ROUND(${left}-${right},${comparedDecimals}),"")`;
 
 /** @param verdict what it says once both sides are known */
@@ -220,7 +220,7 @@ function figureFormulas(
 }
 
 /** A prime, so that no weight divides it. */
-const modulus = 99_991;
+export const modulus = 99_991;
 /** Figures count to six decimals. */
 const scale = 10 ** 6;
 

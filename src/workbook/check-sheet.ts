@@ -1,14 +1,24 @@
 import { makeAddress, makeRange } from '../layout/address';
 import { totalsOf } from '../rules/balance-edit';
-import { checkLines, type CheckLine, type LineResult } from '../rules/check-line';
+import { checkLines, type CheckLine, type LineResult, type TableLine } from '../rules/check-line';
 import { figuresOfThisYear } from '../rules/comparison';
 import { tableOf, terms, type FigureKey, type Format, type TableId } from '../standard';
 import { codeFormula, lineFormulas } from './check-formulas';
 import { comparisonText } from './line-texts';
 import { highlights, tabColor } from './look';
+import {
+  narrativeCodeFormula,
+  narrativeLineFormulas,
+  type NarrativeCells,
+} from './narrative-formulas';
 import type { ConditionalFormatPlan, SheetPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
-import { checkSheetTexts as texts, resultTexts, severityTexts } from './sheet-texts';
+import {
+  checkSheetTexts as texts,
+  narrativeSheetTexts,
+  resultTexts,
+  severityTexts,
+} from './sheet-texts';
 import type { TotalsMode } from './state';
 import type { LocateOnSheet } from './worksheet-formula';
 
@@ -60,6 +70,8 @@ export interface CheckSheetOptions {
   /** The cell of the front sheet with the agency's name. */
   agency: string;
   locate: LocateOnSheet;
+  /** The cells of the text. */
+  narrative: NarrativeCells;
 }
 
 /** One line for every rule, and the verdict at its top: computed by the workbook itself, in any program. */
@@ -105,15 +117,21 @@ function lineCells(
   format: Format,
   line: CheckLine,
   row: number,
-  { agency, locate }: CheckSheetOptions,
+  { agency, locate, narrative }: CheckSheetOptions,
 ): SheetCell[] {
   const at = (column: Column): string => makeAddress({ row, column: indexOf(column) });
   const [left, right, difference] = [at('left'), at('right'), at('difference')];
   const own = { left, right, difference, agency };
-  const formulas = lineFormulas(line, locate, totalsOf(format), own);
+  const [formulas, codeOfLine] =
+    line.kind === 'narrative'
+      ? [
+          narrativeLineFormulas(line.rule, narrative, own),
+          narrativeCodeFormula(line.rule, narrative),
+        ]
+      : [lineFormulas(line, locate, totalsOf(format), own), codeFormula(keysOf(line), locate)];
   const shown: Record<Column, [SheetCell['content'], SheetCell['look']]> = {
     number: [line.number, 'shownText'],
-    table: [terms[tableOf(format, line.table).sheet].label, 'shownNumber'],
+    table: [sheetLabel(format, line), 'shownNumber'],
     comparison: [comparisonText(format, line), 'shownText'],
     left: [formulas.left, 'shownNumber'],
     right: [formulas.right, 'shownNumber'],
@@ -122,7 +140,7 @@ function lineCells(
     severity: [severityTexts[line.severity], 'shownNumber'],
     note: ['', 'textInput'],
     noteCode: ['', 'textInput'],
-    code: [`=${codeFormula(keysOf(line), locate)}`, 'shownNumber'],
+    code: [`=${codeOfLine}`, 'shownNumber'],
     noteState: [
       `=IF(${at('note')}="","",IF(${at('noteCode')}="","${texts.noteMissingCode}",IF(TEXT(${at('noteCode')},"00000")=${at('code')},"${texts.noteValid}","${texts.noteStale}")))`,
       'shownNumber',
@@ -134,7 +152,10 @@ function lineCells(
   });
 }
 
-function keysOf(line: CheckLine): FigureKey[] {
+const sheetLabel = (format: Format, { table }: CheckLine): string =>
+  table === 'narrative' ? narrativeSheetTexts.name : terms[tableOf(format, table).sheet].label;
+
+function keysOf(line: TableLine): FigureKey[] {
   if (line.kind === 'balance') return [...line.edit.left, ...line.edit.right];
   if (line.kind === 'comparison') return figuresOfThisYear(line.comparison);
   return line.figures.map(({ key }) => key);
@@ -167,13 +188,14 @@ const stepTexts: Record<VerdictStep, readonly [before: string, after: string]> =
 function verdictFormula(lines: number): string {
   const range = (column: Column): string => columnRange(column, lines);
   const [result, severity, noteState] = [range('result'), range('severity'), range('noteState')];
-  const { holds, fails, incomplete, notCheckable } = resultTexts;
+  const { holds, fails, incomplete, notCheckable, notWritten } = resultTexts;
   const counts: Record<VerdictStep, string> = {
     hard: `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.hard}")`,
     open: `(COUNTIF(${result},"${incomplete}")+COUNTIF(${result},"${notCheckable}"))`,
     soft: `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.soft}",${noteState},"<>${texts.noteValid}")`,
   };
-  const known = `(COUNTIF(${result},"${holds}")+COUNTIF(${result},"${fails}")+${counts.open})`;
+  const silent = `COUNTIF(${result},"${notWritten}")`;
+  const known = `(COUNTIF(${result},"${holds}")+COUNTIF(${result},"${fails}")+${silent}+${counts.open})`;
   const sentence = (step: VerdictStep): string => {
     const [before, after] = stepTexts[step];
     return `${before === '' ? '' : `"${before}"&`}${counts[step]}&"${after}"`;
@@ -193,7 +215,7 @@ export function verdictText(
   const stepOf = ({ id, severity }: CheckLine): VerdictStep | undefined => {
     const result = results.get(id);
     if (result === 'fails') return severity === 'info' ? undefined : severity;
-    return result === 'holds' ? undefined : 'open';
+    return result === 'holds' || result === 'notWritten' ? undefined : 'open';
   };
   const steps = lines.map(stepOf);
   const gravest = verdictSteps.find((step) => steps.includes(step));

@@ -1,8 +1,8 @@
 import { parseRange } from '../layout/address';
 import { gridOf } from '../layout/table-grid';
 import type { FigureKey, Format } from '../standard';
-import { nameOfTable } from './names';
-import type { Content, SheetPlan, WorkbookPlan } from './plan';
+import { nameOfTable, narrativeName } from './names';
+import { textContent, type Content, type SheetPlan, type WorkbookPlan } from './plan';
 
 /**
  * A plan with figures in its tables. What is given replaces whatever stands in the figure's cell, a total's formula too.
@@ -38,5 +38,25 @@ export function fillPlan(
   return {
     ...plan,
     sheets: plan.sheets.map((sheet) => ({ ...sheet, contents: contentsOf(sheet) })),
+  };
+}
+
+/** A plan with a text in the cells of its text, from the first one down; never as formulas. */
+export function fillText(plan: WorkbookPlan, texts: readonly string[]): WorkbookPlan {
+  const named = plan.names.find(({ name }) => name === narrativeName);
+  const area = parseRange(named?.range ?? '');
+  if (!named || !area) return plan;
+  const fill = ({ contents }: SheetPlan): Content[][] =>
+    contents.map((row, r) =>
+      row.map((content, c) => {
+        const text = c === area.column ? (texts[r - area.row] ?? '') : '';
+        return text === '' ? content : textContent(text);
+      }),
+    );
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) =>
+      sheet.name === named.sheet ? { ...sheet, contents: fill(sheet) } : sheet,
+    ),
   };
 }

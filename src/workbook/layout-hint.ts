@@ -3,6 +3,8 @@ import { checkLines } from '../rules/check-line';
 import { tableOf, type Format, type Table, type TableId } from '../standard';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { TableReading, WorkbookReading } from './host';
+import { narrativeArea } from './narrative-sheet';
+import { parseState } from './state';
 import { tableOrigin } from './table-sheet';
 
 /** Something about the sheets that people should know, although all figures are read and checked. */
@@ -13,17 +15,20 @@ export type LayoutHint =
   | { kind: 'hiddenLines'; sheetName: string }
   /** A copy of a sheet of ours: it is not checked. */
   | { kind: 'copy'; sheetName: string; of: string }
-  /** The front or the check sheet is gone, so the workbook does not say its own verdict any more. */
-  | { kind: 'sheetMissing'; role: 'front' | 'check' }
+  /** The sheet of the text is gone, or the front or check sheet, so that the workbook does not say its own verdict any more. */
+  | { kind: 'sheetMissing'; role: 'front' | 'narrative' | 'check' }
+  /** Rows were inserted or deleted among those of the text: it is not checked. */
+  | { kind: 'textResized'; sheetName: string }
   /** The check sheet lacks lines: an older version made it, or they were deleted. Notes to them have no place. */
   | { kind: 'linesMissing'; sheetName: string; count: number };
 
 export function layoutHints(format: Format, reading: WorkbookReading): LayoutHint[] {
-  const { tables, sheetNames, frontSheetName, checkSheetName } = reading;
+  const { tables, sheetNames, frontSheetName, checkSheetName, narrative } = reading;
   const hints = [...tables].flatMap(([id, table]) => hintsOf(format, id, table));
   const missing = (
     [
       ['front', frontSheetName],
+      ['narrative', isMadeWithText(reading) ? narrative?.sheetName : ''],
       ['check', checkSheetName],
     ] as const
   ).flatMap(([role, name]): LayoutHint[] =>
@@ -34,8 +39,18 @@ export function layoutHints(format: Format, reading: WorkbookReading): LayoutHin
       isCopyOf(of, sheetName) ? [{ kind: 'copy', sheetName, of }] : [],
     ),
   );
-  return [...hints, ...missing, ...missingLines(format, reading), ...copies];
+  const resized =
+    narrative && narrative.area.rowCount !== narrativeArea(format).rowCount
+      ? [{ kind: 'textResized' as const, sheetName: narrative.sheetName }]
+      : [];
+  return [...hints, ...missing, ...resized, ...missingLines(format, reading), ...copies];
 }
+
+/** The first version of the layout that has a sheet of the text. */
+const textSince = 3;
+
+const isMadeWithText = ({ state }: WorkbookReading): boolean =>
+  ((state && parseState(state)?.layoutVersion) ?? 0) >= textSince;
 
 function missingLines(format: Format, { notes, checkSheetName }: WorkbookReading): LayoutHint[] {
   if (!notes || checkSheetName === undefined) return [];

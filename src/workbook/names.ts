@@ -13,6 +13,8 @@ export const stampName = `${prefix}stamp`;
 export const fingerprintName = `${prefix}fingerprint`;
 /** The lines of the check sheet, from the first line's first cell to the last one's last. */
 export const checksName = `${prefix}checks`;
+/** The cells of the text, from the first part's first to the last one's last. */
+export const narrativeName = `${prefix}narrative`;
 export const stateName = `${prefix}state`;
 export const stateSheetName = '_OGI';
 /** A custom document property: says what the workbook is without opening a sheet. */

@@ -5,7 +5,8 @@ import { parseFigure, type CellContent } from '../report/parse-figure';
 import type { Report } from '../report/report';
 import { totalsOf } from '../rules/balance-edit';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
-import type { Place, TableReading, WorkbookReading } from './host';
+import type { NarrativeReading, Place, TableReading, WorkbookReading } from './host';
+import { narrativeArea } from './narrative-sheet';
 import { layoutVersion, parseState, type TotalsMode, type WorkbookState } from './state';
 
 /** What a workbook holds: a report, as far as its tables can be read for certain. */
@@ -24,6 +25,8 @@ export type ReportReading =
       places: ReadonlyMap<FigureKey, Place>;
       /** Cells that hold formulas of ours or of a person's. */
       formulas: ReadonlySet<FigureKey>;
+      /** Absent where the workbook has no place for the text; `resized`: its rows are not ours any more, so nothing is read. */
+      narrative?: NarrativeReading | 'resized';
       problems: readonly LayoutProblem[];
     };
 
@@ -37,7 +40,12 @@ export type LayoutProblem = { table: TableId; sheetName?: string; sheetId?: stri
   | { kind: 'relabelled'; address: string; found: string; expected: string }
 );
 
-export function readReport({ state: cells, agency, tables }: WorkbookReading): ReportReading {
+export function readReport({
+  state: cells,
+  agency,
+  tables,
+  narrative,
+}: WorkbookReading): ReportReading {
   if (!cells) return tables.size === 0 ? { kind: 'none' } : { kind: 'unknown' };
   const state = parseState(cells);
   if (!state) return { kind: 'unknown' };
@@ -45,8 +53,15 @@ export function readReport({ state: cells, agency, tables }: WorkbookReading): R
     return { kind: 'newer', layoutVersion: state.layoutVersion };
   }
   const typed = agency?.trim();
-  return { kind: 'report', ...readTables(typed ? { ...state, agency: typed } : state, tables) };
+  return {
+    kind: 'report',
+    ...readTables(typed ? { ...state, agency: typed } : state, tables),
+    ...(narrative ? { narrative: soundNarrative(formatById(state.formatId), narrative) } : {}),
+  };
 }
+
+const soundNarrative = (format: Format, narrative: NarrativeReading) =>
+  narrative.area.rowCount === narrativeArea(format).rowCount ? narrative : 'resized';
 
 function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableReading>) {
   const format = formatById(state.formatId);

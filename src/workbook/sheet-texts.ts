@@ -1,5 +1,12 @@
 import type { LineResult } from '../rules/check-line';
-import { terms, type Format, type Measure, type Severity, type Table } from '../standard';
+import {
+  terms,
+  type Format,
+  type Measure,
+  type NarrativeRule,
+  type Severity,
+  type Table,
+} from '../standard';
 import type { TotalsMode } from './state';
 
 /** What the workbook itself says, to everybody who opens it: always in Chinese, like the form. */
@@ -70,6 +77,7 @@ export const nameComments = {
   stamp: '政府信息公开工作年度报告：检查记录',
   fingerprint: '政府信息公开工作年度报告：目前数据的指纹',
   checks: '政府信息公开工作年度报告：校验结果',
+  narrative: '政府信息公开工作年度报告：报告正文',
 };
 
 /** The end of the name of a sheet that made way for a new one of ours: the first, second … time. */
@@ -112,12 +120,28 @@ export const resultTexts: Record<LineResult, string> = {
   fails: '不通过',
   incomplete: '未填全',
   notCheckable: '无法检查',
+  notWritten: '未填写正文',
 };
 
 export const severityTexts: Record<Severity, string> = {
   hard: '必须改正',
   soft: '请核实',
   info: '提示',
+};
+
+/** The sheet of the text */
+export const narrativeSheetTexts = {
+  name: '报告正文',
+  title: '报告正文',
+  help: '一格一段，可以打字，也可以从 Word 复制几段，选中这一部分的第一格粘贴。段落比格子多时，双击一格再粘贴，几段放在一格里。文中的数字由加载项与表格核对。正文写在别处的，本表留空即可，不影响结论。',
+  headings: ['部分', '正文', '字数', '提示'],
+  body: '正文',
+  inTable: (sheet: string): string => `见“${sheet}”表`,
+  hints: {
+    feeMentioned: () => '请写明信息处理费的收取情况，没有收取的也要写明',
+    lengthLimit: ({ bound }) => `超过 ${bound} 字，原则上不超过 ${bound} 字`,
+    sectionFilled: () => '请写明存在的主要问题及改进情况',
+  } satisfies Record<NarrativeRule['kind'], (rule: NarrativeRule) => string>,
 };
 
 /** Front sheet */

@@ -14,7 +14,7 @@ export interface WorkbookState {
   totals: TotalsMode;
 }
 
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 /** Longest text in one cell; Excel's own limit is 32,767. */
 export const stateCellLimit = 30_000;
 

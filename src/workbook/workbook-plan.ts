@@ -22,10 +22,12 @@ import {
   fingerprintName,
   markProperty,
   nameOfTable,
+  narrativeName,
   stampName,
   stateName,
   stateSheetName,
 } from './names';
+import { narrativeArea, narrativeCells, narrativeSheet } from './narrative-sheet';
 import type { NamePlan, SheetPlan, WorkbookPlan } from './plan';
 import {
   checkSheetTexts,
@@ -33,6 +35,7 @@ import {
   makeInfo,
   nameComment,
   nameComments,
+  narrativeSheetTexts,
 } from './sheet-texts';
 import { layoutVersion, makeState, type TotalsMode } from './state';
 import { tableOrigin, tableSheet } from './table-sheet';
@@ -48,7 +51,7 @@ export interface NewReport {
 }
 
 /** The sheets that a plan makes: the tables by their ids, and those around them. */
-export type SheetRole = TableId | 'front' | 'check';
+export type SheetRole = TableId | 'front' | 'narrative' | 'check';
 
 /** A sheet in a workbook: what it is called, and how far from where a new one begins its contents stand. */
 export interface Standing {
@@ -63,7 +66,7 @@ export interface StandingReport extends Omit<NewReport, 'taken'> {
   keptTotals: ReadonlySet<FigureKey>;
 }
 
-/** Front sheet, the three standard tables, check sheet, and what marks the workbook as theirs. */
+/** Front sheet, the three standard tables, the text, check sheet, and what marks the workbook as theirs. */
 export function workbookPlan({ taken, ...report }: NewReport): WorkbookPlan {
   const sheets = new Map(
     [...sheetNames(report.format, taken)].map(([role, name]): [SheetRole, Standing] => [
@@ -101,6 +104,7 @@ export function plannedSheets(report: StandingReport): ReadonlyMap<SheetRole, Sh
   const locate = locateOnSheets(report);
   const front = standingOf(report, 'front');
   const check = standingOf(report, 'check');
+  const text = standingOf(report, 'narrative');
   const agencyCell = cellOn(front, frontCell('agency'));
   const info = makeInfo(format, year, agencyCell);
   const verdict = cellOn(check, checkCells.verdict);
@@ -110,7 +114,17 @@ export function plannedSheets(report: StandingReport): ReadonlyMap<SheetRole, Sh
       const { name } = standingOf(report, table.id);
       return [table.id, tableSheet(format, table, { name, info, totals, keptTotals })];
     }),
-    ['check', checkSheet(format, { name: check.name, totals, agency: agencyCell, locate })],
+    ['narrative', narrativeSheet(format, { name: text.name, info })],
+    [
+      'check',
+      checkSheet(format, {
+        name: check.name,
+        totals,
+        agency: agencyCell,
+        locate,
+        narrative: narrativeCells(format, (address) => cellOn(text, address)),
+      }),
+    ],
   ];
   return new Map(
     sheets.map(([role, sheet]) => [role, movedSheet(sheet, standingOf(report, role).by)]),
@@ -141,6 +155,7 @@ export function sheetNames(
   const wanted: [SheetRole, string][] = [
     ['front', frontSheetTexts.name],
     ...format.tables.map(({ id, sheet }): [SheetRole, string] => [id, terms[sheet].label]),
+    ['narrative', narrativeSheetTexts.name],
     ['check', checkSheetTexts.name],
   ];
   return new Map(
@@ -198,6 +213,7 @@ function sheetCellNames(report: StandingReport): NamePlan[] {
     ],
     [fingerprintName, 'front', frontCell('fingerprint'), nameComments.fingerprint],
     [checksName, 'check', checkCells.range(lines), nameComments.checks],
+    [narrativeName, 'narrative', makeRange(narrativeArea(format)), nameComments.narrative],
   ];
   return cells.map(([name, role, range, comment]) => {
     const { name: sheet, by } = standingOf(report, role);

@@ -80,9 +80,9 @@ export function examine(contents: ReadWorkbook, wanted?: TotalsMode): Examinatio
     return 'notFound';
   }
   const drafts = plannedSheets(newReport(about));
-  for (const role of ['front', 'check'] as const) {
+  for (const role of ['front', 'narrative', 'check'] as const) {
     const draft = drafts.get(role);
-    if (draft) found.set(role, foundOther(role, draft, contents, names));
+    if (draft) found.set(role, foundOther(role, format, draft, contents, names));
   }
 
   const report: StandingReport = {

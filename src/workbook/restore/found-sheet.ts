@@ -10,7 +10,7 @@ import { keptSuffix } from '../sheet-texts';
 import type { TotalsMode } from '../state';
 import { tableOrigin } from '../table-sheet';
 import { originOf, sheetNames, type SheetRole, type Standing } from '../workbook-plan';
-import { carriedFromCheck, carriedFromFront } from './carried-contents';
+import { carriedFromCheck, carriedFromFront, carriedFromNarrative } from './carried-contents';
 import { editedSheet } from './edited-sheet';
 import { findSheet } from './find-standing';
 import type { SheetFinding } from './layout-finding';
@@ -133,9 +133,22 @@ function carriedFigure(
   return { value, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
-/** The front or check sheet: its formulas are made anew where it stands, its notes and names carried when it does not. */
+type OtherRole = Exclude<SheetRole, Table['id']>;
+
+/** What people have written on such a sheet, for one that takes its place. */
+const carriedFrom: Record<
+  OtherRole,
+  (sheet: ReadSheet, draft: SheetPlan, format: Format) => CellWrite[]
+> = {
+  front: carriedFromFront,
+  narrative: (sheet, _, format) => carriedFromNarrative(sheet, format),
+  check: carriedFromCheck,
+};
+
+/** A sheet without a table: its formulas are made anew where it stands, people's words carried when it does not. */
 export function foundOther(
-  role: 'front' | 'check',
+  role: OtherRole,
+  format: Format,
   draft: SheetPlan,
   contents: ReadWorkbook,
   names: FreeNames,
@@ -150,7 +163,7 @@ export function foundOther(
       state: { kind: 'standing', sheet, edits: [], totals: noTotals },
     };
   }
-  const cells = role === 'front' ? carriedFromFront(sheet) : carriedFromCheck(sheet, draft);
+  const cells = carriedFrom[role](sheet, draft, format);
   return scattered(role, sheet, names, cells, { left: [], isReordered: false }, noTotals);
 }
 
