@@ -4,6 +4,7 @@ import { readReport } from '../workbook/read-report';
 import type { SoughtCorrections } from './correction-search';
 import type { LayoutProposal, NotExamined, RemovalProposal } from './layout-work';
 import type { LoadError } from './load-part';
+import type { SoughtNarrative } from './narrative-search';
 import type { DraftProblem, ReportDraft, TotalsMode } from './report-draft';
 import { reportView, type ReportView } from './report-view';
 
@@ -49,7 +50,12 @@ export type Screen =
   /** What is wrong with the layout, and what would settle it. */
   | { kind: 'layout'; proposal: LayoutProposal | NotExamined }
   | { kind: 'removal'; proposal: RemovalProposal }
-  | { kind: 'report'; view: ReportView; corrections?: SoughtCorrections }
+  | {
+      kind: 'report';
+      view: ReportView;
+      corrections?: SoughtCorrections;
+      narrative?: SoughtNarrative;
+    }
   /** Tables of ours that cannot be read: made by a newer version, or the note of what they are is gone. */
   | { kind: 'unreadable'; reason: 'newer' | 'unknown' };
 

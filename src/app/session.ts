@@ -1,8 +1,8 @@
 import { ruleSetVersion } from '../rules/rule-set';
 import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '../workbook/host';
-import { stampFields, type StampField } from '../workbook/front-sheet';
+import { stampFields, type StampField } from '../workbook/front-fields';
 import { readReport } from '../workbook/read-report';
-import { stampedVerdict } from '../workbook/sheet-texts';
+import { stampedVerdict } from '../workbook/verdict-texts';
 import { CorrectionSearch, correctionPart } from './correction-search';
 import type { Suggestion } from './corrections';
 import type { proposeCreation } from './creation';
@@ -10,10 +10,17 @@ import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } f
 import { checkDraft, type CheckedDraft, type ReportDraft, type TotalsMode } from './report-draft';
 import { noteLength, noteLimit, type LineNote } from './line-notes';
 import { LoadError, loadPart } from './load-part';
+import { NarrativeSearch } from './narrative-search';
 import type * as fileMaker from './report-file';
 import type { ReportFile } from './report-file';
-import { reportView } from './report-view';
-import { screenAfter, type Busy, type Creation, type SessionState } from './session-state';
+import { reportView, type ReportView } from './report-view';
+import {
+  screenAfter,
+  type Busy,
+  type Creation,
+  type Screen,
+  type SessionState,
+} from './session-state';
 import type { Timer } from './timer';
 
 export type { Creation, Notice, SessionState } from './session-state';
@@ -28,6 +35,7 @@ export class Session {
   readonly #retry: number;
   readonly #live: LiveCheck;
   readonly #corrections: CorrectionSearch;
+  readonly #narrative: NarrativeSearch;
   readonly #listeners = new Set<() => void>();
   /** What the last check saw, to do nothing when nothing changed. */
   #seen = '';
@@ -47,10 +55,10 @@ export class Session {
     this.#retry = delays.retry;
     this.#live = new LiveCheck(() => this.#check(), timer, delays);
     this.#corrections = new CorrectionSearch(timer, (view, corrections) => {
-      const { screen } = this.#state;
-      if (screen.kind === 'report' && screen.view === view) {
-        this.#set({ screen: { ...screen, corrections } });
-      }
+      this.#add(view, { corrections });
+    });
+    this.#narrative = new NarrativeSearch(timer, (view, narrative) => {
+      this.#add(view, { narrative });
     });
   }
 
@@ -162,13 +170,12 @@ export class Session {
         const found = readReport(reading);
         if (found.kind !== 'report' || reading.fingerprint === undefined) return;
         const view = reportView(found, reading);
-        const { incomplete, notCheckable } = view.outcomes;
         const stamp: Record<StampField, string> = {
           stampedAt: timeText(this.#timer.date()),
           ruleSet: ruleSetVersion,
           stampedVerdict: stampedVerdict({
             faults: view.faults,
-            open: view.blanks.length + incomplete + notCheckable,
+            open: view.open,
             unanswered: view.unanswered,
           }),
           stampedFingerprint: reading.fingerprint,
@@ -377,8 +384,18 @@ export class Session {
       notice: notice?.of === 'check' ? undefined : notice,
       waiting: false,
     });
-    if (next.kind === 'report') this.#corrections.begin(next.view, reading);
-    else this.#corrections.stop();
+    for (const search of [this.#narrative, this.#corrections]) {
+      if (next.kind === 'report') search.begin(next.view, reading);
+      else search.stop();
+    }
+  }
+
+  /** Shows what was found for a view, while that is the one on the screen. */
+  #add(view: ReportView, found: Partial<Screen & { kind: 'report' }>): void {
+    const { screen } = this.#state;
+    if (screen.kind === 'report' && screen.view === view) {
+      this.#set({ screen: { ...screen, ...found } });
+    }
   }
 
   /** Does what a person asked for, says that it is under way, and why it failed if it did. */

@@ -2,7 +2,7 @@ import type { Rectangle } from '../layout/address';
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
 import type { NarrativeReading, TableReading, WorkbookReading } from '../workbook/host';
-import { checkCells, checkColumn } from '../workbook/check-sheet';
+import { checkCells, checkColumn } from '../workbook/check-columns';
 import {
   agencyName,
   checksName,

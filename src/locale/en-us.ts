@@ -152,6 +152,9 @@ export const enUS: Messages = {
     verdictOpen: 'Nothing wrong so far, not complete yet',
     verdictQuestions: (n) => `All checks passed, ${plural(n, 'item')} to confirm`,
     verdictClear: 'All checks passed',
+    textDoubts: (n) => `Please check ${plural(n, 'place')} in the text: see below.`,
+    noText: (sheet) =>
+      `The text of the report can be written on “${sheet}”; its numbers are then held against the tables.`,
     cleared: ({ rowTotal, columnTotal, crossTotal }, figures) =>
       `${plural(figures, 'figure')}, ${plural(rowTotal, 'row total')}, ${plural(columnTotal, 'column total')} and the cross-total in ${plural(crossTotal, 'column')} (1 + 2 = 3 (7) + 4) were checked and agree.`,
     incomplete: (n) => `${plural(n, 'sum')} not checked yet: figures are missing.`,

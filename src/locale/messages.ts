@@ -132,6 +132,10 @@ export interface Messages {
     /** Passed, but some lines are asked about. */
     verdictQuestions: (count: number) => string;
     verdictClear: string;
+    /** Numbers of the text that do not agree with the tables: they are no part of the verdict. */
+    textDoubts: (count: number) => string;
+    /** Nothing is written on the sheet of the text. */
+    noText: (sheet: string) => string;
     cleared: (counts: Record<BalanceRule['kind'], number>, figures: number) => string;
     incomplete: (count: number) => string;
     notCheckable: (count: number) => string;

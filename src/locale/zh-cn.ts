@@ -144,6 +144,8 @@ export const zhCN: Messages = {
     verdictOpen: '目前没有发现问题，尚未填完',
     verdictQuestions: (n) => `全部通过，另有 ${n} 处请核实`,
     verdictClear: '全部通过',
+    textDoubts: (n) => `正文中另有 ${n} 处请核实，见下。`,
+    noText: (sheet) => `报告正文可填在“${sheet}”表，填后核对文中数字与表格是否一致。`,
     cleared: ({ rowTotal, columnTotal, crossTotal }, figures) =>
       `已核对 ${figures} 个填报项、${rowTotal} 项行合计、${columnTotal} 项列合计和 ${crossTotal} 列勾稽关系（一＋二＝三（七）＋四），全部相符。`,
     incomplete: (n) => `${n} 条合计或勾稽关系因未填全，尚未核对。`,

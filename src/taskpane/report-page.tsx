@@ -1,10 +1,12 @@
 import type { TotalsMode } from '../app/report-draft';
+import type { SoughtNarrative } from '../app/narrative-search';
 import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
 import { FindingsSection, type CorrectionProps } from './findings-section';
 import { LayoutHints } from './layout-hints';
 import { LayoutProblems } from './layout-problems';
+import { NarrativeSlot } from './narrative-slot';
 import type { NoteActions } from './note-section';
 import { SaveFileSection, type MakeFile } from './save-file-section';
 import { StampSection } from './stamp-section';
@@ -14,6 +16,7 @@ import { Verdict } from './verdict';
 interface Props extends Pick<NoteActions, 'onGoTo'>, CorrectionProps {
   messages: Messages;
   view: ReportView;
+  narrative: SoughtNarrative;
   disabled: boolean;
   onRecheck: () => void;
   onFillBlanks: () => void;
@@ -36,7 +39,7 @@ export function ReportPage(props: Props) {
   return (
     <>
       <h1 class="report-of">{report.of(view.agency, view.year)}</h1>
-      <Verdict messages={messages} view={view} />
+      <Verdict messages={messages} view={view} narrative={props.narrative} />
       {view.manualCalculation && <p class="bar bar-warning">{report.manualCalculation}</p>}
       {view.shutSheets.length > 0 && (
         <p class="bar bar-warning">{report.shutSheets(view.shutSheets)}</p>
@@ -74,6 +77,10 @@ export function ReportPage(props: Props) {
           onFill={onFillBlanks}
         />
       )}
+      <NarrativeSlot
+        {...{ messages, view, disabled, onGoTo, onSave, onConfirm }}
+        narrative={props.narrative}
+      />
       {view.stamp && (
         <StampSection
           messages={messages}

@@ -3,6 +3,16 @@ import { totalsOf } from '../rules/balance-edit';
 import { checkLines, type CheckLine, type LineResult, type TableLine } from '../rules/check-line';
 import { figuresOfThisYear } from '../rules/comparison';
 import { tableOf, terms, type FigureKey, type Format, type TableId } from '../standard';
+import {
+  checkCells,
+  checkColumn,
+  columnNames,
+  columns,
+  firstLine,
+  headingRow,
+  verdictRow,
+  type Column,
+} from './check-columns';
 import { codeFormula, lineFormulas } from './check-formulas';
 import { comparisonText } from './line-texts';
 import { highlights, tabColor } from './look';
@@ -22,47 +32,7 @@ import {
 import type { TotalsMode } from './state';
 import type { LocateOnSheet } from './worksheet-formula';
 
-/** Columns of the check sheet, from A on, and their widths in points. */
-const columns = {
-  number: 46,
-  table: 64,
-  comparison: 250,
-  left: 62,
-  right: 62,
-  difference: 54,
-  result: 54,
-  severity: 54,
-  note: 236,
-  noteCode: 62,
-  code: 62,
-  noteState: 70,
-} as const;
-type Column = keyof typeof columns;
-const columnNames = Object.keys(columns) as Column[];
-const indexOf = (column: Column): number => columnNames.indexOf(column);
-
-const verdictRow = 1;
-const headingRow = 3;
-const firstLine = headingRow + 1;
-
-/** Cells of the check sheet that other sheets look at. */
-export const checkCells = {
-  verdict: makeAddress({ row: verdictRow, column: 0 }),
-  columnCount: columnNames.length,
-  range: (lines: number) =>
-    makeRange({
-      row: firstLine,
-      column: 0,
-      rowCount: lines,
-      columnCount: columnNames.length,
-    }),
-  /** The rows of a check sheet's plan that hold its lines. */
-  lineRows: ({ contents }: Pick<SheetPlan, 'contents'>): number[] =>
-    contents.flatMap((_, row) => (row >= firstLine ? [row] : [])),
-};
-
-/** Where each part of a line stands, for the add-in. */
-export const checkColumn = indexOf;
+export { checkCells, checkColumn } from './check-columns';
 
 export interface CheckSheetOptions {
   name: string;
@@ -119,7 +89,7 @@ function lineCells(
   row: number,
   { agency, locate, narrative }: CheckSheetOptions,
 ): SheetCell[] {
-  const at = (column: Column): string => makeAddress({ row, column: indexOf(column) });
+  const at = (column: Column): string => makeAddress({ row, column: checkColumn(column) });
   const [left, right, difference] = [at('left'), at('right'), at('difference')];
   const own = { left, right, difference, agency };
   const [formulas, codeOfLine] =
@@ -148,7 +118,7 @@ function lineCells(
   };
   return columnNames.map((column) => {
     const [content, look] = shown[column];
-    return { area: cellAt(row, indexOf(column)), content, look };
+    return { area: cellAt(row, checkColumn(column)), content, look };
   });
 }
 
@@ -170,7 +140,7 @@ export const keysInTable = (format: Format, table: TableId): FigureKey[] =>
 
 /** The whole column of a line's part, over all lines. */
 const columnRange = (column: Column, lines: number): string => {
-  const letter = makeAddress({ row: 0, column: indexOf(column) }).replace(/\d/g, '');
+  const letter = makeAddress({ row: 0, column: checkColumn(column) }).replace(/\d/g, '');
   return `$${letter}$${firstLine + 1}:$${letter}$${firstLine + lines}`;
 };
 
@@ -232,7 +202,7 @@ function highlighting(lines: number): ConditionalFormatPlan[] {
     columnCount: columnNames.length,
   });
   const cell = (column: Column): string =>
-    `$${makeAddress({ row: firstLine, column: indexOf(column) })}`;
+    `$${makeAddress({ row: firstLine, column: checkColumn(column) })}`;
   const fails = `${cell('result')}="${resultTexts.fails}"`;
   const open = `OR(${cell('result')}="${resultTexts.incomplete}",${cell('result')}="${resultTexts.notCheckable}")`;
   const verdictRange = makeRange({

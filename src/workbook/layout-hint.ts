@@ -3,9 +3,9 @@ import { checkLines } from '../rules/check-line';
 import { tableOf, type Format, type Table, type TableId } from '../standard';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { TableReading, WorkbookReading } from './host';
-import { narrativeArea } from './narrative-sheet';
+import { narrativeArea } from './narrative-layout';
 import { parseState } from './state';
-import { tableOrigin } from './table-sheet';
+import { tableOrigin } from './table-origin';
 
 /** Something about the sheets that people should know, although all figures are read and checked. */
 export type LayoutHint =

@@ -6,7 +6,7 @@ import type { Report } from '../report/report';
 import { totalsOf } from '../rules/balance-edit';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
 import type { NarrativeReading, Place, TableReading, WorkbookReading } from './host';
-import { narrativeArea } from './narrative-sheet';
+import { narrativeArea } from './narrative-layout';
 import { layoutVersion, parseState, type TotalsMode, type WorkbookState } from './state';
 
 /** What a workbook holds: a report, as far as its tables can be read for certain. */

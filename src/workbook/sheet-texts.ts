@@ -8,6 +8,7 @@ import {
   type Table,
 } from '../standard';
 import type { TotalsMode } from './state';
+import { verdictTexts } from './verdict-texts';
 
 /** What the workbook itself says, to everybody who opens it: always in Chinese, like the form. */
 
@@ -104,11 +105,10 @@ export const checkSheetTexts = {
     '说明状态',
   ],
   damaged: '校验结果表不完整，请用加载项修复',
-  passed: '全部通过',
+  ...verdictTexts,
   /** Verdicts with a number in them. */
   passedButSoft: ['全部通过，另有 ', ' 处请核实'],
   failed: ['', ' 处不符'],
-  openStart: '尚未填全',
   open: ['尚未填全：有 ', ' 项还不能核对'],
   noteMissingCode: '请填说明时校验码',
   noteValid: '有效',
@@ -176,18 +176,6 @@ export const frontSheetTexts = {
   levelPrompt: '单位 1 月 31 日前，县级 2 月 20 日前，市级 3 月 10 日前，省级 3 月 31 日前。',
   levelAlert: '请从列表中选择。确定保留所填内容吗？',
 };
-
-/** What a stamp says of the report that it was put on. */
-export function stampedVerdict({
-  faults,
-  open,
-  unanswered,
-}: Readonly<Record<'faults' | 'open' | 'unanswered', number>>): string {
-  if (faults > 0) return `${faults} 处不符`;
-  if (open > 0) return checkSheetTexts.openStart;
-  const asked = unanswered > 0 ? `，另有 ${unanswered} 处请核实` : '';
-  return `${checkSheetTexts.passed}${asked}`;
-}
 
 /** When each level reports: month and day of the year after the report year (国办公开办函〔2021〕30号). */
 export const levels = [

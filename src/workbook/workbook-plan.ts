@@ -27,7 +27,8 @@ import {
   stateName,
   stateSheetName,
 } from './names';
-import { narrativeArea, narrativeCells, narrativeSheet } from './narrative-sheet';
+import { narrativeArea } from './narrative-layout';
+import { narrativeCells, narrativeSheet } from './narrative-sheet';
 import type { NamePlan, SheetPlan, WorkbookPlan } from './plan';
 import {
   checkSheetTexts,

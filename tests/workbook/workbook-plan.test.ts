@@ -2,7 +2,7 @@ import { makeAddress, makeRange, parseRange, type Rectangle } from '../../src/la
 import { gridOf } from '../../src/layout/table-grid';
 import { checkLines } from '../../src/rules/check-line';
 import { formats, printedLabel, type Format } from '../../src/standard';
-import { narrativeArea } from '../../src/workbook/narrative-sheet';
+import { narrativeArea } from '../../src/workbook/narrative-layout';
 import type { SheetPlan } from '../../src/workbook/plan';
 import { linesOf } from '../../src/workbook/text-fit';
 import { workbookPlan } from '../../src/workbook/workbook-plan';

@@ -4,7 +4,7 @@ import { aspectTitles, sectionIds, sectionTitles, type Format } from '../../stan
 import type { CellWrite } from '../change';
 import { checkCells, checkColumn } from '../check-sheet';
 import { frontCell, inputFields, stampFields } from '../front-sheet';
-import { placedParts, type PlacedPart } from '../narrative-sheet';
+import { placedParts, type PlacedPart } from '../narrative-layout';
 import type { SheetPlan } from '../plan';
 import { comparable } from '../recovery/find-table';
 import { cellAt, type ReadSheet } from '../recovery/workbook-contents';
