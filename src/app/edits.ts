@@ -1,9 +1,9 @@
 import { ruleSetVersion } from '../rules/rule-set';
 import type { FigureKey } from '../standard';
-import { stampFields, type StampField } from '../workbook/front-sheet';
+import { stampFields, type StampField } from '../workbook/front-fields';
 import type { FigureWrite, Place, WorkbookHost } from '../workbook/host';
 import { readReport, type ReportReading } from '../workbook/read-report';
-import { stampedVerdict } from '../workbook/sheet-texts';
+import { stampedVerdict } from '../workbook/verdict-texts';
 import type { LineNote } from './line-notes';
 import { reportView, type ReportView } from './report-view';
 
@@ -75,8 +75,7 @@ export async function fillBlanks(host: WorkbookHost): Promise<void> {
 export async function writeStamp(host: WorkbookHost, now: Date): Promise<void> {
   const current = await readView(host);
   if (current?.fingerprint === undefined) return;
-  const { blanks, outcomes, faults, unanswered } = current.view;
-  const open = blanks.length + outcomes.incomplete + outcomes.notCheckable;
+  const { open, faults, unanswered } = current.view;
   const stamp: Record<StampField, string> = {
     stampedAt: timeText(now),
     ruleSet: ruleSetVersion,

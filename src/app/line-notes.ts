@@ -2,7 +2,7 @@ import { makeAddress } from '../layout/address';
 import { lineOf } from '../rules/check-line';
 import type { Finding } from '../rules/finding';
 import type { Format } from '../standard';
-import { checkColumn } from '../workbook/check-sheet';
+import { checkColumn } from '../workbook/check-columns';
 import type { Place } from '../workbook/host';
 import { noteState, type NoteColumn, type NoteState, type NotesReading } from '../workbook/notes';
 

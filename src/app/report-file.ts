@@ -2,7 +2,7 @@ import { makeXlsx } from '../exchange/xlsx/make-workbook';
 import { evaluate } from '../rules/evaluate';
 import { totalsOf } from '../rules/balance-edit';
 import type { FigureKey } from '../standard';
-import { fillPlan } from '../workbook/fill-plan';
+import { fillPlan, fillText } from '../workbook/fill-plan';
 import { textContent, type Content } from '../workbook/plan';
 import { plannedValues } from '../workbook/planned-values';
 import type { ReportReading } from '../workbook/read-report';
@@ -23,12 +23,13 @@ export function blankFile(report: Omit<NewReport, 'taken'>): ReportFile {
   return { name: fileName(report), bytes: makeXlsx(plan, plannedValues(plan)) };
 }
 
-/** The standard workbook with the figures of a report. What is no figure is written as it was found. */
+/** The standard workbook with the figures and the text of a report. What is no figure is written as it was found. */
 export function filledFile(found: FoundReport): ReportFile {
-  const { format, totals, report } = found;
+  const { format, totals, report, narrative } = found;
   const { year, agency } = report;
   const plan = workbookPlan({ format, year, agency, totals, taken: [] });
-  const filled = fillPlan(plan, format, contentsOf(found));
+  const texts = typeof narrative === 'object' ? narrative.texts : [];
+  const filled = fillText(fillPlan(plan, format, contentsOf(found)), texts);
   return { name: fileName(report), bytes: makeXlsx(filled, plannedValues(filled)) };
 }
 

@@ -8,14 +8,16 @@ import {
   type BalanceRule,
   type FigureKey,
   type Format,
+  type Severity,
   type TableId,
 } from '../standard';
-import { stampFields, type StampField } from '../workbook/front-sheet';
+import { stampFields, type StampField } from '../workbook/front-fields';
 import type { Place, WorkbookReading } from '../workbook/host';
 import { layoutHints, type LayoutHint } from '../workbook/layout-hint';
 import type { LayoutProblem, ReportOfLastYear, ReportReading } from '../workbook/read-report';
 import type { TotalsMode } from '../workbook/state';
 import { countNotes, lineNotes, questionsByLine, type LineNote } from './line-notes';
+import { narrativeView, type NarrativeView } from './narrative-view';
 
 export type { LayoutHint, LayoutProblem, Place };
 
@@ -51,8 +53,11 @@ export interface ReportView {
   stamp: StampView | undefined;
   /** The notes of the soft lines that fail, by the line's number. */
   notes: ReadonlyMap<string, LineNote>;
-  /** Findings that have to be put right, and tables that were changed by hand. */
+  narrative: NarrativeView;
+  /** Findings that have to be put right, lines on the text among them, and tables that were changed by hand. */
   faults: number;
+  /** What is missing or cannot be checked. */
+  open: number;
   /** Soft lines that fail, without a note that still answers them. */
   unanswered: number;
   verdict: Verdict;
@@ -102,7 +107,7 @@ export function reportView(
   reading: WorkbookReading,
   circumstances: Circumstances = {},
 ): ReportView {
-  const { format, report, totals, places, formulas, problems, lastYear } = found;
+  const { format, report, totals, places, formulas, problems, lastYear, narrative } = found;
   const { tables, manualCalculation, stamp, fingerprint, notes: notesReading } = reading;
   const { findings, outcomes } = evaluate(format, report, { lastYear, ...circumstances });
   const inputs = inputKeys(format).filter((key) => places.has(key));
@@ -112,10 +117,14 @@ export function reportView(
   const blankInputs = new Set(blanks);
   const groups = groupFindings(findings);
   const questions = questionsByLine(format, findings);
-  const notes = lineNotes(questions.keys(), notesReading);
+  const text = narrativeView(format, narrative);
+  const failing = (severity: Severity): string[] =>
+    text.failing.filter((line) => line.severity === severity).map(({ number }) => number);
+  const asked = [...questions.keys(), ...failing('soft')];
+  const notes = lineNotes(asked, notesReading);
   const faults = groups.reduce(
     (sum, { kind, findings: found }) => sum + (noFaults.has(kind) ? 0 : found.length),
-    problems.length,
+    problems.length + failing('hard').length,
   );
   // What a table lacks that is not in its place is said of the table.
   const checkable = outcomes.filter(({ edit }) =>
@@ -123,12 +132,9 @@ export function reportView(
   );
   const count = (result: EditOutcome['result']): number =>
     checkable.filter((outcome) => outcome.result === result).length;
-  const unanswered = questions.size - countNotes(questions.keys(), notes).answered;
-  const verdict = verdictOf({
-    faults,
-    open: blanks.length + count('incomplete') + count('notCheckable'),
-    unanswered,
-  });
+  const unanswered = asked.length - countNotes(asked, notes).answered;
+  const open = blanks.length + count('incomplete') + count('notCheckable') + text.open;
+  const verdict = verdictOf({ faults, open, unanswered });
   const balancedOf = (kind: BalanceRule['kind']): number =>
     outcomes.filter(({ edit, result }) => result === 'holds' && edit.rule.kind === kind).length;
 
@@ -167,16 +173,25 @@ export function reportView(
     manualCalculation,
     stamp: stampView(stamp, fingerprint),
     notes,
+    narrative: text,
     faults,
+    open,
     unanswered,
     verdict,
     allClear: verdict === 'clear',
   };
 }
 
-function ownSheets({ tables, frontSheetName, checkSheetName }: WorkbookReading): string[] {
+function ownSheets({
+  tables,
+  frontSheetName,
+  checkSheetName,
+  narrative,
+}: WorkbookReading): string[] {
   const names = [...tables.values()].map(({ sheetName }) => sheetName);
-  return [frontSheetName, ...names, checkSheetName].filter((name) => name !== undefined);
+  return [frontSheetName, ...names, narrative?.sheetName, checkSheetName].filter(
+    (name) => name !== undefined,
+  );
 }
 
 function verdictOf({

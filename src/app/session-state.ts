@@ -5,6 +5,7 @@ import type { SoughtCorrections } from './correction-search';
 import type { LastYearProposal, LastYearRefusal } from './last-year-file';
 import type { LayoutProposal, NotExamined, RemovalProposal } from './layout-work';
 import type { LoadError } from './load-part';
+import type { SoughtNarrative } from './narrative-search';
 import type { DraftProblem, ReportDraft, TotalsMode } from './report-draft';
 import { reportView, type ReportView } from './report-view';
 
@@ -54,7 +55,12 @@ export type Screen =
   | { kind: 'removal'; proposal: RemovalProposal }
   /** What a file says of last year. */
   | { kind: 'lastYear'; proposal: LastYearProposal | LastYearRefusal }
-  | { kind: 'report'; view: ReportView; corrections?: SoughtCorrections }
+  | {
+      kind: 'report';
+      view: ReportView;
+      corrections?: SoughtCorrections;
+      narrative?: SoughtNarrative;
+    }
   /** Tables of ours that cannot be read: made by a newer version, or the note of what they are is gone. */
   | { kind: 'unreadable'; reason: 'newer' | 'unknown' };
 

@@ -8,10 +8,18 @@ import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } f
 import { checkDraft, type CheckedDraft, type ReportDraft, type TotalsMode } from './report-draft';
 import { noteLength, noteLimit, type LineNote } from './line-notes';
 import { LoadError, loadPart } from './load-part';
+import { NarrativeSearch } from './narrative-search';
 import type * as fileMaker from './report-file';
 import type { ReportFile } from './report-file';
 import type { LastYearProposal, SourceFile } from './last-year-file';
-import { screenAfter, type Busy, type Creation, type SessionState } from './session-state';
+import {
+  screenAfter,
+  type Busy,
+  type Creation,
+  type Screen,
+  type SessionState,
+} from './session-state';
+import type { ReportView } from './report-view';
 import type { Timer } from './timer';
 
 export type { Creation, Notice, SessionState } from './session-state';
@@ -29,6 +37,7 @@ export class Session {
   readonly #retry: number;
   readonly #live: LiveCheck;
   readonly #corrections: CorrectionSearch;
+  readonly #narrative: NarrativeSearch;
   readonly #listeners = new Set<() => void>();
   /** What the last check saw, to do nothing when nothing changed. */
   #seen = '';
@@ -48,10 +57,10 @@ export class Session {
     this.#retry = delays.retry;
     this.#live = new LiveCheck(() => this.#check(), timer, delays);
     this.#corrections = new CorrectionSearch(timer, (view, corrections) => {
-      const { screen } = this.#state;
-      if (screen.kind === 'report' && screen.view === view) {
-        this.#set({ screen: { ...screen, corrections } });
-      }
+      this.#add(view, { corrections });
+    });
+    this.#narrative = new NarrativeSearch(timer, (view, narrative) => {
+      this.#add(view, { narrative });
     });
   }
 
@@ -368,8 +377,18 @@ export class Session {
       notice: notice?.of === 'check' ? undefined : notice,
       waiting: false,
     });
-    if (next.kind === 'report') this.#corrections.begin(next.view, reading);
-    else this.#corrections.stop();
+    for (const search of [this.#narrative, this.#corrections]) {
+      if (next.kind === 'report') search.begin(next.view, reading);
+      else search.stop();
+    }
+  }
+
+  /** Shows what was found for a view, while that is the one on the screen. */
+  #add(view: ReportView, found: Partial<Screen & { kind: 'report' }>): void {
+    const { screen } = this.#state;
+    if (screen.kind === 'report' && screen.view === view) {
+      this.#set({ screen: { ...screen, ...found } });
+    }
   }
 
   /** Does what a person asked for, says that it is under way, and why it failed if it did. */

@@ -1,14 +1,15 @@
 import type { Rectangle } from '../layout/address';
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
-import type { TableReading, WorkbookReading } from '../workbook/host';
-import { checkCells, checkColumn } from '../workbook/check-sheet';
+import type { NarrativeReading, TableReading, WorkbookReading } from '../workbook/host';
+import { checkCells, checkColumn } from '../workbook/check-columns';
 import {
   agencyName,
   checksName,
   fingerprintName,
   lastYearName,
   nameOfTable,
+  narrativeName,
   stampName,
   stateName,
 } from '../workbook/names';
@@ -29,6 +30,7 @@ interface PendingReading {
   fingerprint: Excel.Range;
   lastYear: Excel.Range;
   checks: Excel.Range;
+  narrative: Excel.Range;
   worksheets: Excel.WorksheetCollection;
   noteColumns: Record<NoteColumn, Excel.Range>;
   tables: readonly { id: TableId; range: Excel.Range }[];
@@ -49,6 +51,9 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
   const checks = names.getItemOrNullObject(checksName).getRangeOrNullObject();
   checks.load('rowIndex,columnIndex,rowCount,columnCount');
   checks.worksheet.load('id,name');
+  const narrative = named(narrativeName);
+  narrative.load('rowIndex,columnIndex,rowCount,columnCount');
+  narrative.worksheet.load('id,name');
   // Of a wide sheet only what a note needs. An offset, for Excel may refuse a column that somebody has cut off.
   const checkedColumn = (column: NoteColumn): Excel.Range => {
     const range = checks.getOffsetRange(0, checkColumn(column)).getColumn(0);
@@ -73,6 +78,7 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     fingerprint,
     lastYear: named(lastYearName),
     checks,
+    narrative,
     worksheets,
     noteColumns: eachNoteColumn(checkedColumn),
     tables,
@@ -88,6 +94,7 @@ export function workbookReading({
   fingerprint,
   lastYear,
   checks,
+  narrative,
   worksheets,
   noteColumns,
   tables,
@@ -101,6 +108,7 @@ export function workbookReading({
     ...(checks.isNullObject ? {} : { checkSheetName: checks.worksheet.name }),
     sheetNames: worksheets.items.map(({ name }) => name),
     notes: notesReading(checks, noteColumns),
+    ...(narrative.isNullObject ? {} : { narrative: narrativeReading(narrative) }),
     state: state.isNullObject ? undefined : firstValues(state),
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
     tables: new Map(
@@ -131,6 +139,13 @@ function notesReading(
     columns: eachNoteColumn((column) => firstColumn(columns[column])),
   };
 }
+
+const narrativeReading = (range: Excel.Range): NarrativeReading => ({
+  sheetId: range.worksheet.id,
+  sheetName: range.worksheet.name,
+  area: areaOf(range),
+  texts: firstColumn(range),
+});
 
 const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle => ({
   row: rowIndex,

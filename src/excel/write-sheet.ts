@@ -61,6 +61,8 @@ export function writeSizes(
     worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
   });
   rowHeights.forEach((height, row) => {
+    // Excel fits a row to its texts as long as nobody has given it a height.
+    if (height === undefined) return;
     worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
   });
 }

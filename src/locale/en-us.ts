@@ -89,52 +89,6 @@ export const enUS: Messages = {
     amount: '0 or a positive number',
   },
 
-  narrative: {
-    sections: {
-      overview: '一、 Overview',
-      proactiveDisclosure: '二、 Proactive disclosure of government information',
-      requests: '三、 Requests for government information received and handled',
-      reconsiderationAndLitigation: '四、 Reconsideration and litigation over disclosure',
-      problems: '五、 Main problems and improvements',
-      otherMatters: '六、 Other matters to report',
-    },
-    aspects: {
-      proactive: 'proactive disclosure',
-      uponRequest: 'disclosure upon request',
-      management: 'management of government information',
-      platform: 'platforms',
-      supervision: 'supervision and guarantees',
-    },
-    contradiction: ({ words, year, readings }) =>
-      `The text says “${words}”, which does not agree with the tables for ${year}: ${readings
-        .map(({ labels, value }) => `${sum(labels)} is ${count(value)}`)
-        .join('; or ')}. Please check text and tables.`,
-    sum: ({ total, parts, sum: added, unit }) =>
-      `The text says ${count(total)} ${unit} in total, but the ${parts.length} parts listed (${parts.map(count).join(' + ')}) add up to ${count(added)}. If they are meant to be all, please check.`,
-    sectionsMissing: (sections) =>
-      `${quoted(sections)} was not found. The report has six sections: add what is missing, or check the headings.`,
-    sectionsOutOfOrder: (found) =>
-      `The sections are not in the prescribed order; they stand as: ${found.join(', ')}.`,
-    sectionTitle: (found, expected) =>
-      `The heading is “${found}”; the prescribed one is “${expected}”.`,
-    aspectsMissing: (aspects) =>
-      `“一、总体情况” does not speak of ${aspects.join(', ')}; it reports on five aspects.`,
-    aspectsOutOfOrder: (found) =>
-      `The aspects of “一、总体情况” are not in the prescribed order; they stand as: ${found.join(', ')}.`,
-    tooLong: (length, limit) =>
-      `“一、总体情况” has ${count(length)} characters; in principle there are no more than ${count(limit)}.`,
-    sectionEmpty: (section) => `“${section}” is empty: write about problems and improvements.`,
-    feeNotMentioned:
-      '“六、其他需要报告的事项” does not mention the information processing fee (信息处理费). Report it even when none was collected.',
-    year: {
-      title: (found, expected) => `The title says ${found}; the report year is ${expected}.`,
-      period: (found, expected) =>
-        `The period of the statistics says ${found}; the report year is ${expected}.`,
-      date: (found, expected) =>
-        `The date at the end is in ${found}; ${expected} is usual. Please check.`,
-    },
-  },
-
   start: {
     heading: 'New annual report tables',
     intro:
@@ -200,6 +154,9 @@ export const enUS: Messages = {
     verdictOpen: 'Nothing wrong so far, not complete yet',
     verdictQuestions: (n) => `All checks passed, ${plural(n, 'item')} to confirm`,
     verdictClear: 'All checks passed',
+    textDoubts: (n) => `Please check ${plural(n, 'place')} in the text: see below.`,
+    noText: (sheet) =>
+      `The text of the report can be written on “${sheet}”; its numbers are then held against the tables.`,
     cleared: ({ rowTotal, columnTotal, crossTotal }, figures) =>
       `${plural(figures, 'figure')}, ${plural(rowTotal, 'row total')}, ${plural(columnTotal, 'column total')} and the cross-total in ${plural(crossTotal, 'column')} (1 + 2 = 3 (7) + 4) were checked and agree.`,
     incomplete: (n) => `${plural(n, 'sum')} not checked yet: figures are missing.`,
@@ -301,7 +258,10 @@ export const enUS: Messages = {
       `“${sheet}” has hidden or filtered rows or columns; their figures are checked all the same.`,
     copy: (sheet, of) =>
       `“${sheet}” is a copy of “${of}” and is not checked; do not fill it in there.`,
+    textResized: (sheet) =>
+      `Rows were inserted or deleted on “${sheet}”, so the text is not checked. Restore the layout; the text stays.`,
     sheetMissing: {
+      narrative: 'The sheet of the text is gone. Restore the layout to make it again.',
       front: 'The front sheet is gone. Restore the layout to make it again.',
       check: 'The check sheet is gone or not whole. Restore the layout to make it again.',
       lastYear:

@@ -1,4 +1,3 @@
-import type { AspectId, SectionId } from '../narrative/finding';
 import type { FigureFinding } from '../rules/finding';
 import type {
   BalanceRule,
@@ -17,12 +16,6 @@ export interface BalanceWords {
   left: { labels: readonly string[]; sum: number };
   right: { labels: readonly string[]; sum: number };
   imbalance: number;
-}
-
-/** One meaning of a number in the text of a report: figures to add up, and their sum. */
-export interface ReadingWords {
-  labels: readonly string[];
-  value: number;
 }
 
 /** What stands in the sentence for a comparison that does not come out. */
@@ -77,28 +70,6 @@ export interface Messages {
   /** What was found in a figure's cell, and what belongs there. */
   figure: (finding: FigureFinding, belongs: string) => string;
   belongs: Record<FigureDefinition['measure'], string>;
-
-  /** What is said of the text of a report. */
-  narrative: {
-    sections: Record<SectionId, string>;
-    aspects: Record<AspectId, string>;
-    /** A number agrees with none of its meanings in the tables of that year. */
-    contradiction: (about: {
-      words: string;
-      year: number;
-      readings: readonly ReadingWords[];
-    }) => string;
-    sum: (about: { total: number; parts: readonly number[]; sum: number; unit: string }) => string;
-    sectionsMissing: (sections: readonly string[]) => string;
-    sectionsOutOfOrder: (found: readonly string[]) => string;
-    sectionTitle: (found: string, expected: string) => string;
-    aspectsMissing: (aspects: readonly string[]) => string;
-    aspectsOutOfOrder: (found: readonly string[]) => string;
-    tooLong: (length: number, limit: number) => string;
-    sectionEmpty: (section: string) => string;
-    feeNotMentioned: string;
-    year: Record<'title' | 'period' | 'date', (found: number, expected: number) => string>;
-  };
 
   start: {
     heading: string;
@@ -163,6 +134,10 @@ export interface Messages {
     /** Passed, but some lines are asked about. */
     verdictQuestions: (count: number) => string;
     verdictClear: string;
+    /** Numbers of the text that do not agree with the tables: they are no part of the verdict. */
+    textDoubts: (count: number) => string;
+    /** Nothing is written on the sheet of the text. */
+    noText: (sheet: string) => string;
     cleared: (counts: Record<BalanceRule['kind'], number>, figures: number) => string;
     incomplete: (count: number) => string;
     notCheckable: (count: number) => string;
@@ -237,7 +212,8 @@ export interface Messages {
     highlights: (sheet: string) => string;
     hiddenLines: (sheet: string) => string;
     copy: (sheet: string, of: string) => string;
-    sheetMissing: Record<'front' | 'check' | 'lastYear', string>;
+    sheetMissing: Record<'front' | 'narrative' | 'check' | 'lastYear', string>;
+    textResized: (sheet: string) => string;
     linesMissing: (sheet: string, count: number) => string;
   };
   /** What was found of the layout, and what will be done. */

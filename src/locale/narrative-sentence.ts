@@ -1,9 +1,13 @@
 import type { NarrativeFinding, ReadFigures } from '../narrative/finding';
-import type { Messages, ReadingWords } from './messages';
+import type { Messages } from './messages';
+import type { NarrativeMessages, ReadingWords } from './narrative-messages';
 
 /** The sentence for a finding in the text of a report: what it says, what the tables say, and what to do. */
-export function narrativeSentence(messages: Messages, finding: NarrativeFinding): string {
-  const { narrative } = messages;
+export function narrativeSentence(
+  messages: Messages,
+  narrative: NarrativeMessages,
+  finding: NarrativeFinding,
+): string {
   switch (finding.problem) {
     case 'contradiction':
       return narrative.contradiction({
@@ -29,6 +33,8 @@ export function narrativeSentence(messages: Messages, finding: NarrativeFinding)
       return narrative.sectionEmpty(narrative.sections[finding.section]);
     case 'feeNotMentioned':
       return narrative.feeNotMentioned;
+    case 'carriedForwardNotMentioned':
+      return narrative.carriedForwardNotMentioned(finding.count);
     case 'year':
       return narrative.year[finding.place](finding.found, finding.expected);
   }

@@ -82,48 +82,6 @@ export const zhCN: Messages = {
   figure,
   belongs: { count: ' 0 或正整数', signedCount: '整数（减少填负数）', amount: ' 0 或正数' },
 
-  narrative: {
-    sections: {
-      overview: '一、总体情况',
-      proactiveDisclosure: '二、主动公开政府信息情况',
-      requests: '三、收到和处理政府信息公开申请情况',
-      reconsiderationAndLitigation: '四、政府信息公开行政复议、行政诉讼情况',
-      problems: '五、存在的主要问题及改进情况',
-      otherMatters: '六、其他需要报告的事项',
-    },
-    aspects: {
-      proactive: '主动公开',
-      uponRequest: '依申请公开',
-      management: '政府信息管理',
-      platform: '平台建设',
-      supervision: '监督保障',
-    },
-    contradiction: ({ words, year, readings }) =>
-      `文中写“${words}”，与 ${year} 年度表中数字不符：${readings
-        .map(({ labels, value }) => `${sum(labels)}为 ${count(value)}`)
-        .join('；或')}。请核对文字和表格。`,
-    sum: ({ total, parts, sum: added, unit }) =>
-      `文中写共 ${count(total)} ${unit}，所列 ${parts.length} 项（${parts.map(count).join('＋')}）之和为 ${count(added)}。如所列各项已包括全部，请核对。`,
-    sectionsMissing: (sections) =>
-      `没有找到${quoted(sections)}，年度报告应有规定的六个部分，请补上或核对标题。`,
-    sectionsOutOfOrder: (found) => `各部分的次序与规定不同，现为：${found.join('，')}。`,
-    sectionTitle: (found, expected) => `标题为“${found}”，规定的标题是“${expected}”。`,
-    aspectsMissing: (aspects) =>
-      `“一、总体情况”没有写到${quoted(aspects)}，这一部分应写明主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。`,
-    aspectsOutOfOrder: (found) =>
-      `“一、总体情况”各方面的次序与规定不同，现为：${found.join('、')}。`,
-    tooLong: (length, limit) =>
-      `“一、总体情况”有 ${length} 字，原则上不超过 ${limit} 字，请酌情删减。`,
-    sectionEmpty: (section) => `“${section}”没有实际内容，请写明问题和改进情况。`,
-    feeNotMentioned:
-      '“六、其他需要报告的事项”没有写政府信息公开信息处理费的收取情况。没有收取的，也应写明。',
-    year: {
-      title: (found, expected) => `标题写的是 ${found} 年，报告年度是 ${expected} 年。`,
-      period: (found, expected) => `数据统计期限写的是 ${found} 年，报告年度是 ${expected} 年。`,
-      date: (found, expected) => `落款日期是 ${found} 年，通常应为 ${expected} 年，请核对。`,
-    },
-  },
-
   start: {
     heading: '新建年度报告表格',
     intro:
@@ -188,6 +146,8 @@ export const zhCN: Messages = {
     verdictOpen: '目前没有发现问题，尚未填完',
     verdictQuestions: (n) => `全部通过，另有 ${n} 处请核实`,
     verdictClear: '全部通过',
+    textDoubts: (n) => `正文中另有 ${n} 处请核实，见下。`,
+    noText: (sheet) => `报告正文可填在“${sheet}”表，填后核对文中数字与表格是否一致。`,
     cleared: ({ rowTotal, columnTotal, crossTotal }, figures) =>
       `已核对 ${figures} 个填报项、${rowTotal} 项行合计、${columnTotal} 项列合计和 ${crossTotal} 列勾稽关系（一＋二＝三（七）＋四），全部相符。`,
     incomplete: (n) => `${n} 条合计或勾稽关系因未填全，尚未核对。`,
@@ -281,8 +241,10 @@ export const zhCN: Messages = {
       `“${sheet}”表的红色提示（条件格式）已不完整，可能是复制粘贴所致，请以本窗格为准，并修复版式。`,
     hiddenLines: (sheet) => `“${sheet}”表有隐藏或被筛选的行列，其中的数字照样核对。`,
     copy: (sheet, of) => `工作表“${sheet}”是“${of}”的副本，不在核对之列，请不要填在那里。`,
+    textResized: (sheet) => `“${sheet}”表增删了行，正文没有核对，请修复版式，文字会保留。`,
     sheetMissing: {
       front: '“填报信息”表已不在，可修复版式重新生成。',
+      narrative: '“报告正文”表已不在，可修复版式重新生成。',
       check: '“校验结果”表已不在或不完整，可修复版式重新生成。',
       lastYear: '隐藏的“上年数据”表已不在，可修复版式重新生成。',
     },

@@ -1,4 +1,5 @@
 import { contradictions, differingSums, type Tables } from './check-claims';
+import { checkCarriedForward } from './check-carried-forward';
 import { checkSections } from './check-sections';
 import { checkYear } from './check-year';
 import type { NarrativeFinding } from './finding';
@@ -17,8 +18,9 @@ export function checkNarrative({ text, ...tables }: NarrativeQuestion): Narrativ
   const narrative = readNarrative(text);
   const contradicting = contradictions(narrative, tables);
   const findings = [
-    ...checkSections(narrative, tables.format.id),
+    ...checkSections(narrative, tables.format),
     ...checkYear(narrative, tables.report.year),
+    ...checkCarriedForward(narrative, tables.report),
     ...contradicting.map(({ finding }) => finding),
     ...differingSums(
       narrative,

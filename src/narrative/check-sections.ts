@@ -1,62 +1,51 @@
-import type { FormatId } from '../standard';
-import type { NarrativeFinding } from './finding';
+import {
+  aspectIds,
+  sectionIds,
+  sectionTitles,
+  type Format,
+  type NarrativeRule,
+  type SectionId,
+} from '../standard';
+import type { NarrativeFinding, SectionProblem } from './finding';
 import type { Narrative } from './read-narrative';
-import { aspectIds, nothing, sectionIds, sectionWords, type SectionId } from './section-words';
+import { nothing } from './section-words';
 import { isInOrder, lengthOf, unmentionedAspects, type Section } from './sections';
 
-/** What a format demands of the text. */
-interface Demands {
-  /** Characters of section one, in principle. */
-  overviewLimit?: number;
-  /** Section one reports on all five aspects. */
-  aspects: boolean;
-  /** Section six reports the fee for processing information, even when none was collected. */
-  fee: boolean;
-}
-
-const demands: Readonly<Record<FormatId, Demands>> = {
-  '2019': { aspects: false, fee: false },
-  '2021': { overviewLimit: 1000, aspects: true, fee: true },
-};
-
-const fee = '处理费';
-
 /** F5, F6, F8, F9: what the sections must be and contain. */
-export function checkSections(narrative: Narrative, format: FormatId): NarrativeFinding[] {
+export function checkSections(narrative: Narrative, format: Format): NarrativeFinding[] {
   const { plain, sections } = narrative;
-  const { overviewLimit, aspects, fee: needsFee } = demands[format];
   const section = (id: SectionId): Section | undefined => sections.find((one) => one.id === id);
   const bodyOf = ({ bodyStart, end }: Section): string => plain.text.slice(bodyStart, end).trim();
-  const passageOf = ({ start, bodyStart }: Section) => plain.passage(start, bodyStart);
   const findings = checkHeadings(narrative);
-
   const overview = section('overview');
-  if (overview) {
-    if (aspects) findings.push(...checkAspects(narrative, bodyOf(overview)));
-    const length = lengthOf(bodyOf(overview));
-    if (overviewLimit !== undefined && length > overviewLimit) {
-      findings.push({
-        ...{ code: 'F6', severity: 'soft', passage: passageOf(overview) },
-        ...{ problem: 'tooLong', length, limit: overviewLimit },
-      });
-    }
+  if (overview && format.narrative.aspects.length > 0) {
+    findings.push(...checkAspects(narrative, bodyOf(overview)));
   }
-  const problems = section('problems');
-  if (problems && isEmpty(bodyOf(problems))) {
-    findings.push({
-      ...{ code: 'F9', severity: 'soft', passage: passageOf(problems) },
-      ...{ problem: 'sectionEmpty', section: 'problems' },
-    });
-  }
-  const otherMatters = section('otherMatters');
-  if (needsFee && otherMatters && !bodyOf(otherMatters).includes(fee)) {
-    findings.push({
-      ...{ code: 'F5', severity: 'hard', passage: passageOf(otherMatters) },
-      problem: 'feeNotMentioned',
-    });
+  for (const rule of format.narrative.rules) {
+    const own = section(rule.section);
+    const problem = own && checks[rule.kind](bodyOf(own), rule);
+    if (!problem) continue;
+    const { code, severity } = rule;
+    findings.push({ code, severity, passage: plain.passage(own.start, own.bodyStart), ...problem });
   }
   return findings;
 }
+
+/** Of a text that may have its tables within, and is counted as word processors count: not as the check sheet counts cells. */
+const checks: Readonly<
+  Record<NarrativeRule['kind'], (body: string, rule: NarrativeRule) => SectionProblem | undefined>
+> = {
+  feeMentioned: (body, { counts }) =>
+    counts === 'characters' || body.includes(counts.paragraphsWith)
+      ? undefined
+      : { problem: 'feeNotMentioned' },
+  lengthLimit: (body, { bound: limit }) => {
+    const length = lengthOf(body);
+    return length > limit ? { problem: 'tooLong', length, limit } : undefined;
+  },
+  sectionFilled: (body, { section }) =>
+    isEmpty(body) ? { problem: 'sectionEmpty', section } : undefined,
+};
 
 const isEmpty = (body: string): boolean => body === '' || nothing.test(body);
 
@@ -76,7 +65,7 @@ function checkHeadings({ plain, sections }: Narrative): NarrativeFinding[] {
     });
   }
   for (const { id, heading, start, bodyStart } of sections) {
-    const expected = sectionWords[id].title;
+    const expected = sectionTitles[id];
     if (heading === expected) continue;
     findings.push({
       ...{ code: 'F8', severity: 'info', passage: plain.passage(start, bodyStart) },

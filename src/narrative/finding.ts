@@ -1,9 +1,8 @@
-import type { Severity } from '../standard';
+import type { AspectId, SectionId, Severity } from '../standard';
 import type { Passage } from './plain-text';
 import type { ReadFigures } from './readings';
-import type { AspectId, SectionId } from './section-words';
 
-export type { Passage, ReadFigures, AspectId, SectionId };
+export type { Passage, ReadFigures };
 
 /** What the check of a report's text has to say, as data: words are made from it in `locale`. */
 export type NarrativeFinding = {
@@ -30,9 +29,15 @@ export type NarrativeFinding = {
   | { problem: 'sectionTitle'; section: SectionId; found: string; expected: string }
   | { problem: 'aspectsMissing'; aspects: readonly AspectId[] }
   | { problem: 'aspectsOutOfOrder'; aspects: readonly AspectId[] }
+  | SectionProblem
+  /** So many requests are carried forward, and the text says nothing of them. */
+  | { problem: 'carriedForwardNotMentioned'; count: number }
+  | { problem: 'year'; place: 'title' | 'period' | 'date'; found: number; expected: number }
+);
+
+/** How a section fails a rule of its format. */
+export type SectionProblem =
   | { problem: 'tooLong'; length: number; limit: number }
   | { problem: 'sectionEmpty'; section: SectionId }
   /** Section six says nothing of the fee for processing information. */
-  | { problem: 'feeNotMentioned' }
-  | { problem: 'year'; place: 'title' | 'period' | 'date'; found: number; expected: number }
-);
+  | { problem: 'feeNotMentioned' };

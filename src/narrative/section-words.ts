@@ -1,57 +1,14 @@
-/** The six statutory sections, in order. */
-export const sectionIds = [
-  'overview',
-  'proactiveDisclosure',
-  'requests',
-  'reconsiderationAndLitigation',
-  'problems',
-  'otherMatters',
-] as const;
-export type SectionId = (typeof sectionIds)[number];
+import type { AspectId, SectionId } from '../standard';
 
-/** What section one reports on, in order. */
-export const aspectIds = [
-  'proactive',
-  'uponRequest',
-  'management',
-  'platform',
-  'supervision',
-] as const;
-export type AspectId = (typeof aspectIds)[number];
-
-interface SectionWords {
-  /** The heading that the form prescribes; the same in both formats. */
-  title: string;
-  /** How the heading is worded in reports: without its number. */
-  pattern: RegExp;
-}
-
-export const sectionWords: Readonly<Record<SectionId, SectionWords>> = {
-  overview: {
-    title: '一、总体情况',
-    pattern: /(?:政府信息公开工作)?(?:工作)?总体(?:工作)?情况|概述/,
-  },
-  proactiveDisclosure: {
-    title: '二、主动公开政府信息情况',
-    pattern: /(?:行政机关)?主动公开政府信息(?:的)?(?:工作)?情况/,
-  },
-  requests: {
-    title: '三、收到和处理政府信息公开申请情况',
-    pattern: /(?:行政机关)?收到和处理政府信息公开申请(?:的)?情况/,
-  },
-  reconsiderationAndLitigation: {
-    title: '四、政府信息公开行政复议、行政诉讼情况',
-    pattern:
-      /(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政法?复议(?:[、和及,，])?(?:被)?(?:提起)?行政诉讼(?:的)?情况/,
-  },
-  problems: {
-    title: '五、存在的主要问题及改进情况',
-    pattern: /(?:政府信息公开工作)?存在的?(?:主要)?(?:困难|问题)[及和与](?:改进|整改)(?:情况|措施)/,
-  },
-  otherMatters: {
-    title: '六、其他需要报告的事项',
-    pattern: /其[他它](?:需要)?报告的?(?:其[他它])?事项|需要报告的其[他它]事项/,
-  },
+/** How the headings are worded in reports: without their numbers. */
+export const sectionPatterns: Readonly<Record<SectionId, RegExp>> = {
+  overview: /(?:政府信息公开工作)?(?:工作)?总体(?:工作)?情况|概述/,
+  proactiveDisclosure: /(?:行政机关)?主动公开政府信息(?:的)?(?:工作)?情况/,
+  requests: /(?:行政机关)?收到和处理政府信息公开申请(?:的)?情况/,
+  reconsiderationAndLitigation:
+    /(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政法?复议(?:[、和及,，])?(?:被)?(?:提起)?行政诉讼(?:的)?情况/,
+  problems: /(?:政府信息公开工作)?存在的?(?:主要)?(?:困难|问题)[及和与](?:改进|整改)(?:情况|措施)/,
+  otherMatters: /其[他它](?:需要)?报告的?(?:其[他它])?事项|需要报告的其[他它]事项/,
 };
 
 interface AspectWords {

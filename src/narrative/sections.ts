@@ -1,11 +1,5 @@
-import {
-  aspectIds,
-  aspectWords,
-  sectionIds,
-  sectionWords,
-  type AspectId,
-  type SectionId,
-} from './section-words';
+import { aspectIds, sectionIds, sectionTitles, type AspectId, type SectionId } from '../standard';
+import { aspectWords, sectionPatterns } from './section-words';
 
 /** A part of a plain text under its heading; positions are those of the plain text, ends exclusive. */
 export interface Part<Id> {
@@ -29,10 +23,10 @@ const lineNumber = /(?:\([一二三四五六七八]\)|[1-8][.、])?$/;
  */
 export function sectionsOf(text: string): Section[] {
   const headings = sectionIds.flatMap((id) => {
-    const candidates = [...text.matchAll(new RegExp(sectionWords[id].pattern, 'g'))].flatMap(
-      (match) => headingAt(text, match.index, match[0]),
+    const candidates = [...text.matchAll(new RegExp(sectionPatterns[id], 'g'))].flatMap((match) =>
+      headingAt(text, match.index, match[0]),
     );
-    const expected = sectionWords[id].title;
+    const expected = sectionTitles[id];
     const found =
       candidates.find(({ heading }) => heading.startsWith(expected.slice(0, 2))) ?? candidates[0];
     return found ? [{ id, ...found }] : [];

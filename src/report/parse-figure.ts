@@ -16,6 +16,9 @@ const groupedNumber = /^[+-]?\d{1,3}(?:[,，']\d{3})+(?:\.\d+)?$/;
 const annotatedNumber = /^([+-]?\d+(?:\.\d+)?)\s*(?:[件个项条次宗份元]|万元|[（(].*[）)])/u;
 const beyondExcel = 1e15;
 
+/** Whether a cell's text is what a formula that has failed shows. */
+export const isErrorValue = (text: string): boolean => errorValue.test(text);
+
 /** Turns one cell into a figure. Nothing is guessed: what is no plain number is unreadable, with the reading it suggests. */
 export function parseFigure({ value, formula, numberFormat }: CellContent): Figure {
   if (value === null || value === '') {
@@ -44,7 +47,7 @@ function parseText(found: string): Figure {
       ? { kind: 'unreadable', problem: 'tooLarge', found }
       : { kind: 'unreadable', problem, found, ...(reading === undefined ? {} : { reading }) };
 
-  if (errorValue.test(found)) return unreadable('error');
+  if (isErrorValue(found)) return unreadable('error');
   const narrow = found.normalize('NFKC');
   const compact = narrow.replace(/\s/gu, '');
   // A cell of spaces alone looks empty; saying so beats taking it for a blank that formulas do not see as one.

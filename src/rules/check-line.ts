@@ -1,4 +1,3 @@
-import { figuresOfLastYear } from '../report/last-year';
 import type { Report } from '../report/report';
 import {
   defaultThresholds,
@@ -9,6 +8,7 @@ import {
   type FigureKey,
   type FigureRule,
   type Format,
+  type NarrativeRule,
   type Severity,
   type TableId,
 } from '../standard';
@@ -24,10 +24,16 @@ import { appliesTo, checkFigure } from './check-figure';
 import { comparisonsOf, needsLastYear, type ComparedFigure, type Comparison } from './comparison';
 import { evaluate } from './evaluate';
 import type { Finding } from './finding';
+import {
+  countOf,
+  narrativeResult,
+  type NarrativeResult,
+  type SectionTexts,
+} from './narrative-rule';
 
 /**
  * One line of the check sheet: a balance edit, a rule on single figures over all figures of one table that it is about, a
- * comparison, or a figure that is held against last year's; with the thresholds that are ours.
+ * comparison, a figure that is held against last year's, or a rule on the text; with the thresholds that are ours.
  * Lines and their results are what the workbook's own formulas compute; see `workbook/check-sheet`.
  */
 export type CheckLine = {
@@ -36,24 +42,35 @@ export type CheckLine = {
   /** What people call it, on the sheet and on the telephone: the edit's, or the rule's code and the table's place, `A5-1`. */
   number: string;
   severity: Severity;
-  table: TableId;
 } & (
-  | { kind: 'balance'; edit: BalanceEdit }
-  | { kind: 'figures'; rule: FigureRule; figures: readonly FigureDefinition[] }
-  | { kind: 'comparison'; comparison: Comparison; bound: Bound }
-  | { kind: 'change'; watched: WatchedFigure }
+  | { kind: 'balance'; table: TableId; edit: BalanceEdit }
+  | { kind: 'figures'; table: TableId; rule: FigureRule; figures: readonly FigureDefinition[] }
+  | { kind: 'comparison'; table: TableId; comparison: Comparison; bound: Bound }
+  | { kind: 'change'; table: TableId; watched: WatchedFigure }
+  | { kind: 'narrative'; table: 'narrative'; rule: NarrativeRule }
 );
+export type NarrativeLine = CheckLine & { kind: 'narrative' };
+/** A line on figures of the tables. */
+export type TableLine = Exclude<CheckLine, NarrativeLine>;
 
 /**
  * How a line came out. `fails` on a soft line: to be looked at, or answered by a note. `notCompared`: last year's figures are
- * not in the workbook, which is nobody's fault.
+ * not in the workbook, which is nobody's fault; `notWritten`: neither is any text.
  */
-export type LineResult = ComparisonResult;
+export type LineResult = ComparisonResult | NarrativeResult;
+
+/** What lines look at beside the report's own figures; nothing of it need be in a workbook. */
+export interface BesideReport {
+  /** Under this year's keys. */
+  lastYear?: Report['figures'] | undefined;
+  /** Of the sections. */
+  texts?: SectionTexts | undefined;
+}
 
 /**
  * All lines of a format: sums first, the printed rule before the others, then single figures, then comparisons, then what
- * needs last year's figures. New kinds of lines go to the end, so that the sheets that older versions made only lack something
- * there.
+ * needs last year's figures, then the text. New kinds of lines go to the end, so that the sheets that older versions made only
+ * lack something there.
  * @param typedTotals totals are typed by people, so they are figures to be filled like all others
  */
 export function checkLines(format: Format, typedTotals: boolean): readonly CheckLine[] {
@@ -95,8 +112,20 @@ export function checkLines(format: Format, typedTotals: boolean): readonly Check
       const [id, number] = [`${code}.${figure.key}`, lineNumber(code, index)];
       return { kind: 'change', id, number, severity, table: figure.table, watched };
     }),
+    ...narrativeLines(format),
   ];
 }
+
+/** The lines on the text, by the rules of the format. */
+export const narrativeLines = (format: Format): NarrativeLine[] =>
+  format.narrative.rules.map((rule) => ({
+    kind: 'narrative',
+    id: rule.code,
+    number: lineNumber(rule.code, 0),
+    severity: rule.severity,
+    table: 'narrative',
+    rule,
+  }));
 
 const comparisonLine = (comparison: Comparison): CheckLine => ({
   kind: 'comparison',
@@ -136,19 +165,17 @@ export function lineOf(format: Format, finding: Finding): string {
 
 /**
  * The results of some lines, by line id.
- * @param reportOfLastYear as far as it is in the workbook
- * @throws RangeError when that is not of the year before
  */
 export function lineResults(
   format: Format,
   report: Report,
   lines: readonly CheckLine[],
-  reportOfLastYear?: Report,
+  { lastYear, texts }: BesideReport = {},
 ): ReadonlyMap<string, LineResult> {
   const { outcomes, findings } = evaluate(format, report);
   const context: ComparisonContext = {
     figures: report.figures,
-    lastYear: reportOfLastYear && figuresOfLastYear(format, report, reportOfLastYear),
+    lastYear,
     totals: totalsOf(format),
     bounds: defaultThresholds.bounds,
     isBelowCity: isBelowCity(report.agency),
@@ -166,6 +193,7 @@ export function lineResults(
         return [line.id, checkComparison(line.comparison, context).result];
       }
       if (line.kind === 'change') return [line.id, checkChange(line.watched, context).result];
+      if (line.kind === 'narrative') return [line.id, narrativeResult(line.rule, texts)];
       if (!line.figures.some(({ key }) => found.has(`${line.rule.code} ${key}`))) {
         return [line.id, 'holds'];
       }
@@ -176,14 +204,13 @@ export function lineResults(
 
 /**
  * The two numbers that a line compares, as the check sheet shows them: the sums of an edit, while all their figures are
- * numbers; the left side of a comparison and what it is held against; or how many figures a rule is about, and how many
- * keep it.
- * @param lastYear under this year's keys
+ * numbers; the left side of a comparison and what it is held against; how many figures a rule is about, and how many
+ * keep it; or what is counted in the text, and its bound.
  */
 export function lineSides(
   line: CheckLine,
   figures: Report['figures'],
-  lastYear: Report['figures'] = new Map(),
+  { lastYear = new Map(), texts = new Map() }: BesideReport = {},
 ): { left: number | undefined; right: number | undefined } {
   if (line.kind === 'balance') {
     const { left, right } = line.edit;
@@ -199,6 +226,9 @@ export function lineSides(
   if (line.kind === 'change') {
     const { key } = line.watched.figure;
     return { left: sumOf([key], figures), right: sumOf([key], lastYear) };
+  }
+  if (line.kind === 'narrative') {
+    return { left: countOf(line.rule, texts), right: line.rule.bound };
   }
   const kept = line.figures.filter((figure) => {
     const content = figures.get(figure.key);

@@ -1,4 +1,5 @@
 import { figureRules } from './figure-rules';
+import { narrative2019 } from './narrative-form';
 import {
   changedDecisions,
   changedFigures,
@@ -117,4 +118,5 @@ export const format2019: Format = {
   ],
   changeRules: [changedDecisions, changedFigures()],
   copiedRowRules: [copiedResults(results)],
+  narrative: narrative2019,
 };

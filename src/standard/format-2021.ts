@@ -1,4 +1,5 @@
 import { figureRules } from './figure-rules';
+import { narrative2021 } from './narrative-form';
 import {
   changedDecisions,
   changedFigures,
@@ -101,4 +102,5 @@ export const format2021: Format = {
     changedFigures({ table: 'proactiveDisclosure', row: 'fees', column: 'amountCollected' }),
   ],
   copiedRowRules: [copiedResults(results)],
+  narrative: narrative2021,
 };

@@ -3,6 +3,8 @@ export { counterparts } from './counterparts';
 export * from './figures';
 export { formatById, formatForYear, formats } from './formats';
 export * from './labels';
+export { narrativeParts, type NarrativePart } from './narrative-form';
+export * from './narrative-sections';
 export type * from './schema';
 export { terms, type TermId } from './terms';
 export * from './thresholds';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aspectIds, sectionIds } from './narrative-sections';
 import { terms, type TermId } from './terms';
 
 /**
@@ -190,6 +191,27 @@ export const copiedRowRuleSchema = z.strictObject({
   while: id,
 });
 
+/**
+ * What must hold of a section of the text, once anything of the text is written: something is counted in it and held
+ * against a bound. Characters are counted without spaces; `paragraphsWith`: the paragraphs that say these words.
+ */
+export const narrativeRuleSchema = z.strictObject({
+  code,
+  kind: z.enum(['feeMentioned', 'lengthLimit', 'sectionFilled']),
+  severity: severitySchema,
+  basis: basisSchema,
+  section: z.enum(sectionIds),
+  counts: z.union([z.literal('characters'), z.strictObject({ paragraphsWith: z.string().min(1) })]),
+  relation: z.enum(['atMost', 'atLeast']),
+  bound: z.int(),
+});
+
+/** What a format asks of the text. `aspects`: what section one reports on, each under a heading; none are prescribed when empty. */
+export const narrativeSchema = z.strictObject({
+  aspects: z.array(z.enum(aspectIds)),
+  rules: z.array(narrativeRuleSchema),
+});
+
 export const formatSchema = z.strictObject({
   /** The year of the notice that published it. */
   id: z.enum(['2019', '2021']),
@@ -204,6 +226,7 @@ export const formatSchema = z.strictObject({
   comparisonRules: z.array(comparisonRuleSchema),
   changeRules: z.array(changeRuleSchema),
   copiedRowRules: z.array(copiedRowRuleSchema),
+  narrative: narrativeSchema,
 });
 
 export type Term = z.infer<typeof termSchema>;
@@ -222,5 +245,7 @@ export type Compared = z.infer<typeof comparedSchema>;
 export type ComparisonRule = z.infer<typeof comparisonRuleSchema>;
 export type ChangeRule = z.infer<typeof changeRuleSchema>;
 export type CopiedRowRule = z.infer<typeof copiedRowRuleSchema>;
+export type NarrativeRule = z.infer<typeof narrativeRuleSchema>;
+export type NarrativeForm = z.infer<typeof narrativeSchema>;
 export type Format = z.infer<typeof formatSchema>;
 export type FormatId = Format['id'];

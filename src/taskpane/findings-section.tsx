@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { SoughtCorrections } from '../app/correction-search';
 import type { FigureChange } from '../app/edits';
 import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
-import type { FaultsSection } from './faults-section';
 import { FindingGroupSection } from './finding-group-section';
 import type { NoteActions } from './note-section';
+import { usePart } from './on-demand';
 import { QuestionsSection } from './questions-section';
 
 export interface CorrectionProps {
@@ -22,7 +21,7 @@ interface Props extends NoteActions, CorrectionProps {
 /** All that is wrong or asked about: by kind at first, what has one cause together as soon as it is known. */
 export function FindingsSection({ corrections, onAdopt, ...shown }: Props) {
   const { messages, view, disabled, onGoTo, onSave, onConfirm } = shown;
-  const Faults = useFaultsSection(corrections !== undefined);
+  const Faults = usePart(corrections !== undefined, loadFaults)?.FaultsSection;
   const found = Faults && corrections !== 'sought' ? corrections : undefined;
   return (
     <div aria-busy={corrections === 'sought'}>
@@ -42,17 +41,5 @@ export function FindingsSection({ corrections, onAdopt, ...shown }: Props) {
   );
 }
 
-/** Loaded when it is first wanted, with what finds the corrections; without it the findings stand by kind. */
-function useFaultsSection(isWanted: boolean): typeof FaultsSection | undefined {
-  const [section, setSection] = useState<{ Faults: typeof FaultsSection }>();
-  useEffect(() => {
-    if (!isWanted) return;
-    import(/* webpackChunkName: "corrections" */ './faults-section').then(
-      (part) => {
-        setSection({ Faults: part.FaultsSection });
-      },
-      () => undefined,
-    );
-  }, [isWanted]);
-  return section?.Faults;
-}
+/** With what finds the corrections; without it the findings stand by kind. */
+const loadFaults = () => import(/* webpackChunkName: "corrections" */ './faults-section');

@@ -29,6 +29,7 @@ function sentence({ hints }: Messages, hint: LayoutHint): string {
   switch (hint.kind) {
     case 'highlights':
     case 'hiddenLines':
+    case 'textResized':
       return hints[hint.kind](hint.sheetName);
     case 'copy':
       return hints.copy(hint.sheetName, hint.of);

@@ -18,3 +18,18 @@ export function onDemand<Props extends object>(
     return Page ? <Page {...props} /> : null;
   };
 }
+
+/** Part of a page, loaded when it is first wanted; undefined until then, and where it cannot be loaded. */
+export function usePart<Part>(isWanted: boolean, load: () => Promise<Part>): Part | undefined {
+  const [part, setPart] = useState<{ loaded: Part }>();
+  useEffect(() => {
+    if (!isWanted) return;
+    load().then(
+      (loaded) => {
+        setPart({ loaded });
+      },
+      () => undefined,
+    );
+  }, [isWanted]);
+  return part?.loaded;
+}

@@ -146,6 +146,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           messages={messages}
           view={screen.view}
           corrections={screen.corrections}
+          narrative={screen.narrative}
           disabled={disabled}
           onAdopt={(suggestion) => void session.adopt(suggestion)}
           onGoTo={(place) => void session.goTo(place)}

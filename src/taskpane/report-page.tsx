@@ -1,4 +1,5 @@
 import type { TotalsMode } from '../app/report-draft';
+import type { SoughtNarrative } from '../app/narrative-search';
 import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
@@ -7,6 +8,7 @@ import type { SourceFile } from '../app/last-year-file';
 import { LayoutHints } from './layout-hints';
 import { LayoutProblems } from './layout-problems';
 import { onDemand } from './on-demand';
+import { NarrativeSlot } from './narrative-slot';
 import type { NoteActions } from './note-section';
 import { SaveFileSection, type MakeFile } from './save-file-section';
 import { StampSection } from './stamp-section';
@@ -16,6 +18,7 @@ import { Verdict } from './verdict';
 interface Props extends Pick<NoteActions, 'onGoTo'>, CorrectionProps {
   messages: Messages;
   view: ReportView;
+  narrative: SoughtNarrative;
   disabled: boolean;
   onRecheck: () => void;
   onFillBlanks: () => void;
@@ -44,7 +47,7 @@ export function ReportPage(props: Props) {
   return (
     <>
       <h1 class="report-of">{report.of(view.agency, view.year)}</h1>
-      <Verdict messages={messages} view={view} />
+      <Verdict messages={messages} view={view} narrative={props.narrative} />
       {view.manualCalculation && <p class="bar bar-warning">{report.manualCalculation}</p>}
       {view.shutSheets.length > 0 && (
         <p class="bar bar-warning">{report.shutSheets(view.shutSheets)}</p>
@@ -86,6 +89,10 @@ export function ReportPage(props: Props) {
         {...{ messages, view, disabled, onGoTo }}
         onOpen={props.onOpenLastYear}
         onFill={props.onAdopt}
+      />
+      <NarrativeSlot
+        {...{ messages, view, disabled, onGoTo, onSave, onConfirm }}
+        narrative={props.narrative}
       />
       {view.stamp && (
         <StampSection

@@ -3,7 +3,7 @@ import { rectanglesOf } from '../layout/rectangles';
 import { partsOf, comparedDecimals } from '../rules/check-balance';
 import type { BalanceEdit } from '../rules/balance-edit';
 import type { WatchedFigure } from '../rules/check-change';
-import type { CheckLine } from '../rules/check-line';
+import type { TableLine, CheckLine } from '../rules/check-line';
 import { figuresOfThisYear, type ComparedFigure } from '../rules/comparison';
 import {
   belowCityNames,
@@ -44,7 +44,7 @@ export interface LineCells {
 }
 
 export function lineFormulas(
-  line: CheckLine,
+  line: TableLine,
   locate: LocateInYears,
   totals: ReadonlyMap<FigureKey, BalanceEdit>,
   cells: LineCells,
@@ -98,7 +98,7 @@ function withLastYear(result: string, keys: readonly FigureKey[], lastYear: Loca
   return `=IF(${known},${result.slice(1)},"${resultTexts.notCompared}")`;
 }
 
-const differenceFormula = ({ left, right }: LineCells): string =>
+export const differenceFormula = ({ left, right }: LineCells): string =>
   `=IF(AND(ISNUMBER(${left}),ISNUMBER(${right})),ROUND(${left}-${right},${comparedDecimals}),"")`;
 
 /** @param verdict what it says once both sides are known */
@@ -273,7 +273,7 @@ function figureFormulas(
 }
 
 /** A prime, so that no weight divides it. */
-const modulus = 99_991;
+export const modulus = 99_991;
 /** Figures count to six decimals. */
 const scale = 10 ** 6;
 

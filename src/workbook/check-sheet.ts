@@ -1,58 +1,38 @@
 import { makeAddress, makeRange } from '../layout/address';
 import { totalsOf } from '../rules/balance-edit';
-import { checkLines, type CheckLine, type LineResult } from '../rules/check-line';
+import { checkLines, type CheckLine, type LineResult, type TableLine } from '../rules/check-line';
 import { figuresOfThisYear } from '../rules/comparison';
 import { tableOf, terms, type FigureKey, type Format, type TableId } from '../standard';
+import {
+  checkCells,
+  checkColumn,
+  columnNames,
+  columns,
+  firstLine,
+  headingRow,
+  verdictRow,
+  type Column,
+} from './check-columns';
 import { codeFormula, lineFormulas } from './check-formulas';
 import { comparisonText } from './line-texts';
 import { highlights, tabColor } from './look';
+import {
+  narrativeCodeFormula,
+  narrativeLineFormulas,
+  type NarrativeCells,
+} from './narrative-formulas';
 import type { ConditionalFormatPlan, SheetPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
-import { checkSheetTexts as texts, resultTexts, severityTexts } from './sheet-texts';
+import {
+  checkSheetTexts as texts,
+  narrativeSheetTexts,
+  resultTexts,
+  severityTexts,
+} from './sheet-texts';
 import type { TotalsMode } from './state';
 import type { LocateInYears } from './worksheet-formula';
 
-/** Columns of the check sheet, from A on, and their widths in points. */
-const columns = {
-  number: 46,
-  table: 64,
-  comparison: 250,
-  left: 62,
-  right: 62,
-  difference: 54,
-  result: 54,
-  severity: 54,
-  note: 236,
-  noteCode: 62,
-  code: 62,
-  noteState: 70,
-} as const;
-type Column = keyof typeof columns;
-const columnNames = Object.keys(columns) as Column[];
-const indexOf = (column: Column): number => columnNames.indexOf(column);
-
-const verdictRow = 1;
-const headingRow = 3;
-const firstLine = headingRow + 1;
-
-/** Cells of the check sheet that other sheets look at. */
-export const checkCells = {
-  verdict: makeAddress({ row: verdictRow, column: 0 }),
-  columnCount: columnNames.length,
-  range: (lines: number) =>
-    makeRange({
-      row: firstLine,
-      column: 0,
-      rowCount: lines,
-      columnCount: columnNames.length,
-    }),
-  /** The rows of a check sheet's plan that hold its lines. */
-  lineRows: ({ contents }: Pick<SheetPlan, 'contents'>): number[] =>
-    contents.flatMap((_, row) => (row >= firstLine ? [row] : [])),
-};
-
-/** Where each part of a line stands, for the add-in. */
-export const checkColumn = indexOf;
+export { checkCells, checkColumn } from './check-columns';
 
 export interface CheckSheetOptions {
   name: string;
@@ -60,6 +40,8 @@ export interface CheckSheetOptions {
   /** The cell of the front sheet with the agency's name. */
   agency: string;
   locate: LocateInYears;
+  /** The cells of the text. */
+  narrative: NarrativeCells;
 }
 
 /** One line for every rule, and the verdict at its top: computed by the workbook itself, in any program. */
@@ -105,15 +87,21 @@ function lineCells(
   format: Format,
   line: CheckLine,
   row: number,
-  { agency, locate }: CheckSheetOptions,
+  { agency, locate, narrative }: CheckSheetOptions,
 ): SheetCell[] {
-  const at = (column: Column): string => makeAddress({ row, column: indexOf(column) });
+  const at = (column: Column): string => makeAddress({ row, column: checkColumn(column) });
   const [left, right, difference] = [at('left'), at('right'), at('difference')];
   const own = { left, right, difference, agency };
-  const formulas = lineFormulas(line, locate, totalsOf(format), own);
+  const [formulas, codeOfLine] =
+    line.kind === 'narrative'
+      ? [
+          narrativeLineFormulas(line.rule, narrative, own),
+          narrativeCodeFormula(line.rule, narrative),
+        ]
+      : [lineFormulas(line, locate, totalsOf(format), own), codeFormula(keysOf(line), locate)];
   const shown: Record<Column, [SheetCell['content'], SheetCell['look']]> = {
     number: [line.number, 'shownText'],
-    table: [terms[tableOf(format, line.table).sheet].label, 'shownNumber'],
+    table: [sheetLabel(format, line), 'shownNumber'],
     comparison: [comparisonText(format, line), 'shownText'],
     left: [formulas.left, 'shownNumber'],
     right: [formulas.right, 'shownNumber'],
@@ -122,7 +110,7 @@ function lineCells(
     severity: [severityTexts[line.severity], 'shownNumber'],
     note: ['', 'textInput'],
     noteCode: ['', 'textInput'],
-    code: [`=${codeFormula(keysOf(line), locate)}`, 'shownNumber'],
+    code: [`=${codeOfLine}`, 'shownNumber'],
     noteState: [
       `=IF(${at('note')}="","",IF(${at('noteCode')}="","${texts.noteMissingCode}",IF(TEXT(${at('noteCode')},"00000")=${at('code')},"${texts.noteValid}","${texts.noteStale}")))`,
       'shownNumber',
@@ -130,11 +118,14 @@ function lineCells(
   };
   return columnNames.map((column) => {
     const [content, look] = shown[column];
-    return { area: cellAt(row, indexOf(column)), content, look };
+    return { area: cellAt(row, checkColumn(column)), content, look };
   });
 }
 
-function keysOf(line: CheckLine): FigureKey[] {
+const sheetLabel = (format: Format, { table }: CheckLine): string =>
+  table === 'narrative' ? narrativeSheetTexts.name : terms[tableOf(format, table).sheet].label;
+
+function keysOf(line: TableLine): FigureKey[] {
   if (line.kind === 'balance') return [...line.edit.left, ...line.edit.right];
   if (line.kind === 'comparison') return figuresOfThisYear(line.comparison);
   if (line.kind === 'change') return [line.watched.figure.key];
@@ -150,7 +141,7 @@ export const keysInTable = (format: Format, table: TableId): FigureKey[] =>
 
 /** The whole column of a line's part, over all lines. */
 const columnRange = (column: Column, lines: number): string => {
-  const letter = makeAddress({ row: 0, column: indexOf(column) }).replace(/\d/g, '');
+  const letter = makeAddress({ row: 0, column: checkColumn(column) }).replace(/\d/g, '');
   return `$${letter}$${firstLine + 1}:$${letter}$${firstLine + lines}`;
 };
 
@@ -168,13 +159,15 @@ const stepTexts: Record<VerdictStep, readonly [before: string, after: string]> =
 function verdictFormula(lines: number): string {
   const range = (column: Column): string => columnRange(column, lines);
   const [result, severity, noteState] = [range('result'), range('severity'), range('noteState')];
-  const { holds, fails, incomplete, notCheckable, notCompared } = resultTexts;
+  const { holds, fails, incomplete, notCheckable, notCompared, notWritten } = resultTexts;
   const counts: Record<VerdictStep, string> = {
     hard: `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.hard}")`,
     open: `(COUNTIF(${result},"${incomplete}")+COUNTIF(${result},"${notCheckable}"))`,
     soft: `COUNTIFS(${result},"${fails}",${severity},"${severityTexts.soft}",${noteState},"<>${texts.noteValid}")`,
   };
-  const settled = [holds, fails, notCompared].map((text) => `COUNTIF(${result},"${text}")`);
+  const settled = [holds, fails, notCompared, notWritten].map(
+    (text) => `COUNTIF(${result},"${text}")`,
+  );
   const known = `(${settled.join('+')}+${counts.open})`;
   const sentence = (step: VerdictStep): string => {
     const [before, after] = stepTexts[step];
@@ -187,6 +180,9 @@ function verdictFormula(lines: number): string {
   return `=IF(${known}<>${lines},"${texts.damaged}",${verdict})`;
 }
 
+const isOpen = (result: LineResult): boolean =>
+  result === 'incomplete' || result === 'notCheckable';
+
 /** What that formula shows while nothing is answered by a note. */
 export function verdictText(
   lines: readonly CheckLine[],
@@ -195,7 +191,7 @@ export function verdictText(
   const stepOf = ({ id, severity }: CheckLine): VerdictStep | undefined => {
     const result = results.get(id);
     if (result === 'fails') return severity === 'info' ? undefined : severity;
-    return result === 'holds' || result === 'notCompared' ? undefined : 'open';
+    return result === undefined || isOpen(result) ? 'open' : undefined;
   };
   const steps = lines.map(stepOf);
   const gravest = verdictSteps.find((step) => steps.includes(step));
@@ -212,7 +208,7 @@ function highlighting(lines: number): ConditionalFormatPlan[] {
     columnCount: columnNames.length,
   });
   const cell = (column: Column): string =>
-    `$${makeAddress({ row: firstLine, column: indexOf(column) })}`;
+    `$${makeAddress({ row: firstLine, column: checkColumn(column) })}`;
   const fails = `${cell('result')}="${resultTexts.fails}"`;
   const open = `OR(${cell('result')}="${resultTexts.incomplete}",${cell('result')}="${resultTexts.notCheckable}")`;
   const verdictRange = makeRange({

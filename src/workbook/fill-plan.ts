@@ -2,8 +2,8 @@ import { parseRange } from '../layout/address';
 import { gridOf } from '../layout/table-grid';
 import type { FigureKey, Format } from '../standard';
 import { lastYearCells, type LastYear } from './last-year';
-import { lastYearName, nameOfTable } from './names';
-import type { Content, SheetPlan, WorkbookPlan } from './plan';
+import { lastYearName, nameOfTable, narrativeName } from './names';
+import { textContent, type Content, type SheetPlan, type WorkbookPlan } from './plan';
 
 /**
  * A plan with figures in its tables. What is given replaces whatever stands in the figure's cell, a total's formula too.
@@ -43,24 +43,32 @@ export function fillPlan(
 }
 
 /** A plan with last year's figures on their hidden sheet. */
-export function fillLastYear(plan: WorkbookPlan, format: Format, lastYear: LastYear): WorkbookPlan {
-  const named = plan.names.find(({ name }) => name === lastYearName);
+export const fillLastYear = (
+  plan: WorkbookPlan,
+  format: Format,
+  lastYear: LastYear,
+): WorkbookPlan => fillColumn(plan, lastYearName, lastYearCells(format, lastYear));
+
+/** A plan with a text in the cells of its text, from the first one down; never as formulas. */
+export const fillText = (plan: WorkbookPlan, texts: readonly string[]): WorkbookPlan =>
+  fillColumn(plan, narrativeName, texts.map(textContent));
+
+/** Puts what is not empty into a named column, from its first cell down. */
+function fillColumn(plan: WorkbookPlan, name: string, column: readonly Content[]): WorkbookPlan {
+  const named = plan.names.find((candidate) => candidate.name === name);
   const area = parseRange(named?.range ?? '');
-  const cells = lastYearCells(format, lastYear);
+  if (!named || !area) return plan;
+  const fill = ({ contents }: SheetPlan): Content[][] =>
+    contents.map((row, r) =>
+      row.map((content, c) => {
+        const put = c === area.column ? (column[r - area.row] ?? '') : '';
+        return put === '' ? content : put;
+      }),
+    );
   return {
     ...plan,
     sheets: plan.sheets.map((sheet) =>
-      area && sheet.name === named?.sheet
-        ? {
-            ...sheet,
-            contents: sheet.contents.map((row, index) => {
-              const content = cells[index - area.row];
-              return content === undefined
-                ? row
-                : [...row.slice(0, area.column), content, ...row.slice(area.column + 1)];
-            }),
-          }
-        : sheet,
+      sheet.name === named.sheet ? { ...sheet, contents: fill(sheet) } : sheet,
     ),
   };
 }

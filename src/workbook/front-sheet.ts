@@ -1,7 +1,8 @@
-import { makeAddress, makeRange } from '../layout/address';
+import { makeRange } from '../layout/address';
 import type { Format } from '../standard';
 import { codeFormula } from './check-formulas';
 import { keysInTable, verdictHighlighting } from './check-sheet';
+import { firstRow, frontCell, frontVerdictCell, type FrontField } from './front-fields';
 import { highlights, tabColor, type LookName } from './look';
 import { textContent, type Content, type SheetPlan, type ValidationPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
@@ -12,79 +13,15 @@ import type { LocateOnSheet } from './worksheet-formula';
 type FrontRow =
   { heading: string } | { id: FrontField; label: string; content: Content; look: LookName };
 
-export type FrontField =
-  | 'agency'
-  | 'year'
-  | 'format'
-  | 'preparedBy'
-  | 'reviewedBy'
-  | 'responsible'
-  | 'telephone'
-  | 'date'
-  | 'level'
-  | 'deadline'
-  | 'stampedAt'
-  | 'ruleSet'
-  | 'stampedVerdict'
-  | 'stampedFingerprint'
-  | 'fingerprint'
-  | 'stampState';
-
-const firstRow = 2;
 const widths = [120, 360];
 
-/** The order of the fields, headings included: where a field stands follows from it. */
-const order: readonly (FrontField | 'heading')[] = [
-  'heading',
-  'agency',
-  'year',
-  'format',
-  'heading',
-  'preparedBy',
-  'reviewedBy',
-  'responsible',
-  'telephone',
-  'date',
-  'heading',
-  'level',
-  'deadline',
-  'heading',
-  'stampedAt',
-  'ruleSet',
-  'stampedVerdict',
-  'stampedFingerprint',
-  'fingerprint',
-  'stampState',
-];
-
-/** Where the check sheet's verdict is repeated. */
-export const frontVerdictCell = 'A2';
-
-/** A field's value cell on the front sheet. */
-export const frontCell = (field: FrontField): string =>
-  makeAddress({ row: firstRow + order.indexOf(field), column: 1 });
-
-/** What people fill in, or may change. */
-export const inputFields = [
-  'agency',
-  'preparedBy',
-  'reviewedBy',
-  'responsible',
-  'telephone',
-  'date',
-  'level',
-  'deadline',
-] as const;
-
-/** What the button 检查并盖章 writes, from the first to the last cell of a column. */
-export const stampFields = [
-  'stampedAt',
-  'ruleSet',
-  'stampedVerdict',
-  'stampedFingerprint',
-] as const;
-
-export type StampField = (typeof stampFields)[number];
+export {
+  frontCell,
+  frontVerdictCell,
+  inputFields,
+  stampFields,
+  type StampField,
+} from './front-fields';
 
 export interface FrontSheetOptions {
   name: string;

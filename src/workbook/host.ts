@@ -73,6 +73,8 @@ export interface WorkbookReading {
   /** Undefined when there is no check sheet, or none that has its columns. */
   notes: NotesReading | undefined;
   tables: ReadonlyMap<TableId, TableReading>;
+  /** Undefined when there is no sheet of the text. */
+  narrative?: NarrativeReading;
   /** Of all sheets. */
   sheetNames: readonly string[];
   /** Where names of ours point: the sheets are gone, or no more whole, when absent. */
@@ -94,6 +96,14 @@ export interface TableReading {
   hasHiddenLines: boolean;
   area: Rectangle;
   cells: readonly (readonly CellContent[])[];
+}
+
+/** What stands in the cells of the text, from the first one down; what is no text is written as one. */
+export interface NarrativeReading {
+  sheetId: string;
+  sheetName: string;
+  area: Rectangle;
+  texts: readonly string[];
 }
 
 /** What of a sheet is as its plan has it, beside the contents of cells. */

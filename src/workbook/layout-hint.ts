@@ -3,8 +3,10 @@ import { checkLines } from '../rules/check-line';
 import { tableOf, type Format, type Table, type TableId } from '../standard';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { TableReading, WorkbookReading } from './host';
-import { tableOrigin } from './table-sheet';
+import { narrativeArea } from './narrative-layout';
 import { otherRoles, type OtherRole } from './sheet-role';
+import { parseState } from './state';
+import { tableOrigin } from './table-origin';
 
 /** Something about the sheets that people should know, although all figures are read and checked. */
 export type LayoutHint =
@@ -14,20 +16,23 @@ export type LayoutHint =
   | { kind: 'hiddenLines'; sheetName: string }
   /** A copy of a sheet of ours: it is not checked. */
   | { kind: 'copy'; sheetName: string; of: string }
-  /** A sheet is gone, so the workbook does not say its own verdict any more, or does not hold last year's figures. */
+  /** A sheet is gone, so the workbook does not say its own verdict any more, or does not hold the text or last year's figures. */
   | { kind: 'sheetMissing'; role: OtherRole }
+  /** Rows were inserted or deleted among those of the text: it is not checked. */
+  | { kind: 'textResized'; sheetName: string }
   /** The check sheet lacks lines: an older version made it, or they were deleted. Notes to them have no place. */
   | { kind: 'linesMissing'; sheetName: string; count: number };
 
 export function layoutHints(format: Format, reading: WorkbookReading): LayoutHint[] {
-  const { tables, sheetNames, frontSheetName, checkSheetName, lastYear } = reading;
+  const { tables, sheetNames, frontSheetName, checkSheetName, narrative, lastYear } = reading;
   const hints = [...tables].flatMap(([id, table]) => hintsOf(format, id, table));
-  const lines = missingLines(format, reading);
+  // Older versions made neither a sheet of the text nor one of last year's figures.
+  const isOlder = versionOf(reading) < allSheetsSince;
   const isThere: Record<OtherRole, boolean> = {
     front: frontSheetName !== undefined,
+    narrative: isOlder || narrative !== undefined,
     check: checkSheetName !== undefined,
-    // An older version made none, and no lines that would need it.
-    lastYear: lastYear !== undefined || lines.length > 0,
+    lastYear: isOlder || lastYear !== undefined,
   };
   const missing = otherRoles.flatMap((role): LayoutHint[] =>
     isThere[role] ? [] : [{ kind: 'sheetMissing', role }],
@@ -37,8 +42,18 @@ export function layoutHints(format: Format, reading: WorkbookReading): LayoutHin
       isCopyOf(of, sheetName) ? [{ kind: 'copy', sheetName, of }] : [],
     ),
   );
-  return [...hints, ...missing, ...lines, ...copies];
+  const resized =
+    narrative && narrative.area.rowCount !== narrativeArea(format).rowCount
+      ? [{ kind: 'textResized' as const, sheetName: narrative.sheetName }]
+      : [];
+  return [...hints, ...missing, ...resized, ...missingLines(format, reading), ...copies];
 }
+
+/** The first version of the layout that has all sheets. */
+const allSheetsSince = 3;
+
+const versionOf = ({ state }: WorkbookReading): number =>
+  (state && parseState(state)?.layoutVersion) ?? 0;
 
 function missingLines(format: Format, { notes, checkSheetName }: WorkbookReading): LayoutHint[] {
   if (!notes || checkSheetName === undefined) return [];

@@ -5,6 +5,7 @@ import type { ComparedFigure, Comparison } from '../rules/comparison';
 import {
   figuresOf,
   isGroup,
+  sectionTitles,
   spokenLabel,
   type BalanceRule,
   type Bound,
@@ -13,6 +14,7 @@ import {
   type FigureRule,
   type Format,
   type Heading,
+  type NarrativeRule,
 } from '../standard';
 
 /** What the lines of the check sheet say that they compare: always in Chinese, like the sheet. */
@@ -24,6 +26,17 @@ const figureRuleTexts: Record<FigureRule['kind'], string> = {
   signedCount: '增减数均为整数（左边为格数，右边为合格格数）',
   amount: '金额均为 0 或正数（左边为格数，右边为合格格数）',
   decimals: '金额的小数不超过约定位数（左边为格数，右边为合格格数）',
+};
+
+/** By the section's title. */
+const narrativeRuleTexts: Record<
+  NarrativeRule['kind'],
+  (section: string, rule: NarrativeRule) => string
+> = {
+  feeMentioned: (section) => `“${section}”写明信息处理费的收取情况（左边为写到“处理费”的段数）`,
+  lengthLimit: (section, { bound }) =>
+    `“${section}”原则上不超过 ${bound} 字（左边为字数，不计空格）`,
+  sectionFilled: (section, { bound }) => `“${section}”有实际内容（左边为字数，不少于 ${bound} 字）`,
 };
 
 /** What stands in a comparison's line. */
@@ -63,6 +76,9 @@ const percent = (share: number): string => `${Math.round(share * 100)}%`;
 /** What a line compares. */
 export function comparisonText(format: Format, line: CheckLine): string {
   if (line.kind === 'figures') return figureRuleTexts[line.rule.kind];
+  if (line.kind === 'narrative') {
+    return narrativeRuleTexts[line.rule.kind](sectionTitles[line.rule.section], line.rule);
+  }
   if (line.kind === 'comparison') return textOfComparison(format, line.comparison, line.bound);
   if (line.kind === 'change') return textOfChange(line.watched);
   const { edit } = line;

@@ -31,6 +31,8 @@ export const looks = {
   verdict: { ...base, bold: true, fontSize: 14, align: 'left', fill: '#F3F6FA' },
   /** Words that people fill in. */
   textInput: { ...base, align: 'left', fill: '#FFFBE5', locked: false },
+  /** A paragraph, of whatever length: its row grows with it. */
+  paragraph: { ...base, align: 'left', fill: '#FFFBE5', locked: false },
   dateInput: {
     ...base,
     align: 'left',

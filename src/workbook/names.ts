@@ -15,6 +15,8 @@ export const fingerprintName = `${prefix}fingerprint`;
 export const checksName = `${prefix}checks`;
 /** Where last year's figures came from, and below it the figures in the order of the form. */
 export const lastYearName = `${prefix}lastYear`;
+/** The cells of the text, from the first part's first to the last one's last. */
+export const narrativeName = `${prefix}narrative`;
 export const stateName = `${prefix}state`;
 export const stateSheetName = '_OGI';
 /** A custom document property: says what the workbook is without opening a sheet. */

@@ -34,7 +34,8 @@ export interface SheetPlan {
   formats: readonly FormatPlan[];
   /** From column A and row 1 on. */
   columnWidths: readonly number[];
-  rowHeights: readonly number[];
+  /** Undefined: as high as the program that shows it finds its texts. */
+  rowHeights: readonly (number | undefined)[];
   /** In order of priority. */
   conditionalFormats: readonly ConditionalFormatPlan[];
   validations: readonly ValidationPlan[];

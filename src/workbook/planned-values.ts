@@ -4,15 +4,31 @@ import type { Figure } from '../report/figure';
 import { parseFigure } from '../report/parse-figure';
 import type { Report } from '../report/report';
 import { roundCompared } from '../rules/check-balance';
-import { checkLines, lineResults, lineSides, type CheckLine } from '../rules/check-line';
+import {
+  checkLines,
+  lineResults,
+  lineSides,
+  type BesideReport,
+  type CheckLine,
+} from '../rules/check-line';
+import { lengthOfTexts, narrativeResult, type SectionTexts } from '../rules/narrative-rule';
 import { withComputedTotals } from '../rules/computed-totals';
 import { formatById, type FigureKey, type Format } from '../standard';
 import { checkCells, checkColumn, verdictText } from './check-sheet';
 import { frontCell, frontVerdictCell } from './front-sheet';
 import { readLastYear } from './last-year';
-import { agencyName, checksName, lastYearName, nameOfTable, stateSheetName } from './names';
+import {
+  agencyName,
+  checksName,
+  lastYearName,
+  nameOfTable,
+  narrativeName,
+  stateSheetName,
+} from './names';
+import { textsOfSections } from './narrative-layout';
+import { narrativeInfoCell, narrativeNotes } from './narrative-sheet';
 import type { Content, SheetPlan, WorkbookPlan } from './plan';
-import { frontSheetTexts, infoText, resultTexts } from './sheet-texts';
+import { frontSheetTexts, infoText, narrativeSheetTexts, resultTexts } from './sheet-texts';
 import { parseState, type WorkbookState } from './state';
 
 /** What formulas show, by sheet and address. A formula that is not in it has to be calculated by a spreadsheet program. */
@@ -37,8 +53,10 @@ export function plannedValues(plan: WorkbookPlan): PlannedValues {
     const address = typeof at === 'string' ? at : makeAddress(at);
     if (isFormula(contentAt(place.sheet, address))) sheet.set(address, value);
   };
+  const texts = textsShown(plan, format);
   putTables(plan, format, state, figures, put);
-  putChecks(plan, format, state, figures, put);
+  putNarrative(plan, format, state, texts, put);
+  putChecks(plan, format, state, figures, texts, put);
   return values;
 }
 
@@ -89,6 +107,18 @@ function figuresShown(plan: WorkbookPlan, format: Format): Map<FigureKey, Figure
   return withComputedTotals(format, typed, (key) => isFormula(contents.get(key) ?? ''));
 }
 
+/** The text in the cells of a plan. */
+function textsShown(plan: WorkbookPlan, format: Format): SectionTexts {
+  const place = placeOf(plan, narrativeName);
+  if (!place) return new Map();
+  const { sheet, origin } = place;
+  const cells = sheet.contents.slice(origin.row).map((row) => shownText(row[origin.column] ?? ''));
+  return textsOfSections(format, cells);
+}
+
+/** Without the mark that says that it is one. */
+const shownText = (content: Content): string => String(content).replace(/^'/, '');
+
 function putTables(
   plan: WorkbookPlan,
   format: Format,
@@ -108,23 +138,36 @@ function putTables(
   }
 }
 
+function putNarrative(
+  plan: WorkbookPlan,
+  format: Format,
+  { year, agency }: WorkbookState,
+  texts: SectionTexts,
+  put: PutValue,
+): void {
+  const place = placeOf(plan, narrativeName);
+  if (!place) return;
+  put(place, narrativeInfoCell, infoText(format, year, agency));
+  for (const { section, count, hint, rule } of narrativeNotes(format)) {
+    put(place, count, lengthOfTexts(texts.get(section) ?? []));
+    const isHinted = rule && narrativeResult(rule, texts) === 'fails';
+    put(place, hint, isHinted ? narrativeSheetTexts.hints[rule.kind](rule) : '');
+  }
+}
+
 function putChecks(
   plan: WorkbookPlan,
   format: Format,
   state: WorkbookState,
   figures: Report['figures'],
+  texts: SectionTexts,
   put: PutValue,
 ): void {
   const [checks, front] = [placeOf(plan, checksName), placeOf(plan, agencyName)];
   if (!checks || !front) return;
   const lines = checkLines(format, state.totals === 'typed');
-  const lastYear = lastYearShown(plan, format);
-  const results = lineResults(
-    format,
-    { ...state, figures },
-    lines,
-    lastYear && { ...state, year: state.year - 1, figures: lastYear },
-  );
+  const beside = { texts, lastYear: lastYearShown(plan, format) };
+  const results = lineResults(format, { ...state, figures }, lines, beside);
   const verdict = verdictText(lines, results);
   put(checks, checkCells.verdict, verdict);
   // Nobody has answered a line or put a stamp on a plan.
@@ -133,7 +176,7 @@ function putChecks(
   lines.forEach((line, index) => {
     const result = results.get(line.id);
     const shown: Partial<Record<Parameters<typeof checkColumn>[0], Content>> = {
-      ...sidesShown(line, figures, lastYear),
+      ...sidesShown(line, figures, beside),
       noteState: '',
       ...(result === undefined ? {} : { result: resultTexts[result] }),
     };
@@ -159,8 +202,8 @@ function lastYearShown(plan: WorkbookPlan, format: Format): Report['figures'] | 
 }
 
 /** Empty while they cannot be computed. */
-function sidesShown(line: CheckLine, figures: Report['figures'], lastYear?: Report['figures']) {
-  const { left, right } = lineSides(line, figures, lastYear);
+function sidesShown(line: CheckLine, figures: Report['figures'], beside: BesideReport) {
+  const { left, right } = lineSides(line, figures, beside);
   return {
     left: left ?? '',
     right: right ?? '',

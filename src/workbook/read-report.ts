@@ -5,8 +5,9 @@ import { parseFigure, type CellContent } from '../report/parse-figure';
 import type { Report } from '../report/report';
 import { totalsOf } from '../rules/balance-edit';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
-import type { Place, TableReading, WorkbookReading } from './host';
+import type { NarrativeReading, Place, TableReading, WorkbookReading } from './host';
 import { readLastYear } from './last-year';
+import { narrativeArea } from './narrative-layout';
 import { layoutVersion, parseState, type TotalsMode, type WorkbookState } from './state';
 
 /** What a workbook holds: a report, as far as its tables can be read for certain. */
@@ -26,6 +27,8 @@ export type ReportReading =
       /** Cells that hold formulas of ours or of a person's. */
       formulas: ReadonlySet<FigureKey>;
       lastYear?: ReportOfLastYear | undefined;
+      /** Absent where the workbook has no place for the text; `resized`: its rows are not ours any more, so nothing is read. */
+      narrative?: NarrativeReading | 'resized';
       problems: readonly LayoutProblem[];
     };
 
@@ -50,6 +53,7 @@ export function readReport({
   agency,
   tables,
   lastYear,
+  narrative,
 }: WorkbookReading): ReportReading {
   if (!cells) return tables.size === 0 ? { kind: 'none' } : { kind: 'unknown' };
   const state = parseState(cells);
@@ -63,6 +67,7 @@ export function readReport({
     kind: 'report',
     ...readTables(current, tables),
     lastYear: reportOfLastYear(current, lastYear),
+    ...(narrative ? { narrative: soundNarrative(formatById(state.formatId), narrative) } : {}),
   };
 }
 
@@ -73,6 +78,9 @@ function reportOfLastYear(
   const found = readLastYear(formatById(formatId), cells);
   return found && { formatId, year: year - 1, agency, ...found };
 }
+
+const soundNarrative = (format: Format, narrative: NarrativeReading) =>
+  narrative.area.rowCount === narrativeArea(format).rowCount ? narrative : 'resized';
 
 function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableReading>) {
   const format = formatById(state.formatId);

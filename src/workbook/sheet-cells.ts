@@ -25,7 +25,7 @@ export function laidOut(
       .map(makeRange),
     formats: formatsOf(cells),
     columnWidths,
-    rowHeights: fitRowHeights(cells.flatMap(fittedText), columnWidths, rowMinimums(cells, rows)),
+    rowHeights: rowHeights(cells, rows, columnWidths),
   };
 }
 
@@ -70,6 +70,20 @@ function fittedText({ area, content, look }: SheetCell): FittedText[] {
     looks[look].wrap
     ? [{ area, text: content, fontSize: looks[look].fontSize }]
     : [];
+}
+
+/** Rows of paragraphs are left to the program: nobody knows yet how much will stand there. */
+function rowHeights(
+  cells: readonly SheetCell[],
+  rows: number,
+  columnWidths: readonly number[],
+): (number | undefined)[] {
+  const growing = new Set(
+    cells.filter(({ look }) => look === 'paragraph').map(({ area }) => area.row),
+  );
+  return fitRowHeights(cells.flatMap(fittedText), columnWidths, rowMinimums(cells, rows)).map(
+    (height, row) => (growing.has(row) ? undefined : height),
+  );
 }
 
 function rowMinimums(cells: readonly SheetCell[], rows: number): number[] {

@@ -4,5 +4,5 @@ import type { TableId } from '../standard';
 export type SheetRole = TableId | OtherRole;
 
 /** Sheets that are no tables of the form. */
-export const otherRoles = ['front', 'check', 'lastYear'] as const;
+export const otherRoles = ['front', 'narrative', 'check', 'lastYear'] as const;
 export type OtherRole = (typeof otherRoles)[number];

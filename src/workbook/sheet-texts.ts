@@ -1,6 +1,14 @@
 import type { LineResult } from '../rules/check-line';
-import { terms, type Format, type Measure, type Severity, type Table } from '../standard';
+import {
+  terms,
+  type Format,
+  type Measure,
+  type NarrativeRule,
+  type Severity,
+  type Table,
+} from '../standard';
 import type { TotalsMode } from './state';
+import { verdictTexts } from './verdict-texts';
 
 /** What the workbook itself says, to everybody who opens it: always in Chinese, like the form. */
 
@@ -71,6 +79,7 @@ export const nameComments = {
   fingerprint: '政府信息公开工作年度报告：目前数据的指纹',
   checks: '政府信息公开工作年度报告：校验结果',
   lastYear: '政府信息公开工作年度报告：上年数据',
+  narrative: '政府信息公开工作年度报告：报告正文',
 };
 
 /** The end of the name of a sheet that made way for a new one of ours: the first, second … time. */
@@ -97,11 +106,10 @@ export const checkSheetTexts = {
     '说明状态',
   ],
   damaged: '校验结果表不完整，请用加载项修复',
-  passed: '全部通过',
+  ...verdictTexts,
   /** Verdicts with a number in them. */
   passedButSoft: ['全部通过，另有 ', ' 处请核实'],
   failed: ['', ' 处不符'],
-  openStart: '尚未填全',
   open: ['尚未填全：有 ', ' 项还不能核对'],
   noteMissingCode: '请填说明时校验码',
   noteValid: '有效',
@@ -125,12 +133,28 @@ export const resultTexts: Record<LineResult, string> = {
   incomplete: '未填全',
   notCheckable: '无法检查',
   notCompared: '无上年数据',
+  notWritten: '未填写正文',
 };
 
 export const severityTexts: Record<Severity, string> = {
   hard: '必须改正',
   soft: '请核实',
   info: '提示',
+};
+
+/** The sheet of the text */
+export const narrativeSheetTexts = {
+  name: '报告正文',
+  title: '报告正文',
+  help: '一格一段，可以打字，也可以从 Word 复制几段，选中这一部分的第一格粘贴。段落比格子多时，双击一格再粘贴，几段放在一格里。文中的数字由加载项与表格核对。正文写在别处的，本表留空即可，不影响结论。',
+  headings: ['部分', '正文', '字数', '提示'],
+  body: '正文',
+  inTable: (sheet: string): string => `见“${sheet}”表`,
+  hints: {
+    feeMentioned: () => '请写明信息处理费的收取情况，没有收取的也要写明',
+    lengthLimit: ({ bound }) => `超过 ${bound} 字，原则上不超过 ${bound} 字`,
+    sectionFilled: () => '请写明存在的主要问题及改进情况',
+  } satisfies Record<NarrativeRule['kind'], (rule: NarrativeRule) => string>,
 };
 
 /** Front sheet */
@@ -165,18 +189,6 @@ export const frontSheetTexts = {
   levelPrompt: '单位 1 月 31 日前，县级 2 月 20 日前，市级 3 月 10 日前，省级 3 月 31 日前。',
   levelAlert: '请从列表中选择。确定保留所填内容吗？',
 };
-
-/** What a stamp says of the report that it was put on. */
-export function stampedVerdict({
-  faults,
-  open,
-  unanswered,
-}: Readonly<Record<'faults' | 'open' | 'unanswered', number>>): string {
-  if (faults > 0) return `${faults} 处不符`;
-  if (open > 0) return checkSheetTexts.openStart;
-  const asked = unanswered > 0 ? `，另有 ${unanswered} 处请核实` : '';
-  return `${checkSheetTexts.passed}${asked}`;
-}
 
 /** When each level reports: month and day of the year after the report year (国办公开办函〔2021〕30号). */
 export const levels = [

@@ -8,11 +8,11 @@ import type { SheetPlan } from './plan';
 import { laidOut, type SheetCell } from './sheet-cells';
 import { legendOf } from './sheet-texts';
 import type { TotalsMode } from './state';
+import { tableOrigin } from './table-origin';
 import { validationsOf } from './validations';
 import { totalFormula } from './worksheet-formula';
 
-/** Every table begins here on a new sheet: below the title and the line that says whose figures these are. */
-export const tableOrigin = { row: 2, column: 0 };
+export { tableOrigin } from './table-origin';
 
 /** What a table's sheet is called and says of itself. */
 export interface TableSheetOptions {

@@ -16,10 +16,13 @@ import {
   lastYearName,
   markProperty,
   nameOfTable,
+  narrativeName,
   stampName,
   stateName,
   stateSheetName,
 } from './names';
+import { narrativeArea } from './narrative-layout';
+import { narrativeCells, narrativeSheet } from './narrative-sheet';
 import type { NamePlan, SheetPlan, WorkbookPlan } from './plan';
 import {
   checkSheetTexts,
@@ -28,6 +31,7 @@ import {
   makeInfo,
   nameComment,
   nameComments,
+  narrativeSheetTexts,
 } from './sheet-texts';
 import { layoutVersion, makeState, type TotalsMode } from './state';
 import type { SheetRole } from './sheet-role';
@@ -56,7 +60,7 @@ export interface StandingReport extends Omit<NewReport, 'taken'> {
   keptTotals: ReadonlySet<FigureKey>;
 }
 
-/** Front sheet, the three standard tables, check sheet, a hidden one for last year's figures, and what marks the workbook as theirs. */
+/** Front sheet, the three standard tables, the text, check sheet, a hidden one for last year's figures, and the workbook's marks. */
 export function workbookPlan({ taken, ...report }: NewReport): WorkbookPlan {
   const sheets = new Map(
     [...sheetNames(report.format, taken)].map(([role, name]): [SheetRole, Standing] => [
@@ -94,6 +98,7 @@ export function plannedSheets(report: StandingReport): ReadonlyMap<SheetRole, Sh
   const locate = locateOnSheets(report);
   const front = standingOf(report, 'front');
   const check = standingOf(report, 'check');
+  const text = standingOf(report, 'narrative');
   const agencyCell = cellOn(front, frontCell('agency'));
   const info = makeInfo(format, year, agencyCell);
   const verdict = cellOn(check, checkCells.verdict);
@@ -103,7 +108,17 @@ export function plannedSheets(report: StandingReport): ReadonlyMap<SheetRole, Sh
       const { name } = standingOf(report, table.id);
       return [table.id, tableSheet(format, table, { name, info, totals, keptTotals })];
     }),
-    ['check', checkSheet(format, { name: check.name, totals, agency: agencyCell, locate })],
+    ['narrative', narrativeSheet(format, { name: text.name, info })],
+    [
+      'check',
+      checkSheet(format, {
+        name: check.name,
+        totals,
+        agency: agencyCell,
+        locate,
+        narrative: narrativeCells(format, (address) => cellOn(text, address)),
+      }),
+    ],
     ['lastYear', lastYearSheet(format, { name: standingOf(report, 'lastYear').name, year })],
   ];
   return new Map(
@@ -135,6 +150,7 @@ export function sheetNames(
   const wanted: [SheetRole, string][] = [
     ['front', frontSheetTexts.name],
     ...format.tables.map(({ id, sheet }): [SheetRole, string] => [id, terms[sheet].label]),
+    ['narrative', narrativeSheetTexts.name],
     ['check', checkSheetTexts.name],
     ['lastYear', lastYearTexts.name],
   ];
@@ -201,6 +217,7 @@ function sheetCellNames(report: StandingReport): NamePlan[] {
     ],
     [fingerprintName, 'front', frontCell('fingerprint'), nameComments.fingerprint],
     [checksName, 'check', checkCells.range(lines), nameComments.checks],
+    [narrativeName, 'narrative', makeRange(narrativeArea(format)), nameComments.narrative],
     [lastYearName, 'lastYear', lastYearRange(format), nameComments.lastYear],
   ];
   return cells.map(([name, role, range, comment]) => {

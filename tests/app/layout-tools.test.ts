@@ -88,7 +88,10 @@ test('everything of ours is taken away but what stands in the cells', async () =
   await session.examineRemoval();
   expect(session.state.screen).toMatchObject({
     kind: 'removal',
-    proposal: { deleted: ['校验结果', '上年数据'], plain: ['填报信息', '主动公开', '依申请公开', '复议诉讼'] },
+    proposal: {
+      deleted: ['校验结果', '上年数据'],
+      plain: ['填报信息', '主动公开', '依申请公开', '复议诉讼'],
+    },
   });
   await session.remove();
 

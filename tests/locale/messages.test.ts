@@ -4,6 +4,7 @@ import { evaluate } from '../../src/rules/evaluate';
 import { formatById, type FigureKey } from '../../src/standard';
 import { findingPlace, findingSentence } from '../../src/locale/finding-sentence';
 import { messagesFor } from '../../src/locale/messages-for';
+import { narrativeMessagesFor } from '../../src/locale/narrative-messages-for';
 import { narrativeSentence } from '../../src/locale/narrative-sentence';
 import { checkNarrative } from '../../src/narrative/check-narrative';
 import { withFigures } from '../support/balanced-report';
@@ -201,7 +202,7 @@ test('in English too', async () => {
 /** What is said of the text of a report, held against pingtan-2022: 74 requests received, 1 carried over. */
 const saidOfText = (text: string, messages = zh): string[] =>
   checkNarrative({ text, ...publishedReport('pingtan-2022') }).map((finding) =>
-    narrativeSentence(messages, finding),
+    narrativeSentence(messages, narrativeMessagesFor(messages), finding),
   );
 
 const wholeText = {

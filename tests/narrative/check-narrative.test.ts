@@ -57,7 +57,7 @@ const contradictionsIn = (
   tables: { format: Format; report: Report; lastYear?: Report },
 ): string[] =>
   checkNarrative({ text: `一、总体情况\n（二）依申请公开。\n${sentence}`, ...tables })
-    .filter(({ code }) => !/^F[5-9]$/.test(code))
+    .filter(({ code }) => !/^F(?:[5-9]|11)$/.test(code))
     .map(said);
 
 /** Numbers of published reports, worded as they are there. */
@@ -212,5 +212,42 @@ describe.each(formats)('a text made from a report of format $id', (format) => {
         expect(text.slice(start, end)).toContain(number);
       }),
     );
+  });
+});
+
+describe('F11: requests carried forward', () => {
+  const tables = publishedReport('pingtan-2022');
+  const carrying = (forward: number) => ({
+    ...tables,
+    report: withFigures(tables.report, {
+      'requests.carriedForward.total': numberFigure(forward),
+    }),
+  });
+  /** With the tables' own heading in section three, as in a pasted report. */
+  const textWith = (sentence: string) =>
+    `一、总体情况\n${sentence}\n三、收到和处理政府信息公开申请情况\n四、结转下年度继续办理`;
+  const found = (text: string, forward: number) =>
+    checkNarrative({ text, ...carrying(forward) }).filter(({ code }) => code === 'F11');
+
+  test.each(['', '加强信息管理。', '按时办结。'])('are missed in “%s”', (sentence) => {
+    expect(found(textWith(sentence), 2)).toEqual([
+      { code: 'F11', severity: 'info', problem: 'carriedForwardNotMentioned', count: 2 },
+    ]);
+    expect(found(textWith(sentence), 0)).toEqual([]);
+  });
+
+  test.each([
+    '2件结转下年度办理。',
+    '其余2件尚未办结。',
+    '2件仍在办理中。',
+    '2件正在办理。',
+    '2件将继续办理。',
+    '2件跨年办理。',
+  ])('are mentioned in “%s”', (sentence) => {
+    expect(found(textWith(sentence), 2)).toEqual([]);
+  });
+
+  test('are not missed in a text without sections', () => {
+    expect(found('按时办结。', 2)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { checkSections } from '../../src/narrative/check-sections';
 import { checkYear } from '../../src/narrative/check-year';
 import { readNarrative } from '../../src/narrative/read-narrative';
 import { lengthOf } from '../../src/narrative/sections';
+import { formatById } from '../../src/standard';
 import { seedText } from '../support/published-reports';
 
 const seed = seedText();
@@ -31,11 +32,12 @@ const textOf = (changes: Parts = {}, join = '\n'): string =>
 /** Code and problem of what is found, with what tells it apart. */
 const found = (text: string, format: '2019' | '2021' = '2021', year = 2023): string[] => {
   const narrative = readNarrative(text);
-  return [...checkSections(narrative, format), ...checkYear(narrative, year)].map((finding) =>
-    Object.entries(finding)
-      .filter(([name]) => name !== 'passage')
-      .map(([, value]) => String(value))
-      .join(' '),
+  return [...checkSections(narrative, formatById(format)), ...checkYear(narrative, year)].map(
+    (finding) =>
+      Object.entries(finding)
+        .filter(([name]) => name !== 'passage')
+        .map(([, value]) => String(value))
+        .join(' '),
   );
 };
 

@@ -67,6 +67,7 @@ export const smallTable: Format = {
   comparisonRules: [],
   changeRules: [],
   copiedRowRules: [],
+  narrative: { aspects: [], rules: [] },
 };
 
 /** Row by row; null: blank. */

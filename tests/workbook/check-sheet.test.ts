@@ -83,19 +83,18 @@ function typeLastYear(engine: WorkbookEngine, format: Format, typed: Typed): voi
   );
 }
 
-function lastYearIn(format: Format, engine: WorkbookEngine): Report | undefined {
+function lastYearIn(format: Format, engine: WorkbookEngine): Report['figures'] | undefined {
   const area = parseRange(lastYearRange(format))!;
   const cells = Array.from({ length: area.rowCount }, (_, row) =>
     engine.value('上年数据', makeAddress({ row: area.row + row, column: area.column })),
   );
-  const found = readLastYear(format, cells);
-  return found && { formatId: format.id, year: 2024, agency, figures: found.figures };
+  return readLastYear(format, cells)?.figures;
 }
 
 function expectAgreement(format: Format, engine: WorkbookEngine, totals: TotalsMode): void {
   const report = reportIn(format, engine, totals);
   const lines = checkLines(format, totals === 'typed');
-  const results = lineResults(format, report, lines, lastYearIn(format, engine));
+  const results = lineResults(format, report, lines, { lastYear: lastYearIn(format, engine) });
   expect(resultsOnSheet(format, totals, engine)).toEqual(
     lines.map(({ id }) => [id, resultTexts[results.get(id)!]]),
   );

@@ -1,7 +1,8 @@
-import { makeAddress, parseRange, type Rectangle } from '../../src/layout/address';
+import { makeAddress, makeRange, parseRange, type Rectangle } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
 import { checkLines } from '../../src/rules/check-line';
 import { figuresOf, formats, printedLabel, type Format } from '../../src/standard';
+import { narrativeArea } from '../../src/workbook/narrative-layout';
 import type { SheetPlan } from '../../src/workbook/plan';
 import { linesOf } from '../../src/workbook/text-fit';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
@@ -16,17 +17,18 @@ const area = (range: string): Rectangle => {
 const visible = (sheets: readonly SheetPlan[]) =>
   sheets.filter(({ visibility }) => visibility === 'visible');
 /** The sheets of the form itself. */
-const tables = (sheets: readonly SheetPlan[]) => visible(sheets).slice(1, -1);
+const tables = (sheets: readonly SheetPlan[]) => visible(sheets).slice(1, -2);
 
 describe.each(formats)('the plan of format $id', (format) => {
   const plan = planOf(format);
 
-  test('has the three sheets of the form between a front and a check sheet, last year’s hidden and the state’s very hidden', () => {
+  test('has the tables and the text between a front and a check sheet, last year’s figures hidden, its state very hidden', () => {
     expect(plan.sheets.map(({ name, visibility }) => `${name} ${visibility}`)).toEqual([
       '填报信息 visible',
       '主动公开 visible',
       '依申请公开 visible',
       '复议诉讼 visible',
+      '报告正文 visible',
       '校验结果 visible',
       '上年数据 hidden',
       '_OGI veryHidden',
@@ -121,6 +123,7 @@ describe.each(formats)('the plan of format $id', (format) => {
       'OGI_stamp 填报信息!B17:B20',
       'OGI_fingerprint 填报信息!B21',
       `OGI_checks 校验结果!A5:L${4 + checkLines(format, false).length}`,
+      `OGI_narrative 报告正文!${makeRange(narrativeArea(format))}`,
       `OGI_lastYear 上年数据!E4:E${4 + figuresOf(format).size}`,
       'OGI_state _OGI!A1',
     ]);
@@ -151,5 +154,6 @@ const contains = (outer: Rectangle, inner: Rectangle): boolean =>
   outer.column <= inner.column &&
   outer.row + outer.rowCount > inner.row &&
   outer.column + outer.columnCount > inner.column;
-const sum = (all: readonly number[], from: number, count: number): number =>
-  all.slice(from, from + count).reduce((a, b) => a + b, 0);
+/** Rows that grow with their texts have at least a line. */
+const sum = (all: readonly (number | undefined)[], from: number, count: number): number =>
+  all.slice(from, from + count).reduce<number>((total, size = 15) => total + size, 0);

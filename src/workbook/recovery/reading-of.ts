@@ -3,13 +3,14 @@ import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import { formatById, formats, tableOf, type FormatId, type TableId } from '../../standard';
 import { checkCells, checkColumn } from '../check-sheet';
-import type { Place, TableReading, WorkbookReading } from '../host';
+import type { NarrativeReading, Place, TableReading, WorkbookReading } from '../host';
 import {
   agencyName,
   checksName,
   fingerprintName,
   lastYearName,
   nameOfTable,
+  narrativeName,
   stampName,
   stateName,
   stateSheetName,
@@ -72,6 +73,7 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     ...sheetNamed('checkSheetName', namedArea(workbook, checksName)),
     sheetNames: workbook.sheets.map(({ name }) => name),
     notes: notesReading(workbook),
+    ...narrativeReading(workbook),
     tables,
     manualCalculation: workbook.manualCalculation,
     recovered,
@@ -120,6 +122,15 @@ function notesReading(workbook: ReadWorkbook): NotesReading | undefined {
     columns: eachNoteColumn((column) =>
       firstTexts({ sheet, area: { ...area, column: area.column + checkColumn(column) } }),
     ),
+  };
+}
+
+function narrativeReading(workbook: ReadWorkbook): { narrative?: NarrativeReading } {
+  const found = namedArea(workbook, narrativeName);
+  if (!found) return {};
+  const { sheet, area } = found;
+  return {
+    narrative: { sheetId: sheet.name, sheetName: sheet.name, area, texts: firstTexts(found) },
   };
 }
 

@@ -1,8 +1,10 @@
 import { makeAddress, type CellPosition } from '../../layout/address';
 import type { CellContent } from '../../report/parse-figure';
+import { aspectTitles, sectionIds, sectionTitles, type Format } from '../../standard';
 import type { CellWrite } from '../change';
 import { checkCells, checkColumn } from '../check-sheet';
 import { frontCell, inputFields, stampFields } from '../front-sheet';
+import { placedParts, type PlacedPart } from '../narrative-layout';
 import type { SheetPlan } from '../plan';
 import { comparable } from '../recovery/find-table';
 import { cellAt, type ReadSheet } from '../recovery/workbook-contents';
@@ -11,8 +13,12 @@ import { checkSheetTexts, frontSheetTexts, lastYearTexts } from '../sheet-texts'
 import type { OtherRole } from '../sheet-role';
 
 /** What people have written on a sheet of ours, for another one of the same role. */
-export const carried: Record<OtherRole, (sheet: ReadSheet, plan: SheetPlan) => CellWrite[]> = {
+export const carried: Record<
+  OtherRole,
+  (sheet: ReadSheet, plan: SheetPlan, format: Format) => CellWrite[]
+> = {
   front: carriedFromFront,
+  narrative: carriedFromNarrative,
   check: carriedFromCheck,
   lastYear: carriedFromLastYear,
 };
@@ -68,6 +74,45 @@ function carriedFromLastYear(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
   ];
   return writes.flatMap(([address, cell]) => (cell && isTyped(cell) ? [{ ...cell, address }] : []));
 }
+
+/**
+ * The paragraphs of a text, for another sheet: by the headings above them or beside them. Where there are more of them than
+ * cells, the last cell takes the rest.
+ */
+function carriedFromNarrative(sheet: ReadSheet, _: SheetPlan, format: Format): CellWrite[] {
+  const parts = placedParts(format);
+  const labels = parts.map((part) => labelOf(sheet, part));
+  const column = labels.find((label) => label !== undefined)?.column;
+  if (column === undefined) return [];
+  const borders = [
+    ...sectionIds.flatMap((id) => findText(sheet, sectionTitles[id])?.row ?? []),
+    ...labels.flatMap((label) => label?.row ?? []),
+  ];
+  return parts.flatMap(({ area }, index): CellWrite[] => {
+    const start = labels[index]?.row;
+    if (start === undefined) return [];
+    const end = Math.min(...borders.filter((row) => row > start), Infinity);
+    const texts = [...sheet.rows]
+      .filter(([row]) => row >= start && row < end)
+      .sort(([a], [b]) => a - b)
+      .flatMap(([, cells]) => {
+        const cell = cells.get(column + 1);
+        return cell && isTyped(cell) ? [String(cell.value)] : [];
+      });
+    const kept = [
+      ...texts.slice(0, area.rowCount - 1),
+      ...(texts.length < area.rowCount ? [] : [texts.slice(area.rowCount - 1).join('\n')]),
+    ];
+    return kept.map((value, row) => ({
+      address: makeAddress({ row: area.row + row, column: area.column }),
+      value,
+    }));
+  });
+}
+
+/** An aspect's heading stands beside its first cell, a section's in a row above it. */
+const labelOf = (sheet: ReadSheet, { section, aspect }: PlacedPart): CellPosition | undefined =>
+  findText(sheet, aspect ? aspectTitles[aspect] : sectionTitles[section]);
 
 const isTyped = ({ value, formula }: CellContent): boolean =>
   formula === undefined && (value ?? '') !== '';

@@ -82,7 +82,7 @@ export function examine(contents: ReadWorkbook, wanted?: TotalsMode): Examinatio
   const drafts = plannedSheets(newReport(about));
   for (const role of otherRoles) {
     const draft = drafts.get(role);
-    if (draft) found.set(role, foundOther(role, draft, contents, names));
+    if (draft) found.set(role, foundOther(role, format, draft, contents, names));
   }
 
   const report: StandingReport = {

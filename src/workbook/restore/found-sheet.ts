@@ -134,9 +134,10 @@ function carriedFigure(
   return { value, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
-/** A sheet that is no table: its formulas are made anew where it stands, what people wrote is carried when it does not. */
+/** A sheet without a table: its formulas are made anew where it stands, people's words carried when it does not. */
 export function foundOther(
   role: OtherRole,
+  format: Format,
   draft: SheetPlan,
   contents: ReadWorkbook,
   names: FreeNames,
@@ -151,7 +152,7 @@ export function foundOther(
       state: { kind: 'standing', sheet, edits: [], totals: noTotals },
     };
   }
-  const cells = carried[role](sheet, draft);
+  const cells = carried[role](sheet, draft, format);
   return scattered(role, sheet, names, cells, { left: [], isReordered: false }, noTotals);
 }
 

@@ -1,17 +1,14 @@
-import { makeAddress, parseRange, type CellPosition } from '../../layout/address';
+import { covers, makeAddress, parseRange } from '../../layout/address';
 import type { CellWrite, WorkbookRemoval } from '../change';
-
-import { checkCells, checkColumn } from '../check-sheet';
-import { lastYearNumbers } from '../last-year-sheet';
 import { markProperty, stateSheetName } from '../names';
-import type { SheetPlan } from '../plan';
-import { cellAt, type ReadSheet, type ReadWorkbook } from '../recovery/workbook-contents';
+import type { ReadSheet, ReadWorkbook } from '../recovery/workbook-contents';
 import type { SheetRole } from '../sheet-role';
-import type { Examination } from './examination';
+import type { ExaminedSheet, Examination } from './examination';
 
 /**
  * What takes away all that we added to a workbook, leaving its tables as plain cells: formulas give way to what they show.
- * The front sheet stays, for people have written on it; the check sheet when it holds notes, last year's when it is filled.
+ * The front sheet stays, for people have written on it; the others around the tables when they hold notes, a text or last
+ * year's figures.
  */
 export function removalOf({ plan, sheets }: Examination, contents: ReadWorkbook): WorkbookRemoval {
   const plain: WorkbookRemoval['plain'][number][] = [];
@@ -20,8 +17,7 @@ export function removalOf({ plan, sheets }: Examination, contents: ReadWorkbook)
     const name = examined.kind === 'new' ? examined.replaces?.sheet : examined.plan.name;
     const sheet = contents.sheets.find((one) => one.name === name);
     if (!sheet) continue;
-    const written = writtenCells[role]?.(examined.plan);
-    if (written?.every((at) => isBlank(sheet, at))) deletedSheets.push(sheet.name);
+    if (idleWhenEmpty.has(role) && !hasText(sheet, examined)) deletedSheets.push(sheet.name);
     else plain.push({ plan: { ...examined.plan, name: sheet.name }, values: shownValues(sheet) });
   }
   return {
@@ -32,14 +28,23 @@ export function removalOf({ plan, sheets }: Examination, contents: ReadWorkbook)
   };
 }
 
-/** Where people may have written something on a sheet that is of no use without it. */
-const writtenCells: Partial<Record<SheetRole, (plan: SheetPlan) => CellPosition[]>> = {
-  check: (plan) => checkCells.lineRows(plan).map((row) => ({ row, column: checkColumn('note') })),
-  lastYear: (plan) => lastYearNumbers(plan).flatMap(([address]) => parseRange(address) ?? []),
-};
+/** Sheets that are of no use without what people write on them. */
+const idleWhenEmpty: ReadonlySet<SheetRole> = new Set(['narrative', 'check', 'lastYear']);
 
-const isBlank = (sheet: ReadSheet, at: CellPosition): boolean =>
-  (cellAt(sheet, at)?.value ?? '') === '';
+/** Words of people's in the cells that are theirs. */
+function hasText({ rows }: ReadSheet, examined: ExaminedSheet): boolean {
+  if (examined.kind === 'new') return examined.cells.length > 0;
+  const inputs = examined.plan.formats
+    .filter(({ look }) => !look.locked)
+    .flatMap(({ ranges }) => ranges.flatMap((range) => parseRange(range) ?? []));
+  return [...rows].some(([row, cells]) =>
+    [...cells].some(
+      ([column, { value }]) =>
+        (value ?? '') !== '' &&
+        inputs.some((area) => covers(area, { row, column, rowCount: 1, columnCount: 1 })),
+    ),
+  );
+}
 
 const shownValues = ({ rows }: ReadSheet): CellWrite[] =>
   [...rows].flatMap(([row, cells]) =>
