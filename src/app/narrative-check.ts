@@ -13,7 +13,7 @@ import {
   type SectionId,
   type Severity,
 } from '../standard';
-import type { NarrativeReading, Place } from '../workbook/host';
+import type { ColumnReading, Place } from '../workbook/host';
 import { textsOfParts, textsOfSections } from '../workbook/narrative-layout';
 import type { ReportView } from './report-view';
 import type { FoundReport } from './search-after-check';
@@ -72,7 +72,7 @@ interface TextRow {
 }
 
 /** With the headings that the sheet has; that of an aspect only where something is written under it. */
-function rowsOf(format: Format, { texts }: NarrativeReading): TextRow[] {
+function rowsOf(format: Format, { texts }: ColumnReading): TextRow[] {
   const parts = textsOfParts(format, texts);
   const first = parts[0]?.part.area.row ?? 0;
   const rows: TextRow[] = [];
@@ -104,7 +104,7 @@ const isOfSheet = ({ code, problem }: NarrativeFinding): boolean =>
 /** @param section where to look when the finding has no passage */
 function placed(
   rows: readonly TextRow[],
-  { sheetId, area }: NarrativeReading,
+  { sheetId, area }: ColumnReading,
   finding: NarrativeFinding,
   section: SectionId = 'overview',
 ): PlacedFinding {

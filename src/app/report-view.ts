@@ -1,4 +1,5 @@
 import type { Report } from '../report/report';
+import { makeAddress } from '../layout/address';
 import { evaluate, type Circumstances } from '../rules/evaluate';
 import { totalsOf, type BalanceEdit } from '../rules/balance-edit';
 import { figuresOfThisYear } from '../rules/comparison';
@@ -11,8 +12,13 @@ import {
   type Severity,
   type TableId,
 } from '../standard';
-import { stampFields, type StampField } from '../workbook/front-fields';
-import type { Place, WorkbookReading } from '../workbook/host';
+import {
+  signOffFields,
+  stampFields,
+  type SignOffField,
+  type StampField,
+} from '../workbook/front-fields';
+import type { ColumnReading, Place, WorkbookReading } from '../workbook/host';
 import { layoutHints, type LayoutHint } from '../workbook/layout-hint';
 import type { LayoutProblem, ReportOfLastYear, ReportReading } from '../workbook/read-report';
 import type { TotalsMode } from '../workbook/state';
@@ -51,6 +57,8 @@ export interface ReportView {
   manualCalculation: boolean;
   /** The last stamp; undefined where the workbook has no front sheet. */
   stamp: StampView | undefined;
+  /** The cells of 填报与审核 that are still empty; undefined where the workbook has none. */
+  unsigned: readonly UnsignedField[] | undefined;
   /** The notes of the soft lines that fail, by the line's number. */
   notes: ReadonlyMap<string, LineNote>;
   narrative: NarrativeView;
@@ -70,6 +78,11 @@ export interface ReportView {
  * checked; all has passed, but something is asked about that no note answers; all has passed.
  */
 export type Verdict = 'faults' | 'open' | 'questions' | 'clear';
+
+export interface UnsignedField {
+  field: SignOffField;
+  place: Place;
+}
 
 /** What the front sheet says of the last 检查并盖章. */
 export interface StampView {
@@ -108,7 +121,7 @@ export function reportView(
   circumstances: Circumstances = {},
 ): ReportView {
   const { format, report, totals, places, formulas, problems, lastYear, narrative } = found;
-  const { tables, manualCalculation, stamp, fingerprint, notes: notesReading } = reading;
+  const { tables, manualCalculation, stamp, fingerprint, signOff, notes: notesReading } = reading;
   const { findings, outcomes } = evaluate(format, report, { lastYear, ...circumstances });
   const inputs = inputKeys(format).filter((key) => places.has(key));
   const blanks = findings.flatMap((finding) =>
@@ -172,6 +185,7 @@ export function reportView(
       .map(({ sheetName }) => sheetName),
     manualCalculation,
     stamp: stampView(stamp, fingerprint),
+    unsigned: signOff && unsignedFields(signOff),
     notes,
     narrative: text,
     faults,
@@ -214,6 +228,13 @@ function stampView(
   const state = stamped === '' ? 'none' : stamped === fingerprint ? 'valid' : 'stale';
   return { state, at: cell('stampedAt'), verdict: cell('stampedVerdict') };
 }
+
+const unsignedFields = ({ sheetId, area, texts }: ColumnReading): UnsignedField[] =>
+  signOffFields.flatMap((field, index) =>
+    (texts[index] ?? '').trim() === ''
+      ? [{ field, place: { sheetId, address: makeAddress({ ...area, row: area.row + index }) } }]
+      : [],
+  );
 
 function inputKeys(format: Format): FigureKey[] {
   const totals = totalsOf(format);

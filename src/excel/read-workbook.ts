@@ -1,7 +1,7 @@
 import type { Rectangle } from '../layout/address';
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
-import type { NarrativeReading, TableReading, WorkbookReading } from '../workbook/host';
+import type { ColumnReading, TableReading, WorkbookReading } from '../workbook/host';
 import { checkCells, checkColumn } from '../workbook/check-columns';
 import {
   agencyName,
@@ -10,6 +10,7 @@ import {
   lastYearName,
   nameOfTable,
   narrativeName,
+  signOffName,
   stampName,
   stateName,
 } from '../workbook/names';
@@ -31,6 +32,7 @@ interface PendingReading {
   lastYear: Excel.Range;
   checks: Excel.Range;
   narrative: Excel.Range;
+  signOff: Excel.Range;
   worksheets: Excel.WorksheetCollection;
   noteColumns: Record<NoteColumn, Excel.Range>;
   tables: readonly { id: TableId; range: Excel.Range }[];
@@ -51,9 +53,12 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
   const checks = names.getItemOrNullObject(checksName).getRangeOrNullObject();
   checks.load('rowIndex,columnIndex,rowCount,columnCount');
   checks.worksheet.load('id,name');
-  const narrative = named(narrativeName);
-  narrative.load('rowIndex,columnIndex,rowCount,columnCount');
-  narrative.worksheet.load('id,name');
+  const column = (name: string): Excel.Range => {
+    const range = named(name);
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    range.worksheet.load('id,name');
+    return range;
+  };
   // Of a wide sheet only what a note needs. An offset, for Excel may refuse a column that somebody has cut off.
   const checkedColumn = (column: NoteColumn): Excel.Range => {
     const range = checks.getOffsetRange(0, checkColumn(column)).getColumn(0);
@@ -78,7 +83,8 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     fingerprint,
     lastYear: named(lastYearName),
     checks,
-    narrative,
+    narrative: column(narrativeName),
+    signOff: column(signOffName),
     worksheets,
     noteColumns: eachNoteColumn(checkedColumn),
     tables,
@@ -95,6 +101,7 @@ export function workbookReading({
   lastYear,
   checks,
   narrative,
+  signOff,
   worksheets,
   noteColumns,
   tables,
@@ -108,7 +115,8 @@ export function workbookReading({
     ...(checks.isNullObject ? {} : { checkSheetName: checks.worksheet.name }),
     sheetNames: worksheets.items.map(({ name }) => name),
     notes: notesReading(checks, noteColumns),
-    ...(narrative.isNullObject ? {} : { narrative: narrativeReading(narrative) }),
+    ...(narrative.isNullObject ? {} : { narrative: columnReading(narrative) }),
+    ...(signOff.isNullObject ? {} : { signOff: columnReading(signOff) }),
     state: state.isNullObject ? undefined : firstValues(state),
     manualCalculation: application.calculationMode === Excel.CalculationMode.manual,
     tables: new Map(
@@ -140,7 +148,7 @@ function notesReading(
   };
 }
 
-const narrativeReading = (range: Excel.Range): NarrativeReading => ({
+const columnReading = (range: Excel.Range): ColumnReading => ({
   sheetId: range.worksheet.id,
   sheetName: range.worksheet.name,
   area: areaOf(range),

@@ -171,6 +171,7 @@ export const enUS: Messages = {
     recheck: 'Check everything again',
     goTo: (place) => `Go to ${place}`,
     stamp: 'Check and stamp',
+    beforeSending: 'Check before sending',
     stampHint:
       'Writes time, verdict and a fingerprint of all figures on the front sheet, which then says whether figures changed since. Older versions of Excel cannot undo what was done before.',
     stamped: {

@@ -150,6 +150,7 @@ export interface Messages {
     recheck: string;
     goTo: (place: string) => string;
     stamp: string;
+    beforeSending: string;
     stampHint: string;
     stamped: Record<'valid' | 'stale', (at: string, verdict: string) => string>;
     newReport: string;

@@ -16,7 +16,7 @@ export interface Unknown {
   isWhole: boolean;
 }
 
-/** A balance edit, written out in unknowns: Σ coefficient · value = imbalance, which should be 0. */
+/** A balance edit, written out in unknowns: Σ coefficient · value + what is known = imbalance, which should be 0. */
 export interface Equation {
   edit: BalanceEdit;
   /** By index of the unknown; none is 0. */
@@ -35,6 +35,7 @@ export interface BalanceSystem {
 /**
  * @param formulas figures computed by formulas: a total among them is replaced by its parts. One that does not agree with
  *   its parts is a person's own formula gone wrong, so it is taken for a typed one.
+ * @param confirmed figures that something else than the sums says: they are no unknowns
  *
  * An edit with a figure that is unreadable or not filled says nothing, and is left out.
  */
@@ -42,6 +43,7 @@ export function balanceSystem(
   format: Format,
   report: Report,
   formulas: ReadonlySet<FigureKey>,
+  confirmed: ReadonlySet<FigureKey> = new Set(),
 ): BalanceSystem {
   const followed = followedTotals(format, report, formulas);
   const blanks = unfilledTotals(format, report, formulas);
@@ -72,15 +74,17 @@ export function balanceSystem(
     const terms = termsOf(edit, followed);
     if (terms.size === 0 || ![...terms.keys()].every(isKnown)) continue;
     const coefficients = new Map<number, number>();
+    let known = 0;
     for (const [key, coefficient] of terms) {
-      const figure = figures.get(key);
-      if (figure) coefficients.set(indexOf(figure), coefficient);
+      const [figure, content] = [figures.get(key), report.figures.get(key)];
+      if (confirmed.has(key) && content?.kind === 'number') known += coefficient * content.value;
+      else if (figure) coefficients.set(indexOf(figure), coefficient);
     }
     const at = [...coefficients].map(([index, coefficient]) => ({ index, coefficient }));
     const imbalance = tidy(
       at.reduce(
         (sum, { index, coefficient }) => sum + coefficient * (unknowns[index]?.value ?? 0),
-        0,
+        known,
       ),
     );
     const isOpen = imbalance !== 0 || at.some(({ index }) => unknowns[index]?.isBlank);

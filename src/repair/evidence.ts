@@ -1,5 +1,8 @@
 import type { Report } from '../report/report';
-import { balanceEdits } from '../rules/balance-edit';
+import { figuresOfLastYear } from '../report/last-year';
+import { balanceEdits, totalsOf } from '../rules/balance-edit';
+import { checkComparison } from '../rules/check-comparison';
+import { comparisonsOf, figuresOfThisYear } from '../rules/comparison';
 import { figuresOf, type FigureDefinition, type FigureKey, type Format } from '../standard';
 
 /** What else is known of the figures of a report, beside the sums that fail. */
@@ -12,6 +15,30 @@ export interface Evidence {
   copiedRow: ReadonlySet<FigureKey>;
   /** Totals of a row: cases do not move into their column from another. */
   rowTotals: ReadonlySet<FigureKey>;
+}
+
+/**
+ * Figures that last year's report says, too: what is carried over is what was carried forward. They are right, whatever fails
+ * beside them.
+ */
+export function confirmedFigures(
+  format: Format,
+  report: Report,
+  lastYear: Report | undefined,
+): ReadonlySet<FigureKey> {
+  const figures = lastYear && figuresOfLastYear(format, report, lastYear);
+  if (!figures) return new Set();
+  const context = { figures: report.figures, lastYear: figures, totals: totalsOf(format) };
+  return new Set(
+    comparisonsOf(format)
+      .filter(
+        (comparison) =>
+          comparison.rule.kind === 'carryOver' &&
+          checkComparison(comparison, { ...context, bounds: {}, isBelowCity: false }).result ===
+            'holds',
+      )
+      .flatMap(figuresOfThisYear),
+  );
 }
 
 /** So many figures other than 0 make a row that is the same as last year's suspicious: a row with fewer is often the same. */

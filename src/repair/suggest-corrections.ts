@@ -1,7 +1,7 @@
 import type { Report } from '../report/report';
 import type { FigureKey, Format } from '../standard';
 import { balanceSystem, type BalanceSystem, type Equation } from './balance-system';
-import { evidenceOf, type Evidence } from './evidence';
+import { confirmedFigures, evidenceOf, type Evidence } from './evidence';
 import { idOf, independentAlternatives } from './independent-sets';
 import { localise } from './localise';
 import { openComponents, type Component } from './linked-equations';
@@ -51,7 +51,8 @@ export function suggestCorrections(
   { format, report, formulas, lastYear }: CorrectionQuestion,
   { suggestions, steps }: CorrectionLimits = correctionLimits,
 ): readonly Fault[] {
-  const system = balanceSystem(format, report, formulas);
+  const confirmed = confirmedFigures(format, report, lastYear);
+  const system = balanceSystem(format, report, formulas, confirmed);
   if (!system.equations.some(({ isOpen }) => isOpen)) return [];
   const evidence = evidenceOf(format, report, lastYear);
   const context: Context = { system, evidence, work: new WorkLimit(steps) };

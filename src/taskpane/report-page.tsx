@@ -1,16 +1,17 @@
 import type { TotalsMode } from '../app/report-draft';
+import type { SourceFile } from '../app/last-year-file';
 import type { SoughtNarrative } from '../app/narrative-search';
 import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
 import { FindingsSection, type CorrectionProps } from './findings-section';
-import type { SourceFile } from '../app/last-year-file';
 import { LayoutHints } from './layout-hints';
 import { LayoutProblems } from './layout-problems';
 import { onDemand } from './on-demand';
 import { NarrativeSlot } from './narrative-slot';
 import type { NoteActions } from './note-section';
 import { SaveFileSection, type MakeFile } from './save-file-section';
+import { SendingSection } from './sending-section';
 import { StampSection } from './stamp-section';
 import { ToolsSection } from './tools-section';
 import { Verdict } from './verdict';
@@ -102,6 +103,7 @@ export function ReportPage(props: Props) {
           onStamp={onStamp}
         />
       )}
+      <SendingSection {...{ messages, view, onGoTo }} narrative={props.narrative} />
       <SaveFileSection
         messages={messages}
         contents="filled"

@@ -18,7 +18,8 @@ export type FrontField =
   | 'stampedVerdict'
   | 'stampedFingerprint'
   | 'fingerprint'
-  | 'stampState';
+  | 'stampState'
+  | 'readiness';
 
 export const firstRow = 2;
 
@@ -44,6 +45,8 @@ const order: readonly (FrontField | 'heading')[] = [
   'stampedFingerprint',
   'fingerprint',
   'stampState',
+  'heading',
+  'readiness',
 ];
 
 /** Where the check sheet's verdict is repeated. */
@@ -64,6 +67,23 @@ export const inputFields = [
   'level',
   'deadline',
 ] as const;
+
+/** Who answers for the report: to be filled before it is sent, from the first to the last cell of a column. */
+export const signOffFields = [
+  'preparedBy',
+  'reviewedBy',
+  'responsible',
+  'telephone',
+  'date',
+] as const;
+
+export type SignOffField = (typeof signOffFields)[number];
+
+/** The cells of fields that stand below one another. */
+export const frontRange = (fields: readonly FrontField[]): string =>
+  [fields[0], fields[fields.length - 1]]
+    .flatMap((field) => (field ? [frontCell(field)] : []))
+    .join(':');
 
 /** What the button 检查并盖章 writes, from the first to the last cell of a column. */
 export const stampFields = [

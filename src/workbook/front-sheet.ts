@@ -2,11 +2,18 @@ import { makeRange } from '../layout/address';
 import type { Format } from '../standard';
 import { codeFormula } from './check-formulas';
 import { keysInTable, verdictHighlighting } from './check-sheet';
-import { firstRow, frontCell, frontVerdictCell, type FrontField } from './front-fields';
+import {
+  firstRow,
+  frontCell,
+  frontRange,
+  frontVerdictCell,
+  signOffFields,
+  type FrontField,
+} from './front-fields';
 import { highlights, tabColor, type LookName } from './look';
 import { textContent, type Content, type SheetPlan, type ValidationPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
-import { formatName, frontSheetTexts as texts, levels } from './sheet-texts';
+import { checkSheetTexts, formatName, frontSheetTexts as texts, levels } from './sheet-texts';
 import type { LocateOnSheet } from './worksheet-formula';
 
 /** What stands below one another on the front sheet: a heading over the two columns, or a label and its value. */
@@ -50,7 +57,7 @@ export function frontSheet(format: Format, options: FrontSheetOptions): SheetPla
     }),
     { area: cellAt(legendRow, 0, 2), content: texts.deadlineHint, look: 'legend' },
   ];
-  const stampState = `$${frontCell('stampState').replace(/(\d+)/, '$$$1')}`;
+  const stampState = absolute(frontCell('stampState'));
   return {
     name: options.name,
     visibility: 'visible',
@@ -69,6 +76,11 @@ export function frontSheet(format: Format, options: FrontSheetOptions): SheetPla
         formula: `=${stampState}="${texts.changed}"`,
         ...highlights.fault,
       },
+      {
+        range: frontCell('readiness'),
+        formula: `=${absolute(frontCell('readiness'))}="${texts.ready}"`,
+        ...highlights.passed,
+      },
     ],
     validations: [levelValidation()],
     isProtected: true,
@@ -80,6 +92,8 @@ export function frontSheet(format: Format, options: FrontSheetOptions): SheetPla
     },
   };
 }
+
+const absolute = (cell: string): string => cell.replace(/([A-Z]+)(\d+)/, '$$$1$$$2');
 
 function frontRows(format: Format, { year, agency, locate }: FrontSheetOptions): FrontRow[] {
   const field = (id: FrontField, content: Content, look: LookName): FrontRow => ({
@@ -109,6 +123,8 @@ function frontRows(format: Format, { year, agency, locate }: FrontSheetOptions):
     field('stampedFingerprint', '', 'shownText'),
     field('fingerprint', fingerprintFormula(format, locate), 'shownText'),
     field('stampState', stampStateFormula(), 'shownText'),
+    { heading: texts.beforeSending },
+    field('readiness', readinessFormula(), 'shownText'),
   ];
 }
 
@@ -133,6 +149,32 @@ function stampStateFormula(): string {
   const [stamped, now] = [frontCell('stampedFingerprint'), frontCell('fingerprint')];
   return `=IF(${stamped}="","${texts.notStamped}",IF(${stamped}=${now},"${texts.unchanged}","${texts.changed}"))`;
 }
+
+/** What still stands against sending, one thing after the other. */
+function readinessFormula(): string {
+  const missing = `(${signOffFields.length}-SUMPRODUCT(SIGN(LEN(${frontRange(signOffFields)}))))`;
+  const stamp = frontCell('stampState');
+  const [before, after] = texts.signOffMissing;
+  const obstacles: readonly [isSettled: string, obstacle: string][] = [
+    [`${frontVerdictCell}="${checkSheetTexts.passed}"`, frontVerdictCell],
+    [`${missing}=0`, `"${before}"&${missing}&"${after}"`],
+    [`${stamp}="${texts.unchanged}"`, stamp],
+  ];
+  const list = obstacles
+    .map(([isSettled, obstacle]) => `IF(${isSettled},"","${texts.and}"&${obstacle})`)
+    .join('&');
+  const isReady = `AND(${obstacles.map(([isSettled]) => isSettled).join(',')})`;
+  return `=IF(${isReady},"${texts.ready}","${texts.notReady}"&MID(${list},${texts.and.length + 1},500))`;
+}
+
+/** What that formula shows of a report that nobody has signed or stamped. */
+export const readinessText = (verdict: string): string =>
+  texts.notReady +
+  [
+    ...(verdict === checkSheetTexts.passed ? [] : [verdict]),
+    texts.signOffMissing.join(String(signOffFields.length)),
+    texts.notStamped,
+  ].join(texts.and);
 
 const levelValidation = (): ValidationPlan => ({
   range: frontCell('level'),

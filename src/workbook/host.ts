@@ -68,13 +68,15 @@ export interface WorkbookReading {
   /** What the last stamp wrote, in the order of `stampFields`, and the fingerprint of the figures as they are. */
   stamp: readonly string[] | undefined;
   fingerprint: string | undefined;
+  /** Who answers for the report, in the order of `signOffFields`. Absent where the front sheet has no such cells. */
+  signOff?: ColumnReading;
   /** The column of last year's figures; undefined where its sheet is not there. */
   lastYear: readonly CellContent['value'][] | undefined;
   /** Undefined when there is no check sheet, or none that has its columns. */
   notes: NotesReading | undefined;
   tables: ReadonlyMap<TableId, TableReading>;
   /** Undefined when there is no sheet of the text. */
-  narrative?: NarrativeReading;
+  narrative?: ColumnReading;
   /** Of all sheets. */
   sheetNames: readonly string[];
   /** Where names of ours point: the sheets are gone, or no more whole, when absent. */
@@ -98,8 +100,8 @@ export interface TableReading {
   cells: readonly (readonly CellContent[])[];
 }
 
-/** What stands in the cells of the text, from the first one down; what is no text is written as one. */
-export interface NarrativeReading {
+/** What stands in a column of cells, from the first one down; what is no text is written as one. */
+export interface ColumnReading {
   sheetId: string;
   sheetName: string;
   area: Rectangle;

@@ -10,6 +10,7 @@ export const nameOfTable = (table: TableId): string => `${prefix}${table}`;
 /** Cells of the front and check sheets that the add-in reads or writes. */
 export const agencyName = `${prefix}agency`;
 export const stampName = `${prefix}stamp`;
+export const signOffName = `${prefix}signOff`;
 export const fingerprintName = `${prefix}fingerprint`;
 /** The lines of the check sheet, from the first line's first cell to the last one's last. */
 export const checksName = `${prefix}checks`;

@@ -15,7 +15,7 @@ import { lengthOfTexts, narrativeResult, type SectionTexts } from '../rules/narr
 import { withComputedTotals } from '../rules/computed-totals';
 import { formatById, type FigureKey, type Format } from '../standard';
 import { checkCells, checkColumn, verdictText } from './check-sheet';
-import { frontCell, frontVerdictCell } from './front-sheet';
+import { frontCell, frontVerdictCell, readinessText } from './front-sheet';
 import { readLastYear } from './last-year';
 import {
   agencyName,
@@ -173,6 +173,7 @@ function putChecks(
   // Nobody has answered a line or put a stamp on a plan.
   put(front, frontVerdictCell, verdict);
   put(front, frontCell('stampState'), frontSheetTexts.notStamped);
+  put(front, frontCell('readiness'), readinessText(verdict));
   lines.forEach((line, index) => {
     const result = results.get(line.id);
     const shown: Partial<Record<Parameters<typeof checkColumn>[0], Content>> = {

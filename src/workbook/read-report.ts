@@ -5,7 +5,7 @@ import { parseFigure, type CellContent } from '../report/parse-figure';
 import type { Report } from '../report/report';
 import { totalsOf } from '../rules/balance-edit';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
-import type { NarrativeReading, Place, TableReading, WorkbookReading } from './host';
+import type { ColumnReading, Place, TableReading, WorkbookReading } from './host';
 import { readLastYear } from './last-year';
 import { narrativeArea } from './narrative-layout';
 import { layoutVersion, parseState, type TotalsMode, type WorkbookState } from './state';
@@ -28,7 +28,7 @@ export type ReportReading =
       formulas: ReadonlySet<FigureKey>;
       lastYear?: ReportOfLastYear | undefined;
       /** Absent where the workbook has no place for the text; `resized`: its rows are not ours any more, so nothing is read. */
-      narrative?: NarrativeReading | 'resized';
+      narrative?: ColumnReading | 'resized';
       problems: readonly LayoutProblem[];
     };
 
@@ -79,7 +79,7 @@ function reportOfLastYear(
   return found && { formatId, year: year - 1, agency, ...found };
 }
 
-const soundNarrative = (format: Format, narrative: NarrativeReading) =>
+const soundNarrative = (format: Format, narrative: ColumnReading) =>
   narrative.area.rowCount === narrativeArea(format).rowCount ? narrative : 'resized';
 
 function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableReading>) {

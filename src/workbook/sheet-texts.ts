@@ -78,6 +78,7 @@ export const nameComments = {
   stamp: '政府信息公开工作年度报告：检查记录',
   fingerprint: '政府信息公开工作年度报告：目前数据的指纹',
   checks: '政府信息公开工作年度报告：校验结果',
+  signOff: '政府信息公开工作年度报告：填报与审核',
   lastYear: '政府信息公开工作年度报告：上年数据',
   narrative: '政府信息公开工作年度报告：报告正文',
 };
@@ -185,6 +186,14 @@ export const frontSheetTexts = {
   notStamped: '尚未检查盖章',
   unchanged: '有效：检查以后数据没有改动',
   changed: '已失效：检查以后数据有改动，请重新检查',
+  beforeSending: '发送前检查（自动显示）',
+  readiness: '能否发送',
+  ready: '可以发送',
+  notReady: '尚待处理：',
+  /** Between things to be done. */
+  and: '；',
+  /** How many of the fields of 填报与审核 are empty. */
+  signOffMissing: ['填报与审核有 ', ' 项未填'],
   levelTitle: '选择层级',
   levelPrompt: '单位 1 月 31 日前，县级 2 月 20 日前，市级 3 月 10 日前，省级 3 月 31 日前。',
   levelAlert: '请从列表中选择。确定保留所填内容吗？',

@@ -5,7 +5,8 @@ import { totalsOf } from '../rules/balance-edit';
 import { figuresOf, tableOf, terms, type FigureKey, type Format, type Table } from '../standard';
 import { checkCells, checkSheet } from './check-sheet';
 import { locator } from './conditional-formats';
-import { frontCell, frontSheet, stampFields } from './front-sheet';
+import { frontCell, frontRange, signOffFields, stampFields } from './front-fields';
+import { frontSheet } from './front-sheet';
 import { lastYearRange, lastYearSheet, locateLastYear } from './last-year-sheet';
 import { looks } from './look';
 import { movedSheet } from './moved-sheet';
@@ -13,6 +14,7 @@ import {
   agencyName,
   checksName,
   fingerprintName,
+  signOffName,
   lastYearName,
   markProperty,
   nameOfTable,
@@ -205,16 +207,11 @@ function tableName(table: Table, standing: Standing): NamePlan {
 
 function sheetCellNames(report: StandingReport): NamePlan[] {
   const { format, totals } = report;
-  const [firstStamp, lastStamp] = [stampFields[0], stampFields[stampFields.length - 1]];
   const lines = checkLines(format, totals === 'typed').length;
   const cells: [name: string, role: SheetRole, range: string, comment: string][] = [
     [agencyName, 'front', frontCell('agency'), nameComments.agency],
-    [
-      stampName,
-      'front',
-      `${frontCell(firstStamp)}:${frontCell(lastStamp ?? firstStamp)}`,
-      nameComments.stamp,
-    ],
+    [signOffName, 'front', frontRange(signOffFields), nameComments.signOff],
+    [stampName, 'front', frontRange(stampFields), nameComments.stamp],
     [fingerprintName, 'front', frontCell('fingerprint'), nameComments.fingerprint],
     [checksName, 'check', checkCells.range(lines), nameComments.checks],
     [narrativeName, 'narrative', makeRange(narrativeArea(format)), nameComments.narrative],

@@ -15,7 +15,7 @@ const plan = workbookPlan({
 const workbook = makeXlsx(plan);
 
 /** Of the processor, so that a busy machine does not count; far from what a hostile file would take. */
-const milliseconds = 6000;
+const milliseconds = 20_000;
 
 function problemOf(file: Uint8Array): XlsxProblem | 'none' {
   const start = process.cpuUsage();
@@ -106,7 +106,8 @@ describe('a workbook that is broken', () => {
   it.each<[string, readonly XlsxProblem[], Uint8Array]>([
     ['cut at 60 %', ['truncated'], workbook.slice(0, workbook.length * 0.6)],
     ['without its last 30 bytes', ['truncated'], workbook.slice(0, -30)],
-    ['with a flipped byte', ['damaged', 'badXml'], flipped],
+    // Whatever that byte says: compressed data that is wrong may also come to more than it should.
+    ['with a flipped byte', ['damaged', 'badXml', 'bomb'], flipped],
     ['with wrong checksums', ['damaged'], withForgedDirectory(workbook, 16, (crc) => crc ^ 1)],
     ['with half a sheet', ['badXml'], sheetsCut],
     ['without a sheet', ['damaged'], withoutPart('xl/worksheets/sheet2.xml')],

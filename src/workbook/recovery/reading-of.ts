@@ -3,7 +3,7 @@ import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import { formatById, formats, tableOf, type FormatId, type TableId } from '../../standard';
 import { checkCells, checkColumn } from '../check-sheet';
-import type { NarrativeReading, Place, TableReading, WorkbookReading } from '../host';
+import type { ColumnReading, Place, TableReading, WorkbookReading } from '../host';
 import {
   agencyName,
   checksName,
@@ -11,6 +11,7 @@ import {
   lastYearName,
   nameOfTable,
   narrativeName,
+  signOffName,
   stampName,
   stateName,
   stateSheetName,
@@ -63,6 +64,8 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     if (found) tables.set(table, tableReading(found));
   }
   const lastYear = namedArea(workbook, lastYearName);
+  const narrative = columnReading(workbook, narrativeName);
+  const signOff = columnReading(workbook, signOffName);
   return {
     state,
     agency: namedTexts(workbook, agencyName)?.[0],
@@ -73,7 +76,8 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     ...sheetNamed('checkSheetName', namedArea(workbook, checksName)),
     sheetNames: workbook.sheets.map(({ name }) => name),
     notes: notesReading(workbook),
-    ...narrativeReading(workbook),
+    ...(narrative ? { narrative } : {}),
+    ...(signOff ? { signOff } : {}),
     tables,
     manualCalculation: workbook.manualCalculation,
     recovered,
@@ -125,13 +129,11 @@ function notesReading(workbook: ReadWorkbook): NotesReading | undefined {
   };
 }
 
-function narrativeReading(workbook: ReadWorkbook): { narrative?: NarrativeReading } {
-  const found = namedArea(workbook, narrativeName);
-  if (!found) return {};
+function columnReading(workbook: ReadWorkbook, name: string): ColumnReading | undefined {
+  const found = namedArea(workbook, name);
+  if (!found) return undefined;
   const { sheet, area } = found;
-  return {
-    narrative: { sheetId: sheet.name, sheetName: sheet.name, area, texts: firstTexts(found) },
-  };
+  return { sheetId: sheet.name, sheetName: sheet.name, area, texts: firstTexts(found) };
 }
 
 /** The cells that a name of the workbook stands for; undefined when it is lost, broken or no single range. */
