@@ -53,6 +53,7 @@ describe('creating', () => {
       ['主动公开', 'Visible'],
       ['依申请公开', 'Visible'],
       ['复议诉讼', 'Visible'],
+      ['报告正文', 'Visible'],
       ['校验结果', 'Visible'],
       ['_OGI', 'VeryHidden'],
     ]);
