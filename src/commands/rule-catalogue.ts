@@ -15,7 +15,8 @@ type AnyRule =
   | Format['figureRules'][number]
   | ComparisonRule
   | Format['changeRules'][number]
-  | Format['copiedRowRules'][number];
+  | Format['copiedRowRules'][number]
+  | Format['narrative']['rules'][number];
 
 /** A rule as one format declares it. */
 interface Declared {
@@ -53,6 +54,7 @@ const rulesOf = (format: Format): AnyRule[] => [
   ...format.comparisonRules,
   ...format.changeRules,
   ...format.copiedRowRules,
+  ...format.narrative.rules,
 ];
 
 /** By letter, then by number. */
@@ -110,14 +112,18 @@ function thresholdText(declared: readonly Declared[], thresholds: Thresholds): s
     [change?.difference.amount, threshold.amounts],
     [cells, threshold.cells],
     [decimals.find((value) => value !== undefined), threshold.decimals],
+    [declared.flatMap(({ rule }) => lengthOf(rule)).at(0), threshold.characters],
   ];
   return said.flatMap(([value, text]) => (value === undefined ? [] : [text(value)])).join('，');
 }
 
+const lengthOf = (rule: AnyRule): number[] =>
+  'counts' in rule && rule.counts === 'characters' ? [rule.bound] : [];
+
 function lastYearText(rule: AnyRule): string {
   const { needed, ifKnown } = texts.lastYear;
   if (rule.kind === 'change' || rule.kind === 'copiedRow') return needed;
-  if (!('relation' in rule)) return texts.none;
+  if (!('left' in rule && 'relation' in rule)) return texts.none;
   const figures = [...rule.left, ...rule.right].map(({ lastYear }) => lastYear);
   if (figures.includes('needed')) return needed;
   return figures.includes('ifKnown') ? ifKnown : texts.none;

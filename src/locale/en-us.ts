@@ -92,7 +92,7 @@ export const enUS: Messages = {
   start: {
     heading: 'New annual report tables',
     intro:
-      'Creates the standard tables in this workbook: proactive disclosure, disclosure upon request, reconsideration and litigation, with a front sheet and a check sheet. Totals and cross-totals are checked as you type.',
+      'Creates the standard tables in this workbook: proactive disclosure, disclosure upon request, reconsideration and litigation, with a front sheet, a sheet for the text and a check sheet. Totals and cross-totals are checked as you type.',
     agency: 'Reporting agency',
     agencyHint: 'Such as 某区某街道办事处',
     year: 'Report year',

@@ -22,6 +22,7 @@ export const catalogueTexts = {
     amounts: (value: number) => `金额相差 ${value} 万元起`,
     cells: (value: number) => `${value} 个非零格起`,
     decimals: (value: number) => `${value} 位小数`,
+    characters: (value: number) => `${value} 字`,
   },
   basis: {
     printed: '表内注明',
@@ -81,6 +82,15 @@ export const ruleDescriptions: Readonly<Record<string, { name: string; compares:
   E4: {
     name: '上年数据未清除',
     compares: '有列合计或勾稽关系不符、本年新收与上年不同时，没有哪一行与上年度报告完全相同',
+  },
+  F5: {
+    name: '信息处理费',
+    compares: '填写正文的，“六、其他需要报告的事项”写明信息处理费的收取情况',
+  },
+  F6: { name: '总体情况字数', compares: '填写正文的，“一、总体情况”的字数（不计空格）不超过上限' },
+  F9: {
+    name: '问题与改进',
+    compares: '填写正文的，“五、存在的主要问题及改进情况”有实际内容，字数不少于下限',
   },
   F10: { name: '其他处理占比', compares: '（六）其他处理占（七）总计的比例不高于若干' },
 };

@@ -21,8 +21,8 @@ import type { ConditionalFormatPlan, SheetPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
 import { narrativeSheetTexts as texts } from './sheet-texts';
 
-/** Widths of the columns in points: the text's is some 90 characters wide. */
-const widths = { label: 96, text: 540, count: 48, hint: 190 } as const;
+/** Widths of the columns in points: the text's is some 80 characters wide, so that the hints are seen beside the pane. */
+const widths = { label: 108, text: 480, count: 44, hint: 150 } as const;
 
 const [infoRow, helpRow, headingRow] = [1, 2, 3];
 

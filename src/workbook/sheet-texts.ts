@@ -151,10 +151,11 @@ export const narrativeSheetTexts = {
   headings: ['部分', '正文', '字数', '提示'],
   body: '正文',
   inTable: (sheet: string): string => `见“${sheet}”表`,
+  /** No longer than a line: they stand beside a heading. */
   hints: {
-    feeMentioned: () => '请写明信息处理费的收取情况，没有收取的也要写明',
-    lengthLimit: ({ bound }) => `超过 ${bound} 字，原则上不超过 ${bound} 字`,
-    sectionFilled: () => '请写明存在的主要问题及改进情况',
+    feeMentioned: () => '未写信息处理费情况',
+    lengthLimit: ({ bound }) => `原则上不超过 ${bound} 字`,
+    sectionFilled: () => '未写问题和改进情况',
   } satisfies Record<NarrativeRule['kind'], (rule: NarrativeRule) => string>,
 };
 

@@ -89,7 +89,7 @@ test('everything of ours is taken away but what stands in the cells', async () =
   expect(session.state.screen).toMatchObject({
     kind: 'removal',
     proposal: {
-      deleted: ['校验结果', '上年数据'],
+      deleted: ['报告正文', '校验结果', '上年数据'],
       plain: ['填报信息', '主动公开', '依申请公开', '复议诉讼'],
     },
   });
@@ -122,7 +122,9 @@ test('the check sheet stays when there are notes on it', async () => {
   const [line] = opened.view.notes.keys();
   expect(await opened.session.writeNote(line!, '按实际收费')).toBe(true);
   await opened.session.examineRemoval();
-  expect(opened.session.state.screen).toMatchObject({ proposal: { deleted: ['上年数据'] } });
+  expect(opened.session.state.screen).toMatchObject({
+    proposal: { deleted: ['报告正文', '上年数据'] },
+  });
   await opened.session.remove();
   expect(opened.grid.sheets().map(({ name }) => name)).toContain('校验结果');
 });

@@ -53,7 +53,9 @@ describe('creating', () => {
       ['主动公开', 'Visible'],
       ['依申请公开', 'Visible'],
       ['复议诉讼', 'Visible'],
+      ['报告正文', 'Visible'],
       ['校验结果', 'Visible'],
+      ['上年数据', 'Hidden'],
       ['_OGI', 'VeryHidden'],
     ]);
     expect(grid.names().map(({ name }) => name)).toEqual(plan.names.map(({ name }) => name));

@@ -66,8 +66,13 @@ test('from the start to a checked report the pane asks nobody but its own server
   expect(standin.requests).toContain(`${suite.origin}/taskpane.js`);
   expect(standin.requests).toContain(`${suite.origin}/office-js/office.js`);
   const scripts = standin.requests.filter((url) => /\/[\w-]+\.[0-9a-f]{8}\.js$/.test(url));
-  // Nothing is loaded beside what creates the tables: no sum fails.
-  expect(scripts).toEqual([expect.stringMatching(/\/creation\.[0-9a-f]{8}\.js$/)]);
+  // Nothing is loaded beside what creates the tables, what that shares with other parts, and the question about last year's
+  // file: no sum fails, no text is written.
+  const own = scripts.filter((url) => !/\/\d+\.[0-9a-f]{8}\.js$/.test(url));
+  expect(own.map((url) => /\/([a-z-]+)\.[0-9a-f]{8}\.js$/.exec(url)?.[1])).toEqual([
+    'creation',
+    'last-year',
+  ]);
   const elsewhere = standin.requests.filter(
     (url) => !url.startsWith(`${suite.origin}/`) && !/^(?:data|blob):/.test(url),
   );

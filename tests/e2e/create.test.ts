@@ -13,7 +13,7 @@ const closeWithoutErrors = async (): Promise<void> => {
 
 const sheets = ['主动公开', '依申请公开', '复议诉讼'];
 /** With those around them. */
-const all = ['填报信息', ...sheets, '校验结果'];
+const all = ['填报信息', ...sheets, '报告正文', '校验结果'];
 
 /** What a person sees: not the very hidden sheet that says what the workbook is. */
 const shownSheets = async (): Promise<string[]> =>
@@ -228,6 +228,7 @@ describe('where something of these names is there', () => {
       '主动公开 (2)',
       '依申请公开',
       '复议诉讼',
+      '报告正文',
       '校验结果',
     ]);
     expect(await standin.call('get', '主动公开', 'A1:B1')).toEqual([['我的内容', 42]]);

@@ -183,7 +183,9 @@ describe.each([2020, 2025])('the workbook of %i through Office.js and as a file'
         const points = lineAt(inFile.columns, column)!.size!;
         expect(Math.abs(points - grid.columnWidth(id, column))).toBeLessThan(0.4);
       });
-      planned.rowHeights.forEach((_, row) => {
+      planned.rowHeights.forEach((height, row) => {
+        // A row that grows with its texts has no height in a file.
+        if (height === undefined) return;
         expect(lineAt(inFile.rowLines, row)!.size).toBe(grid.rowHeight(id, row));
       });
       const hints = inFile.validations.flatMap((hint) =>

@@ -49,15 +49,15 @@ const typed: Record<string, Record<FigureKey, string | number>> = {
  * stay. It runs without a window here, and so without the views in which frozen rows, gridlines and tabs are kept.
  */
 const lostInLibreOffice = [
-  'gridlines: false → true (填报信息、主动公开、依申请公开、复议诉讼、校验结果)',
-  'tab: #0F6CBD → none (填报信息、主动公开、依申请公开、复议诉讼、校验结果)',
-  'highlights stop: true → false (填报信息、主动公开、依申请公开、复议诉讼、校验结果)',
+  'gridlines: false → true (填报信息、主动公开、依申请公开、复议诉讼、报告正文、校验结果、上年数据)',
+  'tab: #0F6CBD → none (填报信息、主动公开、依申请公开、复议诉讼、报告正文、校验结果)',
+  'highlights stop: true → false (填报信息、主动公开、依申请公开、复议诉讼、报告正文、校验结果)',
   'numberFormat: yyyy"年"m"月"d"日" → yyyy\\年m\\月d\\日 (填报信息)',
   'frozen rows: 2 → 0 (主动公开)',
   'frozen rows: 5 → 0 (依申请公开、复议诉讼)',
-  'frozen rows: 4 → 0 (校验结果)',
+  'frozen rows: 4 → 0 (报告正文、校验结果、上年数据)',
   'visibility: veryHidden → hidden (_OGI)',
-  'comments of names: 8 → 0',
+  'comments of names: 11 → 0',
 ];
 
 const saved = new Map<string, Uint8Array>();

@@ -43,6 +43,7 @@ const requests = '依申请公开';
 const proactive = '主动公开';
 const litigation = '复议诉讼';
 const check = '校验结果';
+const ownSheets = ['填报信息', proactive, requests, litigation, '报告正文', check, '上年数据'];
 
 /** Each with what the pane says and what restoring does: the table in src/workbook/restore/README.md. */
 export const mistreatments: readonly Mistreatment[] = [
@@ -115,6 +116,18 @@ export const mistreatments: readonly Mistreatment[] = [
     ],
     said: ['sheetMissing', 'sheetMissing'],
     settles: ['missing', 'missing'],
+  },
+  {
+    name: 'the sheet of the text deleted',
+    acts: [['deleteSheet', '报告正文']],
+    said: ['sheetMissing'],
+    settles: ['missing'],
+  },
+  {
+    name: 'a row inserted among those of the text',
+    acts: [['insertRows', '报告正文', 8, 1]],
+    said: ['textResized'],
+    settles: ['scattered'],
   },
   {
     name: 'a row inserted in the check sheet',
@@ -231,7 +244,7 @@ export const mistreatments: readonly Mistreatment[] = [
     name: 'protection lifted',
     acts: [['protect', requests, false]],
     said: [],
-    settles: Array<string>(5).fill('protection'),
+    settles: Array<string>(ownSheets.length).fill('protection'),
   },
   {
     name: 'everything pasted over from another workbook, where it was plain text and numbers',

@@ -120,6 +120,7 @@ describe.each(formats)('the plan of format $id', (format) => {
       `OGI_requests 依申请公开!${format.id === '2021' ? 'A3:J30' : 'A3:J28'}`,
       'OGI_reconsiderationAndLitigation 复议诉讼!A3:O6',
       'OGI_agency 填报信息!B4',
+      'OGI_signOff 填报信息!B8:B12',
       'OGI_stamp 填报信息!B17:B20',
       'OGI_fingerprint 填报信息!B21',
       `OGI_checks 校验结果!A5:L${4 + checkLines(format, false).length}`,
