@@ -22,6 +22,7 @@ test('it has a line for every code, in order, and no description is left over', 
       ...format.comparisonRules,
       ...format.changeRules,
       ...format.copiedRowRules,
+      ...format.narrative.rules,
     ].map(({ code }) => code),
   );
   expect(new Set(codes)).toEqual(new Set(declared));
@@ -40,6 +41,7 @@ test.each([
   ['D4', '（《中华人民共和国立法法》（2023年修正）第九十三条第一款）'],
   ['E1', '必须改正'],
   ['E3', '2 倍，件数相差 50 起，金额相差 500 万元起 | 需要 |'],
+  ['F6', '通知要求 | 2021年格式 | 1000 字'],
   ['F10', '（国办公开办函〔2019〕60号）；2021年格式：填报惯例，统一格式没有规定'],
 ])('%s says %s', (code, words) => {
   const line = page.split('\n').find((candidate) => candidate.startsWith(`| ${code} |`));
