@@ -117,22 +117,22 @@ test('a carried over figure that is not last year’s is a fault, on the check s
 });
 
 test('an error is put right as suggested, taken back, and put right again', async () => {
-  const granted = value('requests.granted.naturalPersons');
-  const swapped = Number(Array.from(String(granted)).reverse().join(''));
-  expect(swapped).not.toBe(granted);
+  const received = value('requests.received.naturalPersons');
+  const swapped = Number(Array.from(String(received)).reverse().join(''));
+  expect(swapped).not.toBe(received);
   const mistype = async () => {
-    await standin.type('依申请公开', 'D8', String(swapped));
+    await standin.type('依申请公开', 'D6', String(swapped));
     await standin.checked();
     expect(await standin.verdict()).toBe('发现 2 处问题');
     const [fault] = await standin.faults();
-    expect(fault?.suggestions[0]).toContain(`“（一）予以公开”由 ${swapped} 改为 ${granted}`);
+    expect(fault?.suggestions[0]).toContain(`“一、本年新收”由 ${swapped} 改为 ${received}`);
     // What is carried over is what last year carried forward: it is not among what could be changed.
     expect(fault?.suggestions.join()).not.toContain('上年结转');
   };
   const adopt = async () => {
     await standin.button('采用').first().click();
     await standin.checked();
-    expect(await standin.value('依申请公开', 'D8')).toBe(granted);
+    expect(await standin.value('依申请公开', 'D6')).toBe(received);
     expect(await verdicts()).toEqual(twice('全部通过，另有 2 处请核实'));
   };
   await mistype();

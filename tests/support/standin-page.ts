@@ -193,9 +193,14 @@ export class StandinPage {
   // The sheet
 
   /** Clicks a cell, so that the keyboard is the grid's. */
+  /** A cell at the edge may be scrolled while the mouse is on its way: then once more. */
   async click(sheet: string, address: string): Promise<void> {
-    const { x, y, width, height } = await this.call('cellBox', sheet, address);
-    await this.page.mouse.click(x + width / 2, y + height / 2);
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const { x, y, width, height } = await this.call('cellBox', sheet, address);
+      await this.page.mouse.click(x + width / 2, y + height / 2);
+      const selected = await this.call('selection');
+      if (selected.sheet === sheet && selected.address.split(':')[0] === address) return;
+    }
   }
 
   async type(sheet: string, address: string, text: string): Promise<void> {
