@@ -40,6 +40,7 @@ export interface CorrectionMessages {
   reason: {
     typing: Record<TypingError, string>;
     notFilled: string;
+    carriedForward: string;
     lastYear: string;
     copiedRow: string;
     wrongColumn: (count: string, from: string, to: string) => string;

@@ -55,6 +55,7 @@ export const correctionsEnUS: CorrectionMessages = {
       sign: 'the sign mistyped',
     },
     notFilled: 'a total not filled in',
+    carriedForward: 'last year’s report carried this number forward',
     lastYear: 'last year’s figure left in',
     copiedRow: 'last year’s row left in',
     wrongColumn: (count, from, to) =>

@@ -50,6 +50,7 @@ export const correctionsZhCN: CorrectionMessages = {
       sign: '正负号打错',
     },
     notFilled: '合计没有填',
+    carriedForward: '上年报告结转的是这个数',
     lastYear: '仍是上年的数字',
     copiedRow: '整行仍是上年的数字',
     wrongColumn: (count, from, to) => `${count} 件填错了列，应从“${from}”移到“${to}”`,

@@ -174,6 +174,7 @@ function reasonText(
     case 'offByOne':
       return texts.offByOne[to < from ? 'more' : 'less'];
     case 'notFilled':
+    case 'carriedForward':
     case 'lastYear':
     case 'copiedRow':
       return texts[reason.kind];

@@ -1,8 +1,7 @@
 import type { Report } from '../report/report';
 import { figuresOfLastYear } from '../report/last-year';
-import { balanceEdits, totalsOf } from '../rules/balance-edit';
-import { checkComparison } from '../rules/check-comparison';
-import { comparisonsOf, figuresOfThisYear } from '../rules/comparison';
+import { balanceEdits } from '../rules/balance-edit';
+import { comparisonsOf } from '../rules/comparison';
 import { figuresOf, type FigureDefinition, type FigureKey, type Format } from '../standard';
 
 /** What else is known of the figures of a report, beside the sums that fail. */
@@ -13,6 +12,8 @@ export interface Evidence {
   lastYear: ReadonlySet<FigureKey>;
   /** Figures of rows that are last year's from end to end. */
   copiedRow: ReadonlySet<FigureKey>;
+  /** What last year's report carried forward, under the key of the figure that is carried over from it. */
+  carriedForward: ReadonlyMap<FigureKey, number>;
   /** Totals of a row: cases do not move into their column from another. */
   rowTotals: ReadonlySet<FigureKey>;
 }
@@ -21,23 +22,30 @@ export interface Evidence {
  * Figures that last year's report says, too: what is carried over is what was carried forward. They are right, whatever fails
  * beside them.
  */
-export function confirmedFigures(
+export const confirmedFigures = (
+  { carriedForward }: Evidence,
+  { figures }: Report,
+): Set<FigureKey> =>
+  new Set(
+    [...carriedForward].flatMap(([key, value]) => {
+      const figure = figures.get(key);
+      return figure?.kind === 'number' && figure.value === value ? [key] : [];
+    }),
+  );
+
+function carriedForwardOf(
   format: Format,
   report: Report,
   lastYear: Report | undefined,
-): ReadonlySet<FigureKey> {
+): ReadonlyMap<FigureKey, number> {
   const figures = lastYear && figuresOfLastYear(format, report, lastYear);
-  if (!figures) return new Set();
-  const context = { figures: report.figures, lastYear: figures, totals: totalsOf(format) };
-  return new Set(
+  return new Map(
     comparisonsOf(format)
-      .filter(
-        (comparison) =>
-          comparison.rule.kind === 'carryOver' &&
-          checkComparison(comparison, { ...context, bounds: {}, isBelowCity: false }).result ===
-            'holds',
-      )
-      .flatMap(figuresOfThisYear),
+      .filter(({ rule }) => rule.kind === 'carryOver')
+      .flatMap(({ left: [own], right: [before] }): [FigureKey, number][] => {
+        const figure = before && figures?.get(before.key);
+        return own && figure?.kind === 'number' ? [[own.key, figure.value]] : [];
+      }),
   );
 }
 
@@ -71,6 +79,7 @@ export function evidenceOf(format: Format, report: Report, lastYear: Report | un
   return {
     notFilled,
     rowTotals,
+    carriedForward: carriedForwardOf(format, report, lastYear),
     lastYear: new Set(rows.flat().filter((key) => isNotZero(key) && isSame(key))),
     copiedRow: new Set(rows.filter(isCopied).flat().filter(isNotZero)),
   };

@@ -66,6 +66,7 @@ function reasonsFor(
   const reasons: Reason[] = [];
   if (isBlank || (evidence.notFilled.has(key) && value === 0)) reasons.push({ kind: 'notFilled' });
   if (isBlank) return reasons;
+  if (evidence.carriedForward.get(key) === to) reasons.push({ kind: 'carriedForward' });
   if (evidence.copiedRow.has(key)) reasons.push({ kind: 'copiedRow' });
   if (evidence.lastYear.has(key)) reasons.push({ kind: 'lastYear' });
   const error = typingErrorBetween(value, to);

@@ -51,10 +51,10 @@ export function suggestCorrections(
   { format, report, formulas, lastYear }: CorrectionQuestion,
   { suggestions, steps }: CorrectionLimits = correctionLimits,
 ): readonly Fault[] {
-  const confirmed = confirmedFigures(format, report, lastYear);
+  const evidence = evidenceOf(format, report, lastYear);
+  const confirmed = confirmedFigures(evidence, report);
   const system = balanceSystem(format, report, formulas, confirmed);
   if (!system.equations.some(({ isOpen }) => isOpen)) return [];
-  const evidence = evidenceOf(format, report, lastYear);
   const context: Context = { system, evidence, work: new WorkLimit(steps) };
   const faults = openComponents(system).flatMap((component) => {
     const found = localise(system, component.equations, evidence, tolerance, context.work);

@@ -8,6 +8,8 @@ export type Reason =
   | { kind: 'typing'; error: TypingError }
   /** A total left blank or at 0, although its parts are filled. */
   | { kind: 'notFilled' }
+  /** Last year's report carried this number forward. */
+  | { kind: 'carriedForward' }
   /** The figure is still last year's. */
   | { kind: 'lastYear' }
   /** So is the whole row that it stands in. */

@@ -32,6 +32,8 @@ export const tolerance = changeWeights.notFilled;
 
 /** How often people make each mistake, in bits: one that is half as frequent has one more. */
 const mistakeBits: Record<Exclude<Reason['kind'], 'typing'>, number> = {
+  /** Two reports agree on what belongs there. */
+  carriedForward: 0,
   notFilled: 3,
   copiedRow: 1,
   lastYear: 4,

@@ -75,7 +75,7 @@ export function narrativeSheet(format: Format, { name, info }: NarrativeSheetOpt
     ...laidOut(
       [
         { area: cellAt(0, 0, 2), content: texts.title, look: 'sheetTitle' },
-        { area: cellAt(infoRow, 0, 2), content: info, look: 'sheetInfo' },
+        { area: cellAt(infoRow, 0, 4), content: info, look: 'sheetInfo' },
         { area: cellAt(helpRow, 0, 2), content: texts.help, look: 'legend' },
         ...texts.headings.map((heading, column): SheetCell => ({
           area: cellAt(headingRow, column),

@@ -110,6 +110,9 @@ test('a carried over figure that is not last year’s is a fault, on the check s
   expect(pane).toMatch(/^发现 \d 处问题$/);
   expect(sheet).toMatch(/ 处不符$/);
   expect((await standin.findings()).map(({ address }) => address)).toContain('D7');
+  // Of all that would make the sums hold, what last year's report says comes first.
+  const [fault] = await standin.faults();
+  expect(fault?.suggestions[0]).toContain('“二、上年结转”由 9 改为 1');
   await standin.screenshot('last-year-differs');
   await standin.button(/^按上年填入这 1 格$/).click();
   await standin.checked();

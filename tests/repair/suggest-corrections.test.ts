@@ -4,6 +4,7 @@ import type { Report } from '../../src/report/report';
 import { suggestCorrections } from '../../src/repair/suggest-corrections';
 import type { Change, Fault, Reason, Suggestion } from '../../src/repair/suggestion';
 import { totalsOf } from '../../src/rules/balance-edit';
+import { withComputedTotals } from '../../src/rules/computed-totals';
 import { evaluate } from '../../src/rules/evaluate';
 import type { EditOutcome } from '../../src/rules/finding';
 import { figuresOf, formatById, formats, type FigureKey, type Format } from '../../src/standard';
@@ -263,6 +264,45 @@ describe('a small table', () => {
           ['granted.total 1→9 (replaced)', 'granted.others 1→9 (replaced)'],
           ['granted.naturalPersons 4→? ()', 'granted.enterprises 5→? ()'],
         ],
+      },
+    ]);
+  });
+});
+
+describe('with last year’s report', () => {
+  const { report, format } = publishedReport('pingtan-2022');
+  const lastYear = { ...publishedReport('pingtan-2021').report, year: report.year - 1 };
+  const carriedOver: FigureKey = 'requests.carriedOver.naturalPersons';
+  const formulas: ReadonlySet<FigureKey> = new Set(totalsOf(format).keys());
+  const changesOf = (wrong: Record<FigureKey, Figure>, before?: Report): Change[][] => {
+    const figures = withFigures(report, wrong).figures;
+    const computed = withComputedTotals(format, figures);
+    return suggestCorrections({
+      format,
+      report: { ...report, figures: computed },
+      formulas,
+      lastYear: before,
+    }).flatMap(({ suggestions }) => suggestions.map(({ changes }) => [...changes]));
+  };
+
+  test('what is carried over as it was carried forward is changed by no suggestion', () => {
+    const wrong = { 'requests.granted.naturalPersons': numberFigure(30) };
+    const touchesIt = (changes: readonly Change[]) =>
+      changes.some(({ key }) => key === carriedOver);
+    expect(changesOf(wrong).some(touchesIt)).toBe(true);
+    const suggested = changesOf(wrong, lastYear);
+    expect(suggested.length).toBeGreaterThan(0);
+    expect(suggested.some(touchesIt)).toBe(false);
+  });
+
+  test('what is carried over otherwise is first of all made what was carried forward', () => {
+    const [first] = changesOf({ [carriedOver]: numberFigure(9) }, lastYear);
+    expect(first).toMatchObject([
+      {
+        key: carriedOver,
+        from: 9,
+        to: 1,
+        reasons: [{ kind: 'carriedForward' }, { kind: 'typing' }],
       },
     ]);
   });
