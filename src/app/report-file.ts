@@ -2,7 +2,7 @@ import { makeXlsx } from '../exchange/xlsx/make-workbook';
 import { evaluate } from '../rules/evaluate';
 import { totalsOf } from '../rules/balance-edit';
 import type { FigureKey } from '../standard';
-import { fillPlan, fillText } from '../workbook/fill-plan';
+import { fillLastYear, fillPlan, fillText } from '../workbook/fill-plan';
 import { textContent, type Content } from '../workbook/plan';
 import { plannedValues } from '../workbook/planned-values';
 import type { ReportReading } from '../workbook/read-report';
@@ -25,11 +25,12 @@ export function blankFile(report: Omit<NewReport, 'taken'>): ReportFile {
 
 /** The standard workbook with the figures and the text of a report. What is no figure is written as it was found. */
 export function filledFile(found: FoundReport): ReportFile {
-  const { format, totals, report, narrative } = found;
+  const { format, totals, report, narrative, lastYear } = found;
   const { year, agency } = report;
   const plan = workbookPlan({ format, year, agency, totals, taken: [] });
   const texts = typeof narrative === 'object' ? narrative.texts : [];
-  const filled = fillText(fillPlan(plan, format, contentsOf(found)), texts);
+  const written = fillText(fillPlan(plan, format, contentsOf(found)), texts);
+  const filled = lastYear ? fillLastYear(written, format, lastYear) : written;
   return { name: fileName(report), bytes: makeXlsx(filled, plannedValues(filled)) };
 }
 

@@ -11,6 +11,7 @@ import { figuresOf, formatById, formats, type FigureKey } from '../../src/standa
 import { readReport } from '../../src/workbook/read-report';
 import type { TotalsMode } from '../../src/workbook/state';
 import { balancedReport, withFigures } from '../support/balanced-report';
+import { filledWorkbook } from '../support/filled-workbook';
 import { publishedReport, publishedReportIds } from '../support/published-reports';
 
 /** What a file says, read as any file is. */
@@ -118,6 +119,20 @@ test('somebody’s own formula that comes to another sum than ours is written as
   const wrong = withFigures(report, { 'requests.received.total': numberFigure(7) });
   const found = fileOf(wrong, 'computed');
   expect(found.report.figures.get('requests.received.total')).toEqual(numberFigure(7));
+});
+
+test('last year’s figures go with it, and its check sheet shows what they say', () => {
+  const { report, format } = publishedReport('pingtan-2022');
+  const { figures } = publishedReport('pingtan-2021').report;
+  const lastYear = { ...report, year: report.year - 1, figures, source: '某区（上年.xlsx）' };
+  const found = { ...read(filledWorkbook(report, 'computed')), lastYear };
+  const file = read(filledFile(found).bytes);
+  expect(file.lastYear).toMatchObject({ year: report.year - 1, source: lastYear.source });
+  for (const [key, figure] of figures) expect(file.lastYear?.figures.get(key)).toEqual(figure);
+  const line = checkLines(format, false).findIndex(({ number }) => number === 'E1-1');
+  const sheet = readXlsx(filledFile(found).bytes).sheets.find(({ name }) => name === '校验结果');
+  const result = sheet?.rows.get(4 + line)?.get(6);
+  expect(result).toMatchObject({ value: '通过' });
 });
 
 test('a file has room for notes, line by line', () => {

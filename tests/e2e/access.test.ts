@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
 import { eventually } from '../support/eventually';
+import { filledWorkbook } from '../support/filled-workbook';
+import { publishedReport } from '../support/published-reports';
 import type { StandinPage } from '../support/standin-page';
 import { StandinSuite } from '../support/standin-suite';
 
@@ -31,6 +33,16 @@ async function failByFigure(address: string, value: number): Promise<void> {
   await standin.call('protect', '依申请公开', false);
   await standin.call('set', '依申请公开', address, [[value]]);
   await standin.pane.locator('.fault').waitFor();
+}
+
+/** Opens a published report as that of some year. */
+async function openLastYear(year: number): Promise<void> {
+  const report = { ...publishedReport('pingtan-2021').report, year };
+  await standin.pane.locator('input[type=file]').setInputFiles({
+    name: '上年.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(filledWorkbook(report, 'computed')),
+  });
 }
 
 /** The states of the pane, each from a fresh page. */
@@ -101,6 +113,34 @@ const states: readonly [name: string, reach: () => Promise<void>][] = [
     'start with a file to save',
     async () => {
       await standin.button('另存为文件').click();
+    },
+  ],
+  [
+    'last year’s file opened',
+    async () => {
+      await standin.createReport(2025);
+      await openLastYear(2024);
+      await standin.pane.getByRole('table').waitFor();
+    },
+  ],
+  [
+    'a file refused',
+    async () => {
+      await standin.createReport(2025);
+      await openLastYear(2020);
+      await standin.button('返回').waitFor();
+    },
+  ],
+  [
+    'last year attached, the text at fault, before sending',
+    async () => {
+      await standin.createReport(2025);
+      await openLastYear(2024);
+      await standin.button('只附上，不填入').click();
+      await standin.paste('报告正文', 'B12', [['本年度收到申请3件。']]);
+      await standin.button('发送前检查').click();
+      await standin.pane.locator('.checklist').waitFor();
+      await standin.pane.getByText(/^正文与表格核对/).waitFor();
     },
   ],
   [
