@@ -7,6 +7,7 @@ import { parseRange, type CellPosition } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
 import { blankFigure, numberFigure, type Figure } from '../../src/report/figure';
 import { parseFigure } from '../../src/report/parse-figure';
+import { figuresOfLastYear } from '../../src/report/last-year';
 import type { Report } from '../../src/report/report';
 import { totalsOf } from '../../src/rules/balance-edit';
 import { checkLines, lineResults } from '../../src/rules/check-line';
@@ -21,6 +22,7 @@ import { readReport } from '../../src/workbook/read-report';
 import { resultTexts } from '../../src/workbook/sheet-texts';
 import { balancedReport, withFigures } from '../support/balanced-report';
 import { drawnRows, type DrawnCell } from '../support/drawn-table';
+import { fillLastYear } from '../../src/workbook/fill-plan';
 import { album, filledPlan } from '../support/filled-workbook';
 import { convertWithLibreOffice, drawPages, type Picture } from '../support/libreoffice';
 import { publishedReport, publishedReportIds } from '../support/published-reports';
@@ -128,10 +130,16 @@ describe('what LibreOffice draws', () => {
 });
 
 describe('what LibreOffice calculates and saves', () => {
-  /** Inputs only: the totals are left to formulas. */
+  /** Inputs only: the totals are left to formulas. Where there is one, with the report of the year before. */
   const published = publishedReportIds.map((id) => {
-    const { report } = publishedReport(id);
-    return { id, report, plan: filledPlan(report, 'computed') };
+    const { report, format } = publishedReport(id);
+    const plan = filledPlan(report, 'computed');
+    const before = id.replace(/\d+$/, String(report.year - 1));
+    if (!publishedReportIds.includes(before)) return { id, report, plan };
+    const lastYear = { ...publishedReport(before).report, year: report.year - 1 };
+    const figures = figuresOfLastYear(format, report, lastYear);
+    const filled = fillLastYear(plan, format, { source: before, figures });
+    return { id, report, plan: filled, lastYear: figures };
   });
   const albums = formats.flatMap((format) =>
     chunksOf(sampleOf(format, randomReports).map(disturbed), reportsInAlbum).map(
@@ -153,12 +161,13 @@ describe('what LibreOffice calculates and saves', () => {
   }, patience);
 
   it('reads back as the same report, with our totals and verdicts', () => {
-    for (const { id, report, plan } of published) {
+    expect(published.filter(({ lastYear }) => lastYear).length).toBeGreaterThan(10);
+    for (const { id, report, plan, lastYear } of published) {
       const workbook = saved.get(id)!;
       const reading = readingOf(workbook);
       expect([id, reading.recovered, reading.isUncalculated]).toEqual([id, [], false]);
       expectSameReport(reading, report);
-      expectSameVerdicts(workbook, plan, report);
+      expectSameVerdicts(workbook, plan, report, lastYear);
     }
   });
 
@@ -214,13 +223,19 @@ function expectSameReport(reading: FileReading, report: Report): void {
 }
 
 /** Each line of the check sheet says what our evaluator says. */
-function expectSameVerdicts({ sheets }: ReadWorkbook, plan: WorkbookPlan, report: Report): void {
+function expectSameVerdicts(
+  { sheets }: ReadWorkbook,
+  plan: WorkbookPlan,
+  report: Report,
+  lastYear?: Report['figures'],
+): void {
   const format = formatById(report.formatId);
   const lines = checkLines(format, false);
   const results = lineResults(
     format,
     { ...report, figures: withComputedTotals(format, report.figures) },
     lines,
+    { lastYear },
   );
   const { plan: planned, origin } = sheetOf(plan, checksName);
   const sheet = sheets.find(({ name }) => name === planned.name)!;
