@@ -1,12 +1,14 @@
 import { comparisonsOf } from '../rules/comparison';
-import { figuresOf, type FigureDefinition, type FigureKey } from '../standard';
 import type { Figure } from '../report/figure';
+import { figuresOf, type FigureDefinition, type FigureKey, type Heading } from '../standard';
 import type { ReportReading } from '../workbook/read-report';
 import type { FigureChange } from './edits';
 
 /** One figure that is carried over from last year, beside last year's. */
 export interface CarriedFigure {
   figure: FigureDefinition;
+  /** What its column is called. */
+  column: Heading | undefined;
   now: Figure | undefined;
   /** Undefined where last year's report does not say it. */
   lastYear: number | undefined;
@@ -33,6 +35,7 @@ export function carriedFigures(
       return [
         {
           figure,
+          column: figure.columnPath[figure.columnPath.length - 1],
           now,
           lastYear: then?.kind === 'number' ? then.value : undefined,
           canBeFilled:

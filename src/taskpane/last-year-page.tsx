@@ -107,8 +107,7 @@ function CarriedTable({ messages, words: { page }, carried }: TableProps) {
         </tr>
       </thead>
       <tbody>
-        {carried.map(({ figure, lastYear, now }) => {
-          const column = figure.columnPath.at(-1);
+        {carried.map(({ figure, column, lastYear, now }) => {
           const differs =
             now?.kind === 'number' && lastYear !== undefined && now.value !== lastYear;
           return (

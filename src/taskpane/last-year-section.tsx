@@ -6,8 +6,9 @@ import type { LastYearMessages } from '../locale/last-year-messages';
 import { lastYearMessagesFor } from '../locale/last-year-messages-for';
 import type { Messages } from '../locale/messages';
 import { OpenFileButton } from './open-file-button';
+import { GoToButton } from './go-to-button';
 
-interface Props {
+export interface LastYearSectionProps {
   messages: Messages;
   view: ReportView;
   disabled: boolean;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Last year's figures: to be opened, or what is carried over from them. */
-export function LastYearSection(props: Props) {
+export function LastYearSection(props: LastYearSectionProps) {
   const { messages, view, disabled, onOpen } = props;
   const words = lastYearMessagesFor(messages);
   const lastYear = view.lastYear;
@@ -50,7 +51,7 @@ export function LastYearSection(props: Props) {
   );
 }
 
-interface CarriedOverProps extends Props {
+interface CarriedOverProps extends LastYearSectionProps {
   words: LastYearMessages;
   figures: Parameters<typeof carriedFigures>[1];
 }
@@ -73,22 +74,12 @@ function CarriedOver({
       <p>{words.differs(changes.length)}</p>
       <ul>
         {changes.map(({ key, from, to }) => {
-          const column = carried.find(({ figure }) => figure.key === key)?.figure.columnPath.at(-1);
+          const column = carried.find(({ figure }) => figure.key === key)?.column;
           const place = view.places.get(key);
           return (
             <li key={key}>
               {words.change(column ? messages.label(column) : key, from, to ?? 0)}{' '}
-              {place && (
-                <button
-                  type="button"
-                  class="subtle"
-                  onClick={() => {
-                    onGoTo(place);
-                  }}
-                >
-                  {messages.report.goTo(place.address)}
-                </button>
-              )}
+              {place && <GoToButton {...{ messages, place, onGoTo }} />}
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 import type { LayoutProblem, Place } from '../app/report-view';
 import type { Messages } from '../locale/messages';
+import { GoToButton } from './go-to-button';
 
 interface Props {
   messages: Messages;
@@ -22,17 +23,7 @@ export function LayoutProblems({ messages, problems, disabled, onGoTo, onRestore
           return (
             <li key={JSON.stringify(problem)}>
               {sentence(messages, problem)}
-              {place && (
-                <button
-                  type="button"
-                  class="subtle"
-                  onClick={() => {
-                    onGoTo(place);
-                  }}
-                >
-                  {messages.report.goTo(place.address)}
-                </button>
-              )}
+              {place && <GoToButton {...{ messages, place, onGoTo }} />}
             </li>
           );
         })}

@@ -5,9 +5,9 @@ import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
 import { FindingsSection, type CorrectionProps } from './findings-section';
+import { LastYearSlot } from './last-year-slot';
 import { LayoutHints } from './layout-hints';
 import { LayoutProblems } from './layout-problems';
-import { onDemand } from './on-demand';
 import { NarrativeSlot } from './narrative-slot';
 import type { NoteActions } from './note-section';
 import { SaveFileSection, type MakeFile } from './save-file-section';
@@ -32,11 +32,6 @@ interface Props extends Pick<NoteActions, 'onGoTo'>, CorrectionProps {
   onOpenLastYear: (file: SourceFile) => void;
   onNewReport: () => void;
 }
-
-const LastYearSection = onDemand(
-  async () =>
-    (await import(/* webpackChunkName: "last-year" */ './last-year-section')).LastYearSection,
-);
 
 /** The checked report: what is wrong, what is missing, and what can be done about it. */
 export function ReportPage(props: Props) {
@@ -86,7 +81,7 @@ export function ReportPage(props: Props) {
           onFill={onFillBlanks}
         />
       )}
-      <LastYearSection
+      <LastYearSlot
         {...{ messages, view, disabled, onGoTo }}
         onOpen={props.onOpenLastYear}
         onFill={props.onAdopt}

@@ -4,6 +4,7 @@ import type { Place, ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import type { SendingMessages } from '../locale/sending-messages';
 import { sendingMessagesFor } from '../locale/sending-messages-for';
+import { GoToButton } from './go-to-button';
 
 interface Props {
   messages: Messages;
@@ -31,16 +32,7 @@ export function SendingList({ messages, view, narrative, onGoTo }: Props) {
               <span class="hidden-words">{words.marks[mark]}</span>
               {sentence(words, item)}
               {placesOf(item).map((place) => (
-                <button
-                  key={place.address}
-                  type="button"
-                  class="subtle"
-                  onClick={() => {
-                    onGoTo(place);
-                  }}
-                >
-                  {messages.report.goTo(place.address)}
-                </button>
+                <GoToButton key={place.address} {...{ messages, place, onGoTo }} />
               ))}
             </li>
           );

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Change, ShownFault, Suggestion } from '../app/corrections';
 import type { Place, ReportView } from '../app/report-view';
 import { suggestionText, type CorrectionWords } from '../locale/suggestion-sentence';
+import { GoToButton } from './go-to-button';
 
 interface Props {
   words: CorrectionWords;
@@ -26,20 +27,7 @@ export function SuggestionItem(props: Props) {
   const { sentence, lines, reason } = suggestionText(words, fault, suggestion);
   const jump = (key: Change['key']) => {
     const place = view.places.get(key);
-    return (
-      place && (
-        <button
-          key={key}
-          type="button"
-          class="subtle"
-          onClick={() => {
-            onGoTo(place);
-          }}
-        >
-          {messages.report.goTo(place.address)}
-        </button>
-      )
-    );
+    return place && <GoToButton key={key} {...{ messages, place, onGoTo }} />;
   };
   return (
     <li class="suggestion">
