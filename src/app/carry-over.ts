@@ -1,5 +1,5 @@
-import { comparisonsOf } from '../rules/comparison';
 import type { Figure } from '../report/figure';
+import { comparisonsOf } from '../rules/comparison';
 import { figuresOf, type FigureDefinition, type FigureKey, type Heading } from '../standard';
 import type { ReportReading } from '../workbook/read-report';
 import type { FigureChange } from './edits';

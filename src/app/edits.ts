@@ -1,11 +1,13 @@
 import { ruleSetVersion } from '../rules/rule-set';
-import type { FigureKey } from '../standard';
+import { lineOf } from '../rules/check-line';
+import type { FigureKey, TableId } from '../standard';
 import { stampFields, type StampField } from '../workbook/front-fields';
 import type { FigureWrite, Place, WorkbookHost } from '../workbook/host';
 import { readReport, type ReportReading } from '../workbook/read-report';
+import { betweenReplaced, replacedText } from '../workbook/sheet-texts';
 import { stampedVerdict } from '../workbook/verdict-texts';
-import type { LineNote } from './line-notes';
-import { reportView, type ReportView } from './report-view';
+import { lineNotes, type LineNote } from './line-notes';
+import { legibleFigures, reportView, type ReportView } from './report-view';
 
 /** What is written at the press of a button; loaded when one is pressed. Reads first: the last check may be older. */
 
@@ -56,6 +58,42 @@ export async function writeChanges(
   if (writes.length < changes.length) return false;
   await host.writeFigures(writes);
   return true;
+}
+
+/**
+ * Writes the numbers that unreadable figures of a table probably mean. Words beside a number are kept in the note of their
+ * line on the check sheet.
+ */
+export async function cleanUp(host: WorkbookHost, table: TableId): Promise<void> {
+  const before = await readView(host);
+  if (!before) return;
+  const { view } = before;
+  const readable = legibleFigures(view, table).flatMap(({ finding, reading }) => {
+    const place = view.places.get(finding.figure.key);
+    return place ? [{ finding, place, reading }] : [];
+  });
+  await host.writeFigures(
+    readable.map(({ place, reading: value }) => ({ ...place, value, numberFormat: 'General' })),
+  );
+  const lines = new Map<string, string[]>();
+  for (const { finding, place } of readable) {
+    if (finding.content.problem !== 'annotated') continue;
+    const line = lineOf(view.format, finding);
+    const texts = lines.get(line) ?? [];
+    lines.set(line, [...texts, replacedText(place.address, finding.content.found)]);
+  }
+  if (lines.size === 0) return;
+  // The code that a note answers is that of the figures as they are now.
+  const notes = lineNotes(lines.keys(), (await host.read()).notes);
+  await host.writeTexts(
+    [...notes].flatMap(([line, { text, code, places }]) => {
+      const all = [text, ...(lines.get(line) ?? [])].filter((one) => one !== '');
+      return [
+        { ...places.note, text: all.join(betweenReplaced) },
+        { ...places.noteCode, text: code },
+      ];
+    }),
+  );
 }
 
 /** Writes 0 into every input figure that is blank. */

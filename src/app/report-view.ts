@@ -3,7 +3,7 @@ import { makeAddress } from '../layout/address';
 import { evaluate, type Circumstances } from '../rules/evaluate';
 import { totalsOf, type BalanceEdit } from '../rules/balance-edit';
 import { figuresOfThisYear } from '../rules/comparison';
-import type { EditOutcome, Finding } from '../rules/finding';
+import type { EditOutcome, FigureFinding, Finding } from '../rules/finding';
 import {
   figuresOf,
   type BalanceRule,
@@ -314,3 +314,22 @@ export function focusOf(finding: Finding): FigureKey | undefined {
 function focusOfEdit({ rule, left, right }: BalanceEdit): FigureKey | undefined {
   return rule.kind === 'crossTotal' ? left[0] : right[0];
 }
+
+type UnreadableFinding = FigureFinding & { problem: 'unreadable' };
+
+/** The unreadable figures of a table that probably mean some number, with that. */
+export const legibleFigures = (
+  { groups }: Pick<ReportView, 'groups'>,
+  table: TableId,
+): { finding: UnreadableFinding; reading: number }[] =>
+  groups
+    .filter((group) => group.kind === 'improper' && group.table === table)
+    .flatMap(({ findings }) =>
+      findings.flatMap((finding) =>
+        finding.type === 'figure' &&
+        finding.problem === 'unreadable' &&
+        finding.content.reading !== undefined
+          ? [{ finding, reading: finding.content.reading }]
+          : [],
+      ),
+    );

@@ -1,3 +1,4 @@
+import type { TableId } from '../standard';
 import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
 import { CorrectionSearch } from './correction-search';
@@ -148,6 +149,11 @@ export class Session {
       writeChanges(this.#host, changes),
     );
     if (written === false) this.#sayFiguresChanged();
+  }
+
+  /** 改为数字: writes the numbers that unreadable figures of a table probably mean. */
+  async cleanUp(table: TableId): Promise<void> {
+    await this.#edit('adopting', ({ cleanUp }) => cleanUp(this.#host, table));
   }
 
   /** 检查并盖章: checks once more and writes time, rules, verdict and the fingerprint of the figures on the front sheet. */

@@ -90,7 +90,21 @@ export class ExcelWorkbook implements WorkbookHost {
         ({ sheetId }, index) => sheets.get(sheetId)?.protected && locks[index]?.locked,
       );
       if (refused) throw new HostError('protected', refused.address);
-      for (const figure of figures) cellOf(figure).values = [[figure.value]];
+      // Values may be written into open cells of a protected sheet, but not how they look.
+      const lifted = new Set(
+        figures.flatMap(({ sheetId, numberFormat }) => {
+          const protection = sheets.get(sheetId);
+          return numberFormat !== undefined && protection?.protected ? [protection] : [];
+        }),
+      );
+      for (const protection of lifted) protection.unprotect();
+      for (const figure of figures) {
+        const cell = cellOf(figure);
+        // A number that is written into a cell for texts would be one.
+        if (figure.numberFormat !== undefined) cell.numberFormat = [[figure.numberFormat]];
+        cell.values = [[figure.value]];
+      }
+      for (const protection of lifted) protection.protect(protectionOptions);
       await context.sync();
     });
   }

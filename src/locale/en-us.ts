@@ -171,6 +171,9 @@ export const enUS: Messages = {
     recheck: 'Check everything again',
     goTo: (place) => `Go to ${place}`,
     stamp: 'Check and stamp',
+    cleanUp: (n) => `Write ${n === 1 ? 'this cell' : `these ${n} cells`} as a number`,
+    cleanUpHint:
+      'Full-width digits, spaces and units become plain numbers, words for nothing become 0; words beside a number are kept in the notes of the check sheet. Afterwards older versions of Excel cannot undo what was done before.',
     beforeSending: 'Check before sending',
     stampHint:
       'Writes time, verdict and a fingerprint of all figures on the front sheet, which then says whether figures changed since. Older versions of Excel cannot undo what was done before.',

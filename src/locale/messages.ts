@@ -150,6 +150,9 @@ export interface Messages {
     recheck: string;
     goTo: (place: string) => string;
     stamp: string;
+    /** Writes what so many cells probably mean. */
+    cleanUp: (cells: number) => string;
+    cleanUpHint: string;
     beforeSending: string;
     stampHint: string;
     stamped: Record<'valid' | 'stale', (at: string, verdict: string) => string>;

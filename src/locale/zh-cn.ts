@@ -161,6 +161,9 @@ export const zhCN: Messages = {
     recheck: '全部重新检查',
     goTo: (place) => `转到 ${place}`,
     stamp: '检查并盖章',
+    cleanUp: (n) => `把这 ${n} 格改为所读的数字`,
+    cleanUpHint:
+      '全角数字、空格、单位等改为规范的数字，“无”“/”改为 0；格内的说明文字移到“校验结果”表的说明栏。较早版本的 Excel 写入后不能撤销此前的操作。',
     beforeSending: '发送前检查',
     stampHint:
       '把检查时间、结论和数据指纹写到“填报信息”表；以后数据有改动，该表会显示已失效。较早版本的 Excel 写入后不能撤销此前的操作。',

@@ -1,6 +1,6 @@
 import type { SoughtCorrections } from '../app/correction-search';
 import type { FigureChange } from '../app/edits';
-import type { ReportView } from '../app/report-view';
+import type { FindingGroup, ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { FindingGroupSection } from './finding-group-section';
 import type { NoteActions } from './note-section';
@@ -16,11 +16,12 @@ interface Props extends NoteActions, CorrectionProps {
   messages: Messages;
   view: ReportView;
   disabled: boolean;
+  onCleanUp: (table: FindingGroup['table']) => void;
 }
 
 /** All that is wrong or asked about: by kind at first, what has one cause together as soon as it is known. */
 export function FindingsSection({ corrections, onAdopt, ...shown }: Props) {
-  const { messages, view, disabled, onGoTo, onSave, onConfirm } = shown;
+  const { messages, view, disabled, onGoTo, onSave, onConfirm, onCleanUp } = shown;
   const Faults = usePart(corrections !== undefined, loadFaults)?.FaultsSection;
   const found = Faults && corrections !== 'sought' ? corrections : undefined;
   return (
@@ -34,7 +35,7 @@ export function FindingsSection({ corrections, onAdopt, ...shown }: Props) {
         return group.kind === 'questionable' ? (
           <QuestionsSection key={key} {...inGroup} {...{ disabled, onSave, onConfirm }} />
         ) : (
-          <FindingGroupSection key={key} {...inGroup} />
+          <FindingGroupSection key={key} {...inGroup} {...{ disabled, onCleanUp }} />
         );
       })}
     </div>

@@ -151,6 +151,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onAdopt={(suggestion) => void session.adopt(suggestion)}
           onGoTo={(place) => void session.goTo(place)}
           onRecheck={() => void session.recheck()}
+          onCleanUp={(table) => void session.cleanUp(table)}
           onFillBlanks={() => void session.fillBlanks()}
           onStamp={() => void session.stamp()}
           onRestore={(wanted) => void session.examineLayout(wanted)}

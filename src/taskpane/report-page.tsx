@@ -1,7 +1,7 @@
 import type { TotalsMode } from '../app/report-draft';
 import type { SourceFile } from '../app/last-year-file';
 import type { SoughtNarrative } from '../app/narrative-search';
-import type { ReportView } from '../app/report-view';
+import type { FindingGroup, ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
 import { FindingsSection, type CorrectionProps } from './findings-section';
@@ -23,6 +23,7 @@ interface Props extends Pick<NoteActions, 'onGoTo'>, CorrectionProps {
   disabled: boolean;
   onRecheck: () => void;
   onFillBlanks: () => void;
+  onCleanUp: (table: FindingGroup['table']) => void;
   onStamp: () => void;
   onRestore: (wanted?: TotalsMode) => void;
   onRemove: () => void;
@@ -69,6 +70,7 @@ export function ReportPage(props: Props) {
         {...{ messages, view, disabled, onGoTo, onSave, onConfirm }}
         corrections={props.corrections}
         onAdopt={props.onAdopt}
+        onCleanUp={props.onCleanUp}
       />
       {notCheckable > 0 && <p class="quiet">{report.notCheckable(notCheckable)}</p>}
       {incomplete > 0 && <p class="quiet">{report.incomplete(incomplete)}</p>}

@@ -50,6 +50,8 @@ export interface Place {
 
 export interface FigureWrite extends Place {
   value: number;
+  /** For a cell that would show the number as something else, such as a text. */
+  numberFormat?: string;
 }
 
 /** An empty text empties the cell. */

@@ -117,6 +117,11 @@ export const checkSheetTexts = {
   noteStale: '说明已过期',
 } as const;
 
+/** What is kept of a cell whose number was written without the words beside it. */
+export const replacedText = (address: string, found: string): string => `${address}原填“${found}”`;
+/** Between two of them. */
+export const betweenReplaced = '；';
+
 /** The sheet of last year's figures */
 export const lastYearTexts = {
   name: '上年数据',

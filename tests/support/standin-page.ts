@@ -249,12 +249,22 @@ export class StandinPage {
     }
   }
 
-  /** Types all input figures of a report, row by row. */
+  /**
+   * Types all input figures of a report, row by row, looking at each row: a busy grid may miss a key, which a person sees and
+   * types again.
+   */
   async typeReport(format: Format, { figures }: Report): Promise<void> {
     for (const { sheet, rows } of inputBlocks(format)) {
       for (const row of rows) {
+        const texts = textsOf([row], figures).flat();
         await this.click(sheet, row[0]?.address ?? '');
-        for (const text of textsOf([row], figures).flat()) await this.keys(text, 'Tab');
+        for (const text of texts) await this.keys(text, 'Tab');
+        await this.call('settled');
+        for (const [index, { address }] of row.entries()) {
+          const text = texts[index] ?? '';
+          if (String(await this.value(sheet, address)) !== text)
+            await this.type(sheet, address, text);
+        }
       }
     }
   }

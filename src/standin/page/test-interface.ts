@@ -13,7 +13,9 @@ import { actsInterface, type ActsInterface } from './acts-interface';
  * addresses are in A1 notation.
  */
 export interface StandinInterface extends ActsInterface {
+  /** Names of all sheets, and of those that a person sees. */
   sheets(): string[];
+  shownSheets(): string[];
   /** Values of a range, row by row, as the add-in reads them. */
   get(sheet: string, address: string): Content[][];
   /** The formula of a cell, with its `=`; its value when it has none. */
@@ -131,6 +133,8 @@ export function testInterface(grid: UniverGrid, session: HostSession): StandinIn
   return {
     ...actsInterface({ grid, session, sheetId, settled }),
     sheets: () => grid.sheets().map(({ name }) => name),
+    shownSheets: () =>
+      grid.sheets().flatMap(({ name, visibility }) => (visibility === 'Visible' ? [name] : [])),
     get: (sheet, address) => {
       const { row, column, rowCount, columnCount } = area(address);
       return Array.from({ length: rowCount }, (_, down) =>
