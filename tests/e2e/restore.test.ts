@@ -19,6 +19,7 @@ const saidAs: Record<string, string> = {
   relabelled: '标准格式是',
   missing: '可能已被删除，未能核对',
   sheetMissing: '可修复版式重新生成',
+  textResized: '正文没有核对，请修复版式',
   copy: '的副本，不在核对之列',
   hiddenLines: '有隐藏或被筛选的行列，其中的数字照样核对',
   highlights: '红色提示（条件格式）已不完整',
