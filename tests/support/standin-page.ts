@@ -3,6 +3,7 @@ import type { BatchLogEntry } from '../../src/standin/protocol/batch-log';
 import type { StandinInterface } from '../../src/standin/page/test-interface';
 import type { FigureKey, Format } from '../../src/standard';
 import type { TotalsMode } from '../../src/workbook/state';
+import { covers, parseRange } from '../../src/layout/address';
 import { artifact, openPage } from './browser';
 import { eventually } from './eventually';
 import { inputBlocks, placeOf, tableCells, type PlacedFigure } from './table-places';
@@ -199,7 +200,9 @@ export class StandinPage {
       const { x, y, width, height } = await this.call('cellBox', sheet, address);
       await this.page.mouse.click(x + width / 2, y + height / 2);
       const selected = await this.call('selection');
-      if (selected.sheet === sheet && selected.address.split(':')[0] === address) return;
+      // A merged cell is selected as a whole.
+      const [around, cell] = [parseRange(selected.address), parseRange(address)];
+      if (selected.sheet === sheet && around && cell && covers(around, cell)) return;
     }
   }
 
