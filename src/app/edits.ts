@@ -2,7 +2,7 @@ import { ruleSetVersion } from '../rules/rule-set';
 import { lineOf } from '../rules/check-line';
 import type { FigureKey, TableId } from '../standard';
 import { stampFields, type StampField } from '../workbook/front-fields';
-import type { FigureWrite, Place, WorkbookHost } from '../workbook/host';
+import type { FigureWrite, Place, WorkbookHost, WorkbookReading } from '../workbook/host';
 import { readReport, type ReportReading } from '../workbook/read-report';
 import { betweenReplaced, replacedText } from '../workbook/sheet-texts';
 import { stampedVerdict } from '../workbook/verdict-texts';
@@ -13,13 +13,17 @@ import { legibleFigures, reportView, type ReportView } from './report-view';
 
 type FoundReport = ReportReading & { kind: 'report' };
 
-async function readView(
-  host: WorkbookHost,
-): Promise<{ found: FoundReport; view: ReportView; fingerprint: string | undefined } | undefined> {
+interface CurrentReport extends Pick<WorkbookReading, 'fingerprint' | 'notes'> {
+  found: FoundReport;
+  view: ReportView;
+}
+
+async function readView(host: WorkbookHost): Promise<CurrentReport | undefined> {
   const reading = await host.read();
   const found = readReport(reading);
   if (found.kind !== 'report') return undefined;
-  return { found, view: reportView(found, reading), fingerprint: reading.fingerprint };
+  const { fingerprint, notes } = reading;
+  return { found, view: reportView(found, reading), fingerprint, notes };
 }
 
 /** A figure that is to replace what stands in its cell. */
@@ -72,9 +76,6 @@ export async function cleanUp(host: WorkbookHost, table: TableId): Promise<void>
     const place = view.places.get(finding.figure.key);
     return place ? [{ finding, place, reading }] : [];
   });
-  await host.writeFigures(
-    readable.map(({ place, reading: value }) => ({ ...place, value, numberFormat: 'General' })),
-  );
   const lines = new Map<string, string[]>();
   for (const { finding, place } of readable) {
     if (finding.content.problem !== 'annotated') continue;
@@ -82,17 +83,23 @@ export async function cleanUp(host: WorkbookHost, table: TableId): Promise<void>
     const texts = lines.get(line) ?? [];
     lines.set(line, [...texts, replacedText(place.address, finding.content.found)]);
   }
+  // The words first: who begins to type between two writes has this done again, and nothing is lost or written twice.
+  const notes = lineNotes(lines.keys(), before.notes);
+  await host.writeTexts(
+    [...notes].map(([line, { text, places }]) => {
+      const words = (lines.get(line) ?? []).filter((one) => !text.includes(one));
+      const all = text === '' ? words : [text, ...words];
+      return { ...places.note, text: all.join(betweenReplaced) };
+    }),
+  );
+  await host.writeFigures(
+    readable.map(({ place, reading: value }) => ({ ...place, value, numberFormat: 'General' })),
+  );
   if (lines.size === 0) return;
   // The code that a note answers is that of the figures as they are now.
-  const notes = lineNotes(lines.keys(), (await host.read()).notes);
+  const answered = lineNotes(lines.keys(), (await host.read()).notes);
   await host.writeTexts(
-    [...notes].flatMap(([line, { text, code, places }]) => {
-      const all = [text, ...(lines.get(line) ?? [])].filter((one) => one !== '');
-      return [
-        { ...places.note, text: all.join(betweenReplaced) },
-        { ...places.noteCode, text: code },
-      ];
-    }),
+    [...answered.values()].map(({ code, places }) => ({ ...places.noteCode, text: code })),
   );
 }
 
