@@ -1,0 +1,115 @@
+import type { FormBlock } from './form-lines';
+import type { LineMatch } from './align-lines';
+import { alike, bare, likeness, somewhatAlike, type FormLabel } from './likeness';
+import { contentKind, textOf, type SourceGrid } from './source-lines';
+import type { SourceCell } from './source-document';
+
+/** Where the columns of a block of figures stand, by the headings above them. */
+export interface HeadColumns {
+  table: SourceGrid;
+  /** For each column of the block; undefined where no heading says it. */
+  columns: readonly (HeadColumn | undefined)[];
+  /** Every column was found by its words, with no other one between. */
+  isComplete: boolean;
+}
+
+export interface HeadColumn {
+  column: number;
+  found: string;
+}
+
+/** @param matches of the block's lines of headings */
+export function headColumns(
+  { columns }: FormBlock,
+  matches: readonly LineMatch[],
+): HeadColumns | undefined {
+  const [first] = matches;
+  if (!first) return undefined;
+  const { table } = first.source;
+  const rows = matches.flatMap(({ source }) => (source.table === table ? [source.row] : []));
+  const heads = deepestTexts(table, Math.min(...rows), Math.max(...rows));
+  const places = inOrder(columns, heads);
+  const bounds = [
+    places.find((at) => at !== undefined),
+    [...places].reverse().find((at) => at !== undefined),
+  ];
+  const [from, to] = bounds;
+  const filled = filledIn(places, heads, columns);
+  const isComplete =
+    from !== undefined &&
+    to !== undefined &&
+    to - from + 1 === columns.length &&
+    filled.every((at) => at !== undefined);
+  return {
+    table,
+    columns: filled.map((at) => {
+      const head = at === undefined ? undefined : heads[at];
+      return head && { column: head.cell.column, found: textOf(head.cell) };
+    }),
+    isComplete,
+  };
+}
+
+interface Head {
+  cell: SourceCell;
+  bare: string;
+}
+
+/** The lowest text over each column, from the left, each cell once. */
+function deepestTexts(table: SourceGrid, top: number, bottom: number): Head[] {
+  const heads: Head[] = [];
+  for (let column = 0; column < table.columnCount; column += 1) {
+    for (let row = bottom; row >= top; row -= 1) {
+      const cell = table.at(row, column)?.cell;
+      if (!cell || contentKind(cell.content) !== 'text') continue;
+      if (heads[heads.length - 1]?.cell !== cell) heads.push({ cell, bare: bare(textOf(cell)) });
+      break;
+    }
+  }
+  return heads;
+}
+
+/** For each label its heading's number, so that they follow one another and are all together as like as can be. */
+function inOrder(labels: readonly FormLabel[], heads: readonly Head[]): (number | undefined)[] {
+  const best = [new Array<number>(labels.length + 1).fill(0)];
+  const gain = (i: number, j: number): number => {
+    const [head, label] = [heads[i - 1], labels[j - 1]];
+    const value = head && label ? likeness(head.bare, label) : 0;
+    return value < somewhatAlike ? -Infinity : (best[i - 1]?.[j - 1] ?? 0) + value;
+  };
+  for (let i = 1; i <= heads.length; i += 1) {
+    const row = [0];
+    for (let j = 1; j <= labels.length; j += 1) {
+      row.push(Math.max(row[j - 1] ?? 0, best[i - 1]?.[j] ?? 0, gain(i, j)));
+    }
+    best.push(row);
+  }
+  const places = new Array<number | undefined>(labels.length).fill(undefined);
+  let [i, j] = [heads.length, labels.length];
+  while (i > 0 && j > 0) {
+    const value = best[i]?.[j];
+    if (value === best[i]?.[j - 1]) j -= 1;
+    else if (value === best[i - 1]?.[j]) i -= 1;
+    else {
+      i -= 1;
+      j -= 1;
+      places[j] = i;
+    }
+  }
+  return places;
+}
+
+/** A heading between two that were found, alone in its place, is the one that is missing there: unless it is another's. */
+function filledIn(
+  places: readonly (number | undefined)[],
+  heads: readonly Head[],
+  labels: readonly FormLabel[],
+): (number | undefined)[] {
+  return places.map((at, index) => {
+    const [before, after] = [places[index - 1], places[index + 1]];
+    if (at !== undefined || before === undefined || after !== before + 2) return at;
+    const head = heads[before + 1];
+    const isAnother = head && labels.some((label) => likeness(head.bare, label) >= alike);
+    return isAnother ? undefined : before + 1;
+  });
+}

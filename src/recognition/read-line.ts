@@ -1,0 +1,91 @@
+import type { HeadColumns } from './head-columns';
+import type { SourceCell } from './source-document';
+import { contentKind, type SourceLine } from './source-lines';
+
+/** Why it is not certain which figure of the form a cell holds. */
+export type Doubt =
+  /** The row has no heading that says it, or another one: only its place among its neighbours does. */
+  | 'rowByPlace'
+  /** The row's heading is only somewhat like the form's. */
+  | 'rowUnlike'
+  /** The row stands elsewhere than in the form. */
+  | 'rowMoved'
+  /** Another row beside it could be meant. */
+  | 'rowDivided'
+  /** No headings say which column is which. */
+  | 'columnByPlace'
+  /** The row has more or fewer cells than the form has columns. */
+  | 'cellCount'
+  /** One cell covers several figures. */
+  | 'merged'
+  /** The document has the table more than once. */
+  | 'tableTwice';
+
+/** What was read for one column of a line. */
+export interface ReadCell {
+  cell: SourceCell;
+  doubts: readonly Doubt[];
+}
+
+/**
+ * The cells that hold the figures of a line. Two witnesses: the order of its cells, and where they stand under the headings.
+ * A cell is certain when the headings are all there and one of the two leaves no choice.
+ * @param count of the form's columns
+ * @returns for each column its cell; undefined where there is none
+ */
+export function readLine(
+  line: SourceLine,
+  count: number,
+  heads: HeadColumns | undefined,
+): (ReadCell | undefined)[] {
+  const ordered = inOrder(line, count);
+  const under = heads && underHeads(line, heads);
+  const headed: readonly Doubt[] = heads?.isComplete ? [] : ['columnByPlace'];
+  // As many figures as columns, none of them blank: nothing else can be meant.
+  if (ordered?.every(({ content }) => contentKind(content) === 'figure')) {
+    return ordered.map((cell) => read(cell, line, headed));
+  }
+  if (ordered && under?.every((cell, index) => cell?.isAlone && cell.cell === ordered[index])) {
+    return ordered.map((cell) => read(cell, line, headed));
+  }
+  if (under?.every((cell) => cell !== undefined)) {
+    const isSound = headed.length === 0 && line.table.isWhole(line.row);
+    return under.map(({ cell, isAlone }) => {
+      const doubts: Doubt[] = isSound ? [] : ['cellCount'];
+      return read(cell, line, isAlone ? doubts : [...doubts, 'merged']);
+    });
+  }
+  const rest = ordered ?? line.rest;
+  return Array.from({ length: count }, (_, index) => {
+    const cell = under?.[index]?.cell ?? (under ? undefined : rest[index]);
+    return cell && read(cell, line, ['cellCount']);
+  });
+}
+
+const read = (cell: SourceCell, line: SourceLine, doubts: readonly Doubt[]): ReadCell => ({
+  cell,
+  doubts: line.cells.includes(cell) && cell.rowCount === 1 ? doubts : [...doubts, 'merged'],
+});
+
+/** The cells behind the labels, if there are as many as columns: blanks before and behind them may be left-over spans. */
+function inOrder({ rest }: SourceLine, count: number): readonly SourceCell[] | undefined {
+  if (rest.length === count) return rest;
+  const kinds = rest.map(({ content }) => contentKind(content));
+  const from = kinds.indexOf('figure');
+  const run = rest.slice(from, kinds.lastIndexOf('figure') + 1);
+  return from >= 0 && run.length === count ? run : undefined;
+}
+
+/** The cells under the headings, where columns can be counted. `isAlone`: it is under this heading only. */
+function underHeads(
+  { table, row }: SourceLine,
+  { table: headed, columns }: HeadColumns,
+): ({ cell: SourceCell; isAlone: boolean } | undefined)[] | undefined {
+  const isSame = table === headed || table.columnCount === headed.columnCount;
+  if (!isSame || !table.isCounted || !headed.isCounted) return undefined;
+  const cells = columns.map((head) => head && table.at(row, head.column)?.cell);
+  return cells.map((cell) => {
+    if (!cell || contentKind(cell.content) === 'text') return undefined;
+    return { cell, isAlone: cells.filter((other) => other === cell).length === 1 };
+  });
+}

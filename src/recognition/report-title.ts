@@ -1,0 +1,66 @@
+import type { SourceDocument } from './source-document';
+import { textOf } from './source-lines';
+
+/** Whose report it is, as its title says; absent where it does not. */
+export interface ReportTitle {
+  agency?: string;
+  year?: number;
+}
+
+/** 某局2022年政府信息公开工作年度报告, 2022年某局政府信息公开年度报告, 关于…的报告 */
+const pattern =
+  /^(?:关于)?(?<before>.{0,50}?)(?<year>(?:19|20)\d{2})年?度?(?<after>.{0,50}?)政府信息(?:和政务|与政务)?公开(?:工作)?(?:情况)?(?:的)?(?:年度|年报)?(?:工作|情况)?(?:年度)?(?:的)?报告/u;
+/** Blocks from the beginning: what comes later is no title. */
+const reach = 40;
+/** Lines that a title can be broken into. */
+const mostLines = 3;
+
+const chineseDigits = '〇一二三四五六七八九';
+
+/** Digits of any kind as those of ASCII, in years: 二○二二年 */
+const plainYear = (text: string): string =>
+  text
+    .replace(/[\uff10-\uff19]/gu, (digit) => String(digit.charCodeAt(0) - 0xff10))
+    .replace(/[〇○零oO0一二三四五六七八九]{4}(?=年)/gu, (year) =>
+      Array.from(year, (digit) =>
+        /[○零oO0]/u.test(digit) ? '0' : String(chineseDigits.indexOf(digit)),
+      ).join(''),
+    );
+
+export function readTitle({ blocks }: SourceDocument): ReportTitle {
+  const texts = blocks
+    .slice(0, reach)
+    .flatMap((block) =>
+      block.kind === 'paragraph'
+        ? block.text.split('\n')
+        : block.rows.slice(0, mostLines).flatMap((row) => row.map(textOf)),
+    )
+    .map((text) => plainYear(text).replace(/\s/gu, ''))
+    .filter((text) => text !== '');
+  let partial: ReportTitle = {};
+  for (const count of Array.from({ length: mostLines }, (_, index) => index + 1)) {
+    for (let at = 0; at + count <= texts.length; at += 1) {
+      const title = titleIn(texts.slice(at, at + count).join(''));
+      if (title?.agency !== undefined) return title;
+      partial = title ?? partial;
+    }
+  }
+  return partial;
+}
+
+function titleIn(text: string): ReportTitle | undefined {
+  const { before = '', year, after = '' } = pattern.exec(text)?.groups ?? {};
+  if (year === undefined) return undefined;
+  const agency = named(before) ?? named(after);
+  return { year: Number(year), ...(agency === undefined ? {} : { agency }) };
+}
+
+/** The name of an agency, without the words and signs around it; undefined where there is none, or a sentence. */
+function named(text: string): string | undefined {
+  const name = text.replace(/^[《“"（(]+|(?:关于|的)$/gu, '').trim();
+  return /^[^，。；：,;:]{2,}$/u.test(name) ? name : undefined;
+}
+
+/** The same from a file's name. */
+export const titleOfFile = (name: string): ReportTitle =>
+  titleIn(plainYear(name.replace(/\.[^.]*$/u, '')).replace(/\s/gu, '')) ?? {};
