@@ -1,6 +1,6 @@
 import type { FormLine } from './form-lines';
 import { likeness, somewhatAlike } from './likeness';
-import { contentKind, type SourceLine } from './source-lines';
+import type { SourceLine } from './source-lines';
 
 /** A line of the form and the line of a document that seems to be it. */
 export interface LineMatch {
@@ -67,11 +67,13 @@ function taking(
 
 /** How much a line of a document is like a line of the form: from 0 to 1. */
 export function lineLikeness({ kind, labels, name, figures }: FormLine, line: SourceLine): number {
-  const found = line.labels;
-  const filled = line.rest.filter(({ content }) => contentKind(content) === 'figure').length;
+  const { labels: found, filled } = line;
   if (kind === 'figures') {
     if (line.rest.length === 0) return 0;
-    if (!name) return found.length > 0 ? 0 : Math.min(1, filled / figures.length);
+    if (!name) {
+      if (found.length > 0 || filled === 0) return 0;
+      return line.rest.length >= figures.length ? 1 : filled / figures.length;
+    }
     const last = found[found.length - 1];
     // A line with many texts is one of headings.
     return last && found.length <= deepest ? likeness(last.bare, name) : 0;

@@ -60,9 +60,10 @@ export function likeness(text: string, label: FormLabel): number {
 function likenessOf(a: string, b: string): number {
   if (a === b) return a === '' ? 0 : 1;
   if (Math.min(a.length, b.length) <= 2) return 0;
-  // Even if the shorter one were wholly in the longer one.
-  if ((2 * Math.min(a.length, b.length)) / (a.length + b.length) < somewhatAlike) return 0;
-  return (2 * commonLength(a, b)) / (a.length + b.length);
+  // Even if all characters that both have stood in the same order: most labels have few.
+  const shared = Array.from(a).filter((character) => b.includes(character)).length;
+  const part = (common: number): number => (2 * common) / (a.length + b.length);
+  return part(Math.min(shared, b.length)) < somewhatAlike ? 0 : part(commonLength(a, b));
 }
 
 /** Length of the longest common subsequence. */

@@ -6,7 +6,7 @@ import { formBlocks, type FormLine } from './form-lines';
 import { headColumns, type HeadColumns } from './head-columns';
 import { alike, likeness, somewhatAlike } from './likeness';
 import { readLine, type Doubt } from './read-line';
-import { contentKind, textOf, type SourceLine } from './source-lines';
+import { textOf, type SourceLine } from './source-lines';
 
 /** A table of the form as it was found in a document. */
 export interface RecognisedTable {
@@ -146,15 +146,16 @@ function completed(
   for (const { form: line, index, likeness: value } of aligned) {
     take(line, index, isWellKnown(line, form, source[index], value) ? [] : ['rowUnlike']);
   }
-  const [first, last] = [aligned[0]?.index ?? 0, aligned[aligned.length - 1]?.index ?? 0];
   const free = (index: number): SourceLine | undefined => {
     const line = source[index];
     return line && !used.has(line) && isOfFigures(line) ? line : undefined;
   };
   const open = (): FormLine[] => form.filter((line) => line.kind === 'figures' && !found.has(line));
 
+  const tables = new Set(aligned.map(({ source: line }) => line.table));
+  const near = source.flatMap(({ table }, index) => (tables.has(table) ? [index] : []));
   for (const line of open()) {
-    for (let index = first; index <= last; index += 1) {
+    for (const index of near) {
       const own = free(index);
       if (own && isWellKnown(line, form, own, lineLikeness(line, own))) {
         take(line, index, ['rowMoved']);
@@ -193,8 +194,7 @@ function isWellKnown(
 }
 const margin = 0.1;
 
-const isOfFigures = ({ rest }: SourceLine): boolean =>
-  rest.some(({ content }) => contentKind(content) === 'figure');
+const isOfFigures = ({ filled }: SourceLine): boolean => filled > 0;
 
 const indexesOf = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
@@ -254,7 +254,8 @@ function isPart({ labels, rest }: SourceLine, { name }: FormLine): boolean {
   const text = labels.map((label) => label.bare).join('');
   if (text === '') return true;
   return (
-    name?.spellings.some((spelling) => text.length > 2 && spelling.includes(text)) === true ||
+    name?.spellings.some((spelling) => spelling.startsWith(text) || spelling.endsWith(text)) ===
+      true ||
     (name !== undefined && likeness(text, name) >= somewhatAlike)
   );
 }

@@ -13,6 +13,8 @@ export interface SourceLine {
   labels: readonly SourceLabel[];
   /** The cells behind the labels that come before figures: figures, blanks, perhaps remarks. */
   rest: readonly SourceCell[];
+  /** How many of these are figures. */
+  filled: number;
 }
 
 export interface SourceLabel {
@@ -51,14 +53,18 @@ function linesOf(source: SourceTable): SourceLine[] {
   const table = spreadOut(source);
   return source.rows.flatMap((cells, row): SourceLine[] => {
     if (cells.every(({ content }) => contentKind(content) === 'blank')) return [];
-    return [{ table, row, cells, ...parted(cells) }];
+    const parts = parted(cells);
+    const filled = parts.rest.filter(({ content }) => contentKind(content) === 'figure').length;
+    return [{ table, row, cells, ...parts, filled }];
   });
 }
 
-/** Labels come first; a number before them counts the rows. */
+/** Labels come first; one number before them counts the rows. */
 function parted(cells: readonly SourceCell[]): Pick<SourceLine, 'labels' | 'rest'> {
   const kinds = cells.map(({ content }) => contentKind(content));
   const firstText = kinds.indexOf('text');
+  const before = kinds.slice(0, Math.max(0, firstText)).filter((kind) => kind === 'figure').length;
+  if (before > 1) return { labels: [], rest: cells };
   const firstFigure = kinds.findIndex((kind, index) => kind === 'figure' && index > firstText);
   const end = firstFigure < 0 ? cells.length : firstFigure;
   const lastLabel = firstText < 0 ? -1 : kinds.lastIndexOf('text', end - 1);

@@ -1,0 +1,464 @@
+import { gridOf } from '../../src/layout/table-grid';
+import type {
+  SourceCell,
+  SourceDocument,
+  SourceTable,
+} from '../../src/recognition/source-document';
+import {
+  printedLabel,
+  sectionTitles,
+  type FigureKey,
+  type Format,
+  type Table,
+} from '../../src/standard';
+
+/**
+ * Reports as people's documents have them: the tables of the form with a chosen number of things done to them that happen in
+ * published reports, drawn as a web page, as text, or as what a reader hands over. Every cell of a figure knows its key, so
+ * what is read can be held against what was meant.
+ */
+
+export interface DrawnCell {
+  text: string;
+  /** Of the figure that it shows. */
+  key?: FigureKey;
+  rowCount: number;
+  columnCount: number;
+}
+export type DrawnRow = DrawnCell[];
+export interface DrawnTable {
+  rows: DrawnRow[];
+}
+export interface DrawnDocument {
+  title: string;
+  tables: DrawnTable[];
+}
+
+/** Numbers from 0 to below `limit`, the same for the same seed (mulberry32). */
+export type Random = (limit: number) => number;
+export function randomOf(seed: number): Random {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
+  };
+}
+
+export const drawDocument = (
+  format: Format,
+  { agency, year }: { agency: string; year: number },
+  textOf: (key: FigureKey) => string,
+): DrawnDocument => ({
+  title: `${agency}${year}年政府信息公开工作年度报告`,
+  tables: format.tables.map((table) => drawTable(table, textOf)),
+});
+
+export function drawTable(table: Table, textOf: (key: FigureKey) => string): DrawnTable {
+  const grid = gridOf(table);
+  const rows = Array.from({ length: grid.rowCount }, (_, row) =>
+    grid.cells
+      .filter(({ area }) => area.row === row)
+      .sort((a, b) => a.area.column - b.area.column)
+      .map((cell): DrawnCell => {
+        const { rowCount, columnCount } = cell.area;
+        return cell.role === 'figure'
+          ? { text: textOf(cell.figure.key), key: cell.figure.key, rowCount, columnCount }
+          : { text: printedLabel(cell.heading), rowCount, columnCount };
+      }),
+  );
+  return { rows };
+}
+
+/** Something that people do to a document: in place. */
+export type Disturbance = (document: DrawnDocument, random: Random) => void;
+
+const pick = <T>(items: readonly T[], random: Random): T => items[random(items.length)]!;
+const figureRows = ({ rows }: DrawnTable): number[] =>
+  rows.flatMap((row, index) => (row.some(({ key }) => key !== undefined) ? [index] : []));
+const headingRows = ({ rows }: DrawnTable): number[] =>
+  rows.flatMap((row, index) => (row.some(({ key }) => key !== undefined) ? [] : [index]));
+const labelsOf = (row: DrawnRow): DrawnCell[] => row.filter(({ key }) => key === undefined);
+const figuresOf = (row: DrawnRow): DrawnCell[] => row.filter(({ key }) => key !== undefined);
+const single = (text: string): DrawnCell => ({ text, rowCount: 1, columnCount: 1 });
+
+/** Takes a row out; what reaches over it becomes shorter, and what begins in it begins below. */
+function dropRow({ rows }: DrawnTable, at: number): void {
+  const dropped = rows[at] ?? [];
+  rows.slice(0, at).forEach((row, index) => {
+    for (const cell of row) if (index + cell.rowCount > at) cell.rowCount -= 1;
+  });
+  const below = dropped.filter(({ rowCount }) => rowCount > 1);
+  for (const cell of below) cell.rowCount -= 1;
+  rows[at + 1]?.unshift(...below);
+  rows.splice(at, 1);
+}
+
+/** Something of each kind that the published reports show, and some worse. */
+export const disturbances: Record<string, Disturbance> = {
+  'rows left out': ({ tables }, random) => {
+    const table = pick(tables, random);
+    for (let n = 1 + random(4); n > 0; n -= 1) {
+      const rows = figureRows(table);
+      if (rows.length > 1) dropRow(table, pick(rows, random));
+    }
+  },
+  'the row of rules left out': ({ tables: [table] }) => {
+    const at = table!.rows.findIndex((row) => row[0]?.text === '规章');
+    if (at >= 0) dropRow(table!, at);
+  },
+  'misspelt labels': ({ tables }, random) => {
+    for (const { rows } of tables) {
+      for (const cell of rows.flatMap(labelsOf)) {
+        if (random(4) > 0 || cell.text.length < 3) continue;
+        const at = random(cell.text.length);
+        const letters = Array.from(cell.text);
+        letters.splice(
+          at,
+          random(2),
+          ...(random(2) === 0 ? [pick(Array.from('先钩受的和'), random)] : []),
+        );
+        cell.text = letters.join('');
+      }
+    }
+  },
+  'other words for labels': ({ tables }, random) => {
+    const words: Record<string, string> = {
+      行政规范性文件: '规范性文件',
+      现行有效件数: '先行有效件数',
+      总计: '合计',
+      '2.其他法律行政法规禁止公开': '2.其他法律和行政法规禁止公开',
+      '（七）总计': '（七）合计',
+      其他: '其它',
+    };
+    for (const cell of tables.flatMap(({ rows }) => rows.flatMap(labelsOf))) {
+      if (random(2) === 0) cell.text = words[cell.text] ?? cell.text;
+    }
+  },
+  'labels without numbers': ({ tables }) => {
+    for (const cell of tables.flatMap(({ rows }) => rows.flatMap(labelsOf))) {
+      const without = cell.text.replace(/^(?:[一二三四五六七]、|（[一二三四五六七]）|\d\.)/u, '');
+      cell.text = without === '' ? cell.text : without;
+    }
+  },
+  'labels gone': ({ tables }, random) => {
+    for (const { rows } of tables) {
+      for (let n = random(3); n > 0; n -= 1) {
+        const cells = rows.flatMap((row) => (figuresOf(row).length > 0 ? labelsOf(row) : []));
+        if (cells.length > 0) pick(cells, random).text = '';
+      }
+    }
+  },
+  'a label of its own making': ({ tables }, random) => {
+    const table = pick(tables, random);
+    const cells = table.rows.flatMap((row) => (figuresOf(row).length > 0 ? labelsOf(row) : []));
+    if (cells.length > 0)
+      pick(cells, random).text = pick(['本机关特有事项', '详见附件说明'], random);
+  },
+  'labels of group and row in one cell': ({ tables }) => {
+    for (const { rows } of tables) {
+      for (const row of rows) {
+        const labels = labelsOf(row);
+        const [group, own] = labels.slice(-2);
+        if (!group || !own || figuresOf(row).length === 0 || group.rowCount > 1) continue;
+        own.text = group.text + own.text;
+        own.columnCount += group.columnCount;
+        row.splice(row.indexOf(group), 1);
+      }
+    }
+  },
+  'blank cells before the figures': ({ tables }, random) => {
+    for (const { rows } of tables) {
+      for (const row of rows) {
+        const first = row.findIndex(({ key }) => key !== undefined);
+        if (first > 0 && random(3) === 0) row.splice(first, 0, single(''));
+      }
+    }
+  },
+  'headings left out': ({ tables }, random) => {
+    const table = pick(tables, random);
+    const rows = headingRows(table);
+    for (let n = 1 + random(rows.length); n > 0; n -= 1) {
+      const left = headingRows(table);
+      if (left.length > 0) dropRow(table, pick(left, random));
+    }
+  },
+  'headings merged': ({ tables }, random) => {
+    const { rows } = pick(tables, random);
+    const row = pick(
+      rows.filter((candidate) => figuresOf(candidate).length === 0 && candidate.length > 1),
+      random,
+    );
+    const at = random(row.length - 1);
+    const [first, second] = [row[at]!, row[at + 1]!];
+    first.columnCount += second.columnCount;
+    if (random(2) === 0) first.text += second.text;
+    row.splice(at + 1, 1);
+  },
+  'headings split': ({ tables }) => {
+    for (const { rows } of tables) {
+      for (const row of rows) {
+        if (figuresOf(row).length > 0) continue;
+        for (const cell of [...row]) {
+          if (cell.columnCount === 1) continue;
+          const blanks = Array.from({ length: cell.columnCount - 1 }, () => ({
+            ...single(''),
+            rowCount: cell.rowCount,
+          }));
+          cell.columnCount = 1;
+          row.splice(row.indexOf(cell) + 1, 0, ...blanks);
+        }
+      }
+    }
+  },
+  'columns exchanged': ({ tables }, random) => {
+    const { rows } = tables[1]!;
+    const [a, b] = [random(7), random(7)];
+    if (a === b) return;
+    const exchange = (cells: DrawnCell[], i: number, j: number): void => {
+      const [first, second] = [cells[i], cells[j]];
+      if (!first || !second) return;
+      const copy = { ...first };
+      Object.assign(first, { text: second.text, key: second.key });
+      Object.assign(second, { text: copy.text, key: copy.key });
+    };
+    const leaves = rows
+      .slice(1, 3)
+      .flatMap((row, index) =>
+        row.filter(({ columnCount }) => columnCount === 1).map((cell) => ({ cell, index })),
+      );
+    // 自然人, then the organizations, then 总计.
+    const heads = [leaves[0]!, ...leaves.filter(({ index }) => index === 1), leaves[1]!];
+    exchange(
+      heads.map(({ cell }) => cell),
+      a,
+      b,
+    );
+    for (const row of rows) exchange(figuresOf(row), a, b);
+  },
+  'a cell left out': ({ tables }, random) => {
+    const { rows } = pick(tables, random);
+    for (let n = 1 + random(3); n > 0; n -= 1) {
+      const row = pick(
+        rows.filter((candidate) => figuresOf(candidate).length > 1).concat([]),
+        random,
+      ) as DrawnRow | undefined;
+      if (row) row.splice(row.indexOf(pick(figuresOf(row), random)), 1);
+    }
+  },
+  'figures merged': ({ tables }, random) => {
+    const { rows } = tables[1 + random(2)]!;
+    const row = pick(
+      rows.filter((candidate) => figuresOf(candidate).length > 1),
+      random,
+    );
+    const figures = figuresOf(row);
+    const at = random(figures.length - 1);
+    const [first, second] = [figures[at]!, figures[at + 1]!];
+    first.columnCount += second.columnCount;
+    row.splice(row.indexOf(second), 1);
+  },
+  'figures merged downwards': ({ tables: [, table] }, random) => {
+    const { rows } = table!;
+    const at = pick(figureRows(table!).slice(0, -1), random);
+    const [row, below] = [rows[at]!, rows[at + 1]!];
+    const index = random(Math.min(figuresOf(row).length, figuresOf(below).length));
+    const [first, second] = [figuresOf(row)[index], figuresOf(below)[index]];
+    if (!first || !second || first.rowCount > 1 || second.rowCount > 1) return;
+    first.rowCount = 2;
+    below.splice(below.indexOf(second), 1);
+  },
+  'blank figures': ({ tables }, random) => {
+    for (const cell of tables.flatMap(({ rows }) => rows.flatMap(figuresOf))) {
+      if (random(4) === 0) cell.text = '';
+    }
+  },
+  'notes, signs and full-width digits': ({ tables }, random) => {
+    for (const cell of tables.flatMap(({ rows }) => rows.flatMap(figuresOf))) {
+      if (cell.text === '' || random(4) > 0) continue;
+      cell.text = pick(
+        [
+          `${cell.text}（其中修订1件）`,
+          `${cell.text}件`,
+          '/',
+          '无',
+          cell.text.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit))),
+        ],
+        random,
+      );
+    }
+  },
+  'a column of remarks': ({ tables }, random) => {
+    const table = pick(tables, random);
+    const text = pick(['', '见附件', '3'], random);
+    for (const row of table.rows) {
+      row.push(single(figuresOf(row).length > 0 ? text : '备注'));
+    }
+  },
+  'a column of numbers before': ({ tables }) => {
+    for (const { rows } of tables) {
+      rows.forEach((row, index) => {
+        row.unshift(single(figuresOf(row).length > 0 ? String(index) : '序号'));
+      });
+    }
+  },
+  'an extra row': ({ tables }, random) => {
+    const table = pick(tables, random);
+    const at = pick(figureRows(table), random);
+    const count = figuresOf(table.rows[at]!).length;
+    const row = [single(pick(['其中：重点领域', '', '另行统计'], random))];
+    for (let n = 0; n < count; n += 1) row.push(single(String(random(90))));
+    table.rows.splice(at, 0, row);
+    // What reaches over the place reaches over the new row as well.
+    table.rows.slice(0, at).forEach((above, index) => {
+      for (const cell of above) if (index + cell.rowCount > at) cell.rowCount += 1;
+    });
+  },
+  'the last two rows exchanged': ({ tables: [, table] }) => {
+    const { rows } = table!;
+    const [a, b] = [rows.length - 1, rows.length - 2];
+    // The last row of a group has no other label than its own.
+    [rows[a], rows[b]] = [rows[b]!, rows[a]!];
+  },
+  'rows of a group exchanged': ({ tables: [, table] }, random) => {
+    const at = pick([7, 8, 9, 10, 11], random);
+    const { rows } = table!;
+    const [first, second] = [rows[at], rows[at + 1]];
+    if (first && second && labelsOf(first).length === 1 && labelsOf(second).length === 1) {
+      rows[at] = second;
+      rows[at + 1] = first;
+    }
+  },
+  'a row broken in two': ({ tables: [, table] }, random) => {
+    const { rows } = table!;
+    const at = pick(
+      figureRows(table!).filter((index) =>
+        labelsOf(rows[index]!).every(({ rowCount }) => rowCount === 1),
+      ),
+      random,
+    );
+    const row = rows[at]!;
+    const label = labelsOf(row).pop()!;
+    const half = Math.ceil(label.text.length / 2);
+    const rest: DrawnRow = row.map((cell) => ({ ...single(''), columnCount: cell.columnCount }));
+    const isFirst = random(2) === 0;
+    rest[row.indexOf(label)]!.text = isFirst ? label.text.slice(half) : label.text.slice(0, half);
+    label.text = isFirst ? label.text.slice(0, half) : label.text.slice(half);
+    rows.splice(isFirst ? at + 1 : at, 0, rest);
+    rows.slice(0, at).forEach((above, index) => {
+      for (const cell of above) if (index + cell.rowCount > at) cell.rowCount += 1;
+    });
+  },
+  'split over two pages': (document, random) => {
+    const at = 1;
+    const table = document.tables[at]!;
+    const row = pick(figureRows(table).slice(1), random);
+    const [first, second] = splitAt(table, row);
+    if (random(2) === 0) {
+      const head = structuredClone(table.rows.slice(0, figureRows(table)[0]));
+      second.rows.unshift(...head);
+    }
+    document.tables.splice(at, 1, first, second);
+  },
+  'all tables in one': (document) => {
+    document.tables = [{ rows: document.tables.flatMap(({ rows }) => rows) }];
+  },
+  'last year’s table as well': (document, random) => {
+    const copy = structuredClone(document.tables[1]!);
+    for (const row of copy.rows) {
+      for (const cell of figuresOf(row)) {
+        delete cell.key;
+        cell.text = String(random(90));
+      }
+    }
+    document.tables.splice(1 + random(2), 0, copy);
+  },
+  'a table of fees': (document, random) => {
+    const row = ['信息处理费', '0', '0.00', String(random(90))].map(single);
+    const head = ['项目', '通知收取件数', '通知收取金额（元）', '实际收取金额（元）'].map(single);
+    document.tables.splice(random(document.tables.length + 1), 0, { rows: [head, row] });
+  },
+  'spaces and line breaks in labels': ({ tables }, random) => {
+    for (const cell of tables.flatMap(({ rows }) => rows.flatMap(labelsOf))) {
+      const at = random(cell.text.length + 1);
+      cell.text = `${cell.text.slice(0, at)}${pick([' ', '\n', '\u3000', '\u00a0'], random)}${cell.text.slice(at)}`;
+    }
+  },
+  'a table left out': (document, random) => {
+    document.tables.splice(random(document.tables.length), 1);
+  },
+};
+
+function splitAt({ rows }: DrawnTable, at: number): [DrawnTable, DrawnTable] {
+  const [first, second] = [rows.slice(0, at), rows.slice(at)];
+  const reaching: DrawnCell[] = [];
+  first.forEach((row, index) => {
+    for (const cell of row) {
+      const over = index + cell.rowCount - at;
+      if (over <= 0) continue;
+      cell.rowCount -= over;
+      reaching.push({ ...cell, rowCount: over, text: '' });
+    }
+  });
+  second[0] = [...reaching, ...(second[0] ?? [])];
+  return [{ rows: first }, { rows: second }];
+}
+
+/** As a reader hands it over. */
+export const asSource = ({ title, tables }: DrawnDocument): SourceDocument => ({
+  blocks: [{ kind: 'paragraph', text: title }, ...tables.map(sourceTable)],
+});
+
+function sourceTable({ rows }: DrawnTable): SourceTable {
+  const taken = rows.map((): boolean[] => []);
+  return {
+    kind: 'table',
+    grid: 'cells',
+    rows: rows.map((row, r) => {
+      let column = 0;
+      return row.map((cell): SourceCell => {
+        while (taken[r]?.[column]) column += 1;
+        const { rowCount, columnCount, text } = cell;
+        for (let down = 0; down < rowCount; down += 1) {
+          for (let right = 0; right < columnCount; right += 1) {
+            const line = taken[r + down];
+            if (line) line[column + right] = true;
+          }
+        }
+        return { column, columnCount, rowCount, content: { value: text } };
+      });
+    }),
+  };
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br>');
+
+/** As a web page. */
+export const asHtml = ({ title, tables }: DrawnDocument): string =>
+  [
+    '<!doctype html><html><body>',
+    `<h1>${escaped(title)}</h1>`,
+    ...tables.map(({ rows }) =>
+      [
+        '<table border="1"><tbody>',
+        ...rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`),
+        '</tbody></table>',
+      ].join('\n'),
+    ),
+    '</body></html>',
+  ].join('\n');
+
+const htmlCell = ({ text, rowCount, columnCount }: DrawnCell): string =>
+  `<td rowspan="${rowCount}" colspan="${columnCount}"><p>${escaped(text)}</p></td>`;
+
+/** As text that was copied from a page: of merged cells the first place says something, and those below nothing. */
+export const asText = ({ title, tables }: DrawnDocument): string =>
+  [
+    title,
+    ...tables.flatMap(({ rows }, index) => [
+      Object.values(sectionTitles)[index + 1] ?? '',
+      ...rows.map((row) => row.map(({ text }) => text.replace(/\n/g, ' ')).join('\t')),
+    ]),
+  ].join('\n');
