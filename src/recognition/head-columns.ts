@@ -11,6 +11,10 @@ export interface HeadColumns {
   columns: readonly (HeadColumn | undefined)[];
   /** Every column was found by its words, with no other one between. */
   isComplete: boolean;
+  /** There are columns behind them that the form does not have: remarks, and the like. */
+  hasOthers: boolean;
+  /** Where the lines of headings end: the column behind them. */
+  end: number;
 }
 
 export interface HeadColumn {
@@ -47,6 +51,8 @@ export function headColumns(
       return head && { column: head.cell.column, found: textOf(head.cell) };
     }),
     isComplete,
+    hasOthers: to !== undefined && to < heads.length - 1,
+    end: Math.max(...rows.map((row) => table.endOf(row))),
   };
 }
 

@@ -18,8 +18,8 @@ export type Doubt =
   | 'cellCount'
   /** One cell covers several figures. */
   | 'merged'
-  /** The document has the table more than once. */
-  | 'tableTwice';
+  /** The document has another row of these words, as where last year's table stands beside this year's. */
+  | 'foundTwice';
 
 /** What was read for one column of a line. */
 export interface ReadCell {
@@ -28,39 +28,40 @@ export interface ReadCell {
 }
 
 /**
- * The cells that hold the figures of a line. Two witnesses: the order of its cells, and where they stand under the headings.
- * A cell is certain when the headings are all there and one of the two leaves no choice.
- * @param count of the form's columns
+ * The cells that hold the figures of a line. Two witnesses: where they stand under the headings, and their order. A cell is
+ * certain when the headings are all there and one of the two leaves no choice.
+ * @param form how many columns the form has, and whether it has a label before them
  * @returns for each column its cell; undefined where there is none
  */
 export function readLine(
   line: SourceLine,
-  count: number,
+  form: { count: number; isLabelled: boolean },
   heads: HeadColumns | undefined,
 ): (ReadCell | undefined)[] {
+  const { count, isLabelled } = form;
   const ordered = inOrder(line, count);
   const under = heads && underHeads(line, heads);
   const headed: readonly Doubt[] = heads?.isComplete ? [] : ['columnByPlace'];
+  const isSound = heads?.isComplete === true && line.table.endOf(line.row) === heads.end;
+  const isAgreed = ordered?.every((cell, index) => cell === under?.[index]?.cell) ?? true;
+
+  if (isSound && isAgreed && under?.every((cell) => cell?.isAlone)) {
+    return under.map((cell) => cell && read(cell.cell, line, []));
+  }
   // As many figures as columns, none of them blank: nothing else can be meant.
-  if (ordered?.every(({ content }) => contentKind(content) === 'figure')) {
+  const isFull = ordered?.every(({ content }) => contentKind(content) === 'figure') ?? false;
+  if (ordered && isFull && !heads?.hasOthers && (isLabelled || !under)) {
     return ordered.map((cell) => read(cell, line, headed));
   }
-  if (ordered && under?.every((cell, index) => cell?.isAlone && cell.cell === ordered[index])) {
-    return ordered.map((cell) => read(cell, line, headed));
-  }
-  if (under?.every((cell) => cell !== undefined)) {
-    const isSound = headed.length === 0 && line.table.isWhole(line.row);
-    return under.map(({ cell, isAlone }) => {
-      const doubts: Doubt[] = isSound ? [] : ['cellCount'];
-      return read(cell, line, isAlone ? doubts : [...doubts, 'merged']);
-    });
-  }
-  const rest = ordered ?? line.rest;
+  const found = under?.some(Boolean) ? under.map((one) => one?.cell) : (ordered ?? line.rest);
   return Array.from({ length: count }, (_, index) => {
-    const cell = under?.[index]?.cell ?? (under ? undefined : rest[index]);
-    return cell && read(cell, line, ['cellCount']);
+    const cell = found[index];
+    const isAlone = under?.[index]?.isAlone ?? true;
+    return cell && read(cell, line, [...headed, 'cellCount', ...(isAlone ? [] : merged)]);
   });
 }
+
+const merged: readonly Doubt[] = ['merged'];
 
 const read = (cell: SourceCell, line: SourceLine, doubts: readonly Doubt[]): ReadCell => ({
   cell,
@@ -81,8 +82,7 @@ function underHeads(
   { table, row }: SourceLine,
   { table: headed, columns }: HeadColumns,
 ): ({ cell: SourceCell; isAlone: boolean } | undefined)[] | undefined {
-  const isSame = table === headed || table.columnCount === headed.columnCount;
-  if (!isSame || !table.isCounted || !headed.isCounted) return undefined;
+  if (!table.isCounted || !headed.isCounted) return undefined;
   const cells = columns.map((head) => head && table.at(row, head.column)?.cell);
   return cells.map((cell) => {
     if (!cell || contentKind(cell.content) === 'text') return undefined;

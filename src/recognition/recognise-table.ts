@@ -6,7 +6,7 @@ import { formBlocks, type FormLine } from './form-lines';
 import { headColumns, type HeadColumns } from './head-columns';
 import { alike, likeness, somewhatAlike } from './likeness';
 import { readLine, type Doubt } from './read-line';
-import { textOf, type SourceLine } from './source-lines';
+import { textOf, type SourceGrid, type SourceLine } from './source-lines';
 
 /** A table of the form as it was found in a document. */
 export interface RecognisedTable {
@@ -67,8 +67,10 @@ export function recogniseTable(
   const aligned = alignLines(form, source);
   if (!isEnough(aligned, form)) return undefined;
 
-  const isTwice = isThereTwice(form, source, aligned);
   const matches = completed(form, source, aligned);
+  const used = [...matches.values()].map((match) => match.source);
+  const twice = linesFoundTwice(form, source, used);
+  const isTwice = isEnough(alignLines(form, withoutLines(source, used)), form);
   const heads = new Map(
     blocks.map((block) => [
       block,
@@ -83,7 +85,7 @@ export function recogniseTable(
     .map((line): RecognisedRow => {
       const match = matches.get(line);
       const doubts: Doubt[] = match
-        ? [...match.doubts, ...(isTwice ? ['tableTwice' as const] : [])]
+        ? [...match.doubts, ...(twice.has(line) || isTwice ? ['foundTwice' as const] : [])]
         : [];
       return recognisedRow(line, match?.source, heads.get(line.block), doubts);
     });
@@ -108,19 +110,26 @@ function isEnough(matches: readonly LineMatch[], form: readonly FormLine[]): boo
   return figures(matched) >= figures(form) * enough && matched.length >= form.length * enough;
 }
 
-function isThereTwice(
+const withoutLines = (source: readonly SourceLine[], used: readonly SourceLine[]): SourceLine[] =>
+  source.filter((line) => !used.includes(line));
+
+/** The lines of which the document has another one, in a table that has several: that of last year, or of another organ. */
+function linesFoundTwice(
   form: readonly FormLine[],
   source: readonly SourceLine[],
-  matches: readonly LineMatch[],
-): boolean {
-  const used = new Set(matches.map(({ source: line }) => line));
-  return isEnough(
-    alignLines(
-      form,
-      source.filter((line) => !used.has(line)),
-    ),
-    form,
-  );
+  used: readonly SourceLine[],
+): Set<FormLine> {
+  const rivals = withoutLines(source, used)
+    .filter(({ filled }) => filled > 0)
+    .flatMap((line) => {
+      const own = form.find(
+        (candidate) => candidate.name && lineLikeness(candidate, line) >= alike,
+      );
+      return own ? [{ own, table: line.table }] : [];
+    });
+  const isOfTable = ({ table }: { table: SourceGrid }): boolean =>
+    rivals.filter((other) => other.table === table).length > 1;
+  return new Set(rivals.filter(isOfTable).map(({ own }) => own));
 }
 
 interface FoundLine {
@@ -267,7 +276,11 @@ function recognisedRow(
   doubts: readonly Doubt[],
 ): RecognisedRow {
   if (!source) return { form, label: undefined, figures: [] };
-  const cells = readLine(source, form.figures.length, heads);
+  const cells = readLine(
+    source,
+    { count: form.figures.length, isLabelled: form.name !== undefined },
+    heads,
+  );
   return {
     form,
     label: source.labels.map(({ cell }) => textOf(cell)).pop() ?? '',

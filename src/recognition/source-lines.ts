@@ -30,8 +30,8 @@ export interface SourceGrid {
   isCounted: boolean;
   /** The cell that covers a place, and the row that it begins in. */
   at: (row: number, column: number) => { cell: SourceCell; row: number } | undefined;
-  /** Cells that cover columns of a row up to the table's last one, without a gap. */
-  isWhole: (row: number) => boolean;
+  /** Where a row ends: the column behind its last one. */
+  endOf: (row: number) => number;
 }
 
 export type ContentKind = 'blank' | 'text' | 'figure';
@@ -98,7 +98,6 @@ function spreadOut(source: SourceTable): SourceGrid {
     columnCount,
     isCounted: source.grid === 'cells' || widths.every((width) => width === columnCount),
     at: (row, column) => places[row]?.[column],
-    isWhole: (row) =>
-      Array.from({ length: columnCount }, (_, column) => places[row]?.[column]).every(Boolean),
+    endOf: (row) => widths[row] ?? 0,
   };
 }

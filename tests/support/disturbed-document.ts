@@ -95,6 +95,12 @@ function dropRow({ rows }: DrawnTable, at: number): void {
   rows.splice(at, 1);
 }
 
+/** The table of requests, or what is left of it on its first page; what it does not have is left alone. */
+const requestsOf = ({ tables }: DrawnDocument): DrawnTable | undefined =>
+  tables.find(({ rows }) =>
+    rows.some((row) => row.some(({ key }) => key?.startsWith('requests.'))),
+  );
+
 /** Something of each kind that the published reports show, and some worse. */
 export const disturbances: Record<string, Disturbance> = {
   'rows left out': ({ tables }, random) => {
@@ -104,9 +110,11 @@ export const disturbances: Record<string, Disturbance> = {
       if (rows.length > 1) dropRow(table, pick(rows, random));
     }
   },
-  'the row of rules left out': ({ tables: [table] }) => {
-    const at = table!.rows.findIndex((row) => row[0]?.text === '规章');
-    if (at >= 0) dropRow(table!, at);
+  'the row of rules left out': ({ tables }) => {
+    for (const table of tables) {
+      const at = table.rows.findIndex((row) => row.some(({ text }) => text === '规章'));
+      if (at >= 0) dropRow(table, at);
+    }
   },
   'misspelt labels': ({ tables }, random) => {
     for (const { rows } of tables) {
@@ -185,11 +193,11 @@ export const disturbances: Record<string, Disturbance> = {
     }
   },
   'headings merged': ({ tables }, random) => {
-    const { rows } = pick(tables, random);
-    const row = pick(
-      rows.filter((candidate) => figuresOf(candidate).length === 0 && candidate.length > 1),
-      random,
+    const wide = pick(tables, random).rows.filter(
+      (row) => figuresOf(row).length === 0 && row.length > 1,
     );
+    if (wide.length === 0) return;
+    const row = pick(wide, random);
     const at = random(row.length - 1);
     const [first, second] = [row[at]!, row[at + 1]!];
     first.columnCount += second.columnCount;
@@ -212,56 +220,62 @@ export const disturbances: Record<string, Disturbance> = {
       }
     }
   },
-  'columns exchanged': ({ tables }, random) => {
-    const { rows } = tables[1]!;
-    const [a, b] = [random(7), random(7)];
-    if (a === b) return;
-    const exchange = (cells: DrawnCell[], i: number, j: number): void => {
-      const [first, second] = [cells[i], cells[j]];
-      if (!first || !second) return;
-      const copy = { ...first };
-      Object.assign(first, { text: second.text, key: second.key });
-      Object.assign(second, { text: copy.text, key: copy.key });
-    };
-    const leaves = rows
-      .slice(1, 3)
-      .flatMap((row, index) =>
-        row.filter(({ columnCount }) => columnCount === 1).map((cell) => ({ cell, index })),
-      );
-    // 自然人, then the organizations, then 总计.
-    const heads = [leaves[0]!, ...leaves.filter(({ index }) => index === 1), leaves[1]!];
-    exchange(
-      heads.map(({ cell }) => cell),
-      a,
-      b,
+  'columns exchanged': (document, random) => {
+    const { rows } = requestsOf(document) ?? { rows: [] };
+    const names = [
+      '自然人',
+      '商业企业',
+      '科研机构',
+      '社会公益组织',
+      '法律服务机构',
+      '其他',
+      '总计',
+    ];
+    const heads = names.map((name) =>
+      rows
+        .filter((row) => figuresOf(row).length === 0)
+        .flat()
+        .find(({ text }) => text === name),
     );
-    for (const row of rows) exchange(figuresOf(row), a, b);
+    const [a, b] = [random(7), random(7)];
+    const isWhole = heads.every(Boolean) && rows.every((row) => figuresOf(row).length % 7 === 0);
+    if (a === b || !isWhole) return;
+    const exchange = (first: DrawnCell, second: DrawnCell): void => {
+      const { text, key } = first;
+      Object.assign(first, { text: second.text, key: second.key });
+      Object.assign(second, { text, key });
+    };
+    exchange(heads[a]!, heads[b]!);
+    for (const figures of rows.map(figuresOf)) {
+      if (figures.length > 0) exchange(figures[a]!, figures[b]!);
+    }
   },
   'a cell left out': ({ tables }, random) => {
     const { rows } = pick(tables, random);
     for (let n = 1 + random(3); n > 0; n -= 1) {
-      const row = pick(
-        rows.filter((candidate) => figuresOf(candidate).length > 1).concat([]),
-        random,
-      ) as DrawnRow | undefined;
-      if (row) row.splice(row.indexOf(pick(figuresOf(row), random)), 1);
+      const wide = rows.filter((row) => figuresOf(row).length > 1);
+      if (wide.length === 0) return;
+      const row = pick(wide, random);
+      row.splice(row.indexOf(pick(figuresOf(row), random)), 1);
     }
   },
   'figures merged': ({ tables }, random) => {
-    const { rows } = tables[1 + random(2)]!;
-    const row = pick(
-      rows.filter((candidate) => figuresOf(candidate).length > 1),
-      random,
-    );
+    const wide = tables
+      .flatMap(({ rows }) => rows)
+      .filter((candidate) => figuresOf(candidate).length > 1);
+    if (wide.length === 0) return;
+    const row = pick(wide, random);
     const figures = figuresOf(row);
     const at = random(figures.length - 1);
     const [first, second] = [figures[at]!, figures[at + 1]!];
     first.columnCount += second.columnCount;
     row.splice(row.indexOf(second), 1);
   },
-  'figures merged downwards': ({ tables: [, table] }, random) => {
-    const { rows } = table!;
-    const at = pick(figureRows(table!).slice(0, -1), random);
+  'figures merged downwards': (document, random) => {
+    const table = requestsOf(document);
+    if (!table || figureRows(table).length < 2) return;
+    const { rows } = table;
+    const at = pick(figureRows(table).slice(0, -1), random);
     const [row, below] = [rows[at]!, rows[at + 1]!];
     const index = random(Math.min(figuresOf(row).length, figuresOf(below).length));
     const [first, second] = [figuresOf(row)[index], figuresOf(below)[index]];
@@ -305,6 +319,7 @@ export const disturbances: Record<string, Disturbance> = {
   },
   'an extra row': ({ tables }, random) => {
     const table = pick(tables, random);
+    if (figureRows(table).length === 0) return;
     const at = pick(figureRows(table), random);
     const count = figuresOf(table.rows[at]!).length;
     const row = [single(pick(['其中：重点领域', '', '另行统计'], random))];
@@ -315,31 +330,35 @@ export const disturbances: Record<string, Disturbance> = {
       for (const cell of above) if (index + cell.rowCount > at) cell.rowCount += 1;
     });
   },
-  'the last two rows exchanged': ({ tables: [, table] }) => {
-    const { rows } = table!;
+  'the last two rows exchanged': (document) => {
+    const { rows } = requestsOf(document) ?? { rows: [] };
     const [a, b] = [rows.length - 1, rows.length - 2];
-    // The last row of a group has no other label than its own.
-    [rows[a], rows[b]] = [rows[b]!, rows[a]!];
+    const [last, before] = [rows[a], rows[b]];
+    // Only rows that nothing reaches into by a figure of another row.
+    if (!last || !before || [...last, ...before].some(({ rowCount }) => rowCount > 1)) return;
+    [rows[a], rows[b]] = [before, last];
   },
-  'rows of a group exchanged': ({ tables: [, table] }, random) => {
+  'rows of a group exchanged': (document, random) => {
     const at = pick([7, 8, 9, 10, 11], random);
-    const { rows } = table!;
+    const { rows } = requestsOf(document) ?? { rows: [] };
     const [first, second] = [rows[at], rows[at + 1]];
-    if (first && second && labelsOf(first).length === 1 && labelsOf(second).length === 1) {
+    if (!first || !second || [...first, ...second].some(({ rowCount }) => rowCount > 1)) return;
+    if (labelsOf(first).length === 1 && labelsOf(second).length === 1) {
       rows[at] = second;
       rows[at + 1] = first;
     }
   },
-  'a row broken in two': ({ tables: [, table] }, random) => {
-    const { rows } = table!;
-    const at = pick(
-      figureRows(table!).filter((index) =>
-        labelsOf(rows[index]!).every(({ rowCount }) => rowCount === 1),
-      ),
-      random,
+  'a row broken in two': (document, random) => {
+    const table = requestsOf(document);
+    const { rows } = table ?? { rows: [] };
+    const whole = (table ? figureRows(table) : []).filter((index) =>
+      rows[index]!.every(({ rowCount }) => rowCount === 1),
     );
+    if (whole.length === 0) return;
+    const at = pick(whole, random);
     const row = rows[at]!;
-    const label = labelsOf(row).pop()!;
+    const label = labelsOf(row).pop();
+    if (!label || label.text === '') return;
     const half = Math.ceil(label.text.length / 2);
     const rest: DrawnRow = row.map((cell) => ({ ...single(''), columnCount: cell.columnCount }));
     const isFirst = random(2) === 0;
@@ -351,8 +370,9 @@ export const disturbances: Record<string, Disturbance> = {
     });
   },
   'split over two pages': (document, random) => {
-    const at = 1;
-    const table = document.tables[at]!;
+    const table = requestsOf(document);
+    if (!table || figureRows(table).length < 2) return;
+    const at = document.tables.indexOf(table);
     const row = pick(figureRows(table).slice(1), random);
     const [first, second] = splitAt(table, row);
     if (random(2) === 0) {
@@ -365,14 +385,16 @@ export const disturbances: Record<string, Disturbance> = {
     document.tables = [{ rows: document.tables.flatMap(({ rows }) => rows) }];
   },
   'last year’s table as well': (document, random) => {
-    const copy = structuredClone(document.tables[1]!);
+    const table = requestsOf(document);
+    if (!table || figureRows(table).length < 20) return;
+    const copy = structuredClone(table);
     for (const row of copy.rows) {
       for (const cell of figuresOf(row)) {
         delete cell.key;
         cell.text = String(random(90));
       }
     }
-    document.tables.splice(1 + random(2), 0, copy);
+    document.tables.splice(document.tables.indexOf(table) + random(2), 0, copy);
   },
   'a table of fees': (document, random) => {
     const row = ['信息处理费', '0', '0.00', String(random(90))].map(single);
@@ -386,7 +408,10 @@ export const disturbances: Record<string, Disturbance> = {
     }
   },
   'a table left out': (document, random) => {
-    document.tables.splice(random(document.tables.length), 1);
+    // Where last year's stands alone, nothing says that it is last year's.
+    const own = document.tables.filter(({ rows }) => rows.some((row) => figuresOf(row).length > 0));
+    const left = own.length === document.tables.length ? pick(own, random) : undefined;
+    document.tables = document.tables.filter((table) => table !== left);
   },
 };
 
