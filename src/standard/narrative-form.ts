@@ -9,12 +9,14 @@ export interface NarrativePart {
   aspect?: AspectId;
 }
 
-/** The pieces of a section that people write, in order; none where the section is a table. */
+/**
+ * The pieces of a section that people write, in order; none where the section is a table. What stands before the first
+ * aspect, as most reports have a paragraph there, is a piece of its own.
+ */
 export function narrativeParts({ tables, narrative }: Format, section: SectionId): NarrativePart[] {
   if (tables.some(({ id }) => id === section)) return [];
-  return section === 'overview' && narrative.aspects.length > 0
-    ? narrative.aspects.map((aspect) => ({ section, aspect }))
-    : [{ section }];
+  const aspects = section === 'overview' ? narrative.aspects : [];
+  return [{ section }, ...aspects.map((aspect) => ({ section, aspect }))];
 }
 
 /** Of section five, so short that it can only say 无 or 暂无. */

@@ -134,7 +134,7 @@ function sectionCells(format: Format, section: PlacedSection, cells: NarrativeCe
     ...parts.flatMap(({ aspect, area }): SheetCell[] => [
       {
         area: { ...area, column: narrativeColumn('label') },
-        content: aspect ? aspectTitles[aspect] : texts.body,
+        content: aspect ? aspectTitles[aspect] : parts.length > 1 ? texts.opening : texts.body,
         look: 'rowHeading',
       },
       ...Array.from({ length: area.rowCount }, (_, index): SheetCell => ({

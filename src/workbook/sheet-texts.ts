@@ -155,6 +155,8 @@ export const narrativeSheetTexts = {
   help: '一格一段，可以打字，也可以从 Word 复制几段，选中这一部分的第一格粘贴。段落比格子多时，双击一格再粘贴，几段放在一格里。文中的数字由加载项与表格核对。正文写在别处的，本表留空即可，不影响结论。',
   headings: ['部分', '正文', '字数', '提示'],
   body: '正文',
+  /** What stands before the first aspect of a section. */
+  opening: '总述',
   inTable: (sheet: string): string => `见“${sheet}”表`,
   /** No longer than a line: they stand beside a heading. */
   hints: {

@@ -117,7 +117,7 @@ test('what is asked about is answered by a note, in the pane as on the sheet', a
   write('problems', '无');
   write('management', '管'.repeat(1000));
   expect(said(await found())).toEqual([
-    `F6 soft ${cellOf('proactive')}`,
+    `F6 soft ${cellOf('overview')}`,
     `F9 soft ${cellOf('problems')}`,
   ]);
   expect(opened.view).toMatchObject({ verdict: 'questions', unanswered: 2 });
@@ -208,7 +208,7 @@ describe('the layout', () => {
     writeAll();
     await opened.session.examineRemoval();
     await opened.session.remove();
-    const { row, column } = { row: 5, column: 1 };
+    const { row, column } = { row: 10, column: 1 };
     expect(opened.grid.read(opened.sheetId(sheet), row, column).value).toBe('主动公开各类信息。');
   });
 });

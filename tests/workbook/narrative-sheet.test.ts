@@ -48,11 +48,12 @@ test.each([
   [
     '2021',
     [
-      'overview.proactive 6',
-      'overview.uponRequest 6',
-      'overview.management 6',
-      'overview.platform 6',
-      'overview.supervision 6',
+      'overview 5',
+      'overview.proactive 5',
+      'overview.uponRequest 5',
+      'overview.management 5',
+      'overview.platform 5',
+      'overview.supervision 5',
       'problems 12',
       'otherMatters 12',
     ],
