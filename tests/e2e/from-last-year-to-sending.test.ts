@@ -148,10 +148,10 @@ test('an error is put right as suggested, taken back, and put right again', asyn
 test('a number of the text that contradicts the tables is found, and is gone when it is put right', async () => {
   const received = value('requests.received.total');
   const write = async (count: number): Promise<void> => {
-    await standin.paste('报告正文', 'B12', [[`本年度收到政府信息公开申请${count}件。`]]);
+    await standin.paste('报告正文', 'B16', [[`本年度收到政府信息公开申请${count}件。`]]);
     await standin.checked();
   };
-  await standin.paste('报告正文', 'B6', [
+  await standin.paste('报告正文', 'B11', [
     ['主动公开政府信息。加强政府信息管理、平台建设和监督保障。'],
   ]);
   await standin.paste('报告正文', 'B40', [['公开内容还不够丰富，将继续改进。']]);

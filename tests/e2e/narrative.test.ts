@@ -29,32 +29,32 @@ const shown = async () =>
 
 test('while nothing is written the pane says where it can be', async () => {
   expect(await standin.text()).toContain('报告正文可填在“报告正文”表');
-  await standin.call('select', sheet, 'B6');
+  await standin.call('select', sheet, 'B11');
   await standin.screenshot('narrative-empty');
 });
 
 test('paragraphs that are pasted go down the cells of their part', async () => {
-  await standin.paste(sheet, 'B6', [['主动公开各类政府信息。'], ['及时更新政府网站。']]);
-  await standin.paste(sheet, 'B12', [['本年度收到政府信息公开申请77件，均按时办结。']]);
-  await standin.paste(sheet, 'B18', [['加强信息管理。']]);
-  await standin.paste(sheet, 'B30', [['开展业务培训，接受社会监督。']]);
+  await standin.paste(sheet, 'B11', [['主动公开各类政府信息。'], ['及时更新政府网站。']]);
+  await standin.paste(sheet, 'B16', [['本年度收到政府信息公开申请77件，均按时办结。']]);
+  await standin.paste(sheet, 'B21', [['加强信息管理。']]);
+  await standin.paste(sheet, 'B31', [['开展业务培训，接受社会监督。']]);
   await standin.paste(sheet, 'B40', [['公开的内容还不够丰富，将继续改进。']]);
   await standin.paste(sheet, 'B53', [['本年度没有收取政府信息公开信息处理费。']]);
   await standin.checked();
-  expect(await standin.value(sheet, 'B7')).toBe('及时更新政府网站。');
+  expect(await standin.value(sheet, 'B12')).toBe('及时更新政府网站。');
   expect(await standin.value(sheet, 'C5')).toBeGreaterThan(30);
 });
 
 test('a number that contradicts the tables is shown, and leads to its cell', async () => {
   const [finding, ...others] = await shown();
   expect(others).toEqual([]);
-  expect(finding).toMatchObject({ place: '依申请公开', address: 'B12' });
+  expect(finding).toMatchObject({ place: '依申请公开', address: 'B16' });
   expect(finding?.sentence).toContain('收到政府信息公开申请77件');
   expect(await standin.text()).toContain('正文中另有 1 处请核实');
   await standin.call('select', sheet, 'A1');
-  await standin.pressFinding('B12');
-  await standin.page.waitForFunction(() => window.standin.selection().address === 'B12');
-  expect(await standin.call('selection')).toEqual({ sheet, address: 'B12' });
+  await standin.pressFinding('B16');
+  await standin.page.waitForFunction(() => window.standin.selection().address === 'B16');
+  expect(await standin.call('selection')).toEqual({ sheet, address: 'B16' });
   await inPane().scrollIntoViewIfNeeded();
   await standin.screenshot('narrative-finding');
 });
@@ -65,7 +65,7 @@ test('that state is free of barriers', async () => {
 });
 
 test('the corrected number is shown no more', async () => {
-  await standin.type(sheet, 'B12', '本年度收到政府信息公开申请74件，均按时办结。');
+  await standin.type(sheet, 'B16', '本年度收到政府信息公开申请74件，均按时办结。');
   await standin.checked();
   expect(await shown()).toEqual([]);
   expect(await inPane().innerText()).toContain('正文各处数字与表格一致');
