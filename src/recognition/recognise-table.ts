@@ -1,4 +1,4 @@
-import { parseFigure } from '../report/parse-figure';
+import { figureIn } from './figure-in';
 import type { Figure } from '../report/figure';
 import type { FigureKey, Format, Table } from '../standard';
 import { alignLines, lineLikeness, type LineMatch } from './align-lines';
@@ -291,7 +291,7 @@ function recognisedRow(
       return [
         {
           key,
-          figure: parseFigure(content),
+          figure: figureIn(content),
           doubts: [...doubts, ...read.doubts],
           ...(address === undefined ? {} : { address }),
         },

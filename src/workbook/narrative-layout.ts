@@ -1,4 +1,5 @@
 import type { Rectangle } from '../layout/address';
+import type { NarrativeText } from '../report/written-report';
 import {
   narrativeParts,
   sectionIds,
@@ -83,6 +84,48 @@ export const textsOfParts = (
     texts: cells.slice(part.area.row - row, part.area.row - row + part.area.rowCount),
   }));
 };
+
+/** The paragraphs of each piece that says something. */
+export const narrativeIn = (format: Format, cells: readonly string[]): NarrativeText[] =>
+  textsOfParts(format, cells).flatMap(({ part: { section, aspect }, texts }): NarrativeText[] => {
+    const paragraphs = paragraphsOf(texts.join('\n'));
+    return paragraphs.length === 0
+      ? []
+      : [{ section, ...(aspect === undefined ? {} : { aspect }), paragraphs }];
+  });
+
+/** Lines of a cell are paragraphs, too. */
+const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/[\r\n]+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/**
+ * A text as it stands in the cells of `narrativeArea`: undefined for the cells of pieces that it does not have. Where there
+ * are more paragraphs than cells, the last cell takes the rest.
+ */
+export function cellsOfNarrative(
+  format: Format,
+  narrative: readonly NarrativeText[],
+): (string | undefined)[] {
+  const { row, rowCount } = narrativeArea(format);
+  const cells = new Array<string | undefined>(rowCount).fill(undefined);
+  for (const { section, aspect, area } of placedParts(format)) {
+    const text = narrative.find((one) => one.section === section && one.aspect === aspect);
+    if (!text) continue;
+    fitted(text.paragraphs, area.rowCount).forEach((paragraph, index) => {
+      cells[area.row - row + index] = paragraph;
+    });
+  }
+  return cells;
+}
+
+/** As many texts as there are cells. */
+export const fitted = (texts: readonly string[], count: number): string[] =>
+  Array.from({ length: count }, (_, index) =>
+    index < count - 1 ? (texts[index] ?? '') : texts.slice(index).join('\n'),
+  );
 
 /** The same by sections. */
 export function textsOfSections(

@@ -137,7 +137,7 @@ const states: readonly [name: string, reach: () => Promise<void>][] = [
       await standin.createReport(2025);
       await openLastYear(2024);
       await standin.button('只附上，不填入').click();
-      await standin.paste('报告正文', 'B12', [['本年度收到申请3件。']]);
+      await standin.paste('报告正文', 'B16', [['本年度收到申请3件。']]);
       await standin.button('发送前检查').click();
       await standin.pane.locator('.checklist').waitFor();
       await standin.pane.getByText(/^正文与表格核对/).waitFor();

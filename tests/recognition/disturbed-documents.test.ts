@@ -30,7 +30,9 @@ const contentsOf = ({ tables }: DrawnDocument): Map<FigureKey, string> =>
     ),
   );
 
-const compact = (text: string): string => text.trim();
+/** Digits of any width say the same number. */
+const compact = (text: string): string =>
+  /^[\d\s]+$/u.test(text.normalize('NFKC')) ? text.normalize('NFKC').trim() : text.trim();
 
 function judge(format: Format, document: DrawnDocument, name: string, count: Count): void {
   const truth = contentsOf(document);
@@ -55,7 +57,7 @@ function judge(format: Format, document: DrawnDocument, name: string, count: Cou
         compact(truth.get(key) ?? '—') === compact(text)
       ) {
         count.certain += 1;
-      } else if (!(found !== format && text === truth.get(key))) {
+      } else if (!(found !== format && compact(text) === compact(truth.get(key) ?? '—'))) {
         count.wrong.push(`${name}: ${key} is ${truth.get(key) ?? 'not there'}, read ${text}`);
       }
     }

@@ -4,7 +4,7 @@ import { aspectTitles, sectionIds, sectionTitles, type Format } from '../../stan
 import type { CellWrite } from '../change';
 import { checkCells, checkColumn } from '../check-sheet';
 import { frontCell, inputFields, stampFields } from '../front-sheet';
-import { placedParts, type PlacedPart } from '../narrative-layout';
+import { fitted, placedParts, type PlacedPart } from '../narrative-layout';
 import type { SheetPlan } from '../plan';
 import { comparable } from '../recovery/find-table';
 import { cellAt, type ReadSheet } from '../recovery/workbook-contents';
@@ -99,14 +99,11 @@ function carriedFromNarrative(sheet: ReadSheet, _: SheetPlan, format: Format): C
         const cell = cells.get(column + 1);
         return cell && isTyped(cell) ? [String(cell.value)] : [];
       });
-    const kept = [
-      ...texts.slice(0, area.rowCount - 1),
-      ...(texts.length < area.rowCount ? [] : [texts.slice(area.rowCount - 1).join('\n')]),
-    ];
-    return kept.map((value, row) => ({
-      address: makeAddress({ row: area.row + row, column: area.column }),
-      value,
-    }));
+    return fitted(texts, area.rowCount).flatMap((value, row): CellWrite[] =>
+      value === ''
+        ? []
+        : [{ address: makeAddress({ row: area.row + row, column: area.column }), value }],
+    );
   });
 }
 

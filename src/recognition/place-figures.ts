@@ -1,0 +1,104 @@
+import { blankFigure, numberFigure, type Figure } from '../report/figure';
+import {
+  counterparts,
+  figuresOf,
+  isGroup,
+  type FigureDefinition,
+  type FigureKey,
+  type Format,
+  type TermId,
+} from '../standard';
+import type { Doubt } from './read-line';
+import type { RecognisedFigure, RecognisedTable } from './recognise-table';
+
+/** Where the figures of a document belong in a format, which need not be the one that the document has. */
+export interface PlacedFigures {
+  placed: readonly PlacedFigure[];
+  /** Figures that the format has no certain place for. Zeros and blanks say nothing and are left out. */
+  homeless: readonly HomelessFigure[];
+}
+
+export interface PlacedFigure {
+  key: FigureKey;
+  figure: Figure;
+  doubts: readonly Doubt[];
+  /** What it was read from: one figure, or several that are added up here. */
+  from: readonly RecognisedFigure[];
+}
+
+export interface HomelessFigure {
+  found: RecognisedFigure;
+  definition: FigureDefinition;
+  /** Figures that it can belong to, for a person to choose from; none where the format does not ask for it any more. */
+  places: readonly FigureKey[];
+}
+
+export function placeFigures(tables: readonly RecognisedTable[], format: Format): PlacedFigures {
+  const placed: PlacedFigure[] = [];
+  const homeless: HomelessFigure[] = [];
+  for (const table of tables) {
+    const figures = table.rows.flatMap((row) => row.figures);
+    const direct =
+      table.format.id === format.id
+        ? new Map(figures.map(({ key }) => [key, key]))
+        : counterparts(table.format, format);
+    const sums = new Map<FigureKey, RecognisedFigure[]>();
+    for (const found of figures) {
+      const { key, figure, doubts } = found;
+      const definition = figuresOf(table.format).get(key);
+      const there = direct.get(key);
+      if (there !== undefined) {
+        placed.push({ key: there, figure, doubts, from: [found] });
+        continue;
+      }
+      if (!definition) continue;
+      const whole = wholeOf(definition, format);
+      if (whole !== undefined) {
+        sums.set(whole, [...(sums.get(whole) ?? []), found]);
+        continue;
+      }
+      const places = partsOf(definition, format);
+      if (figure.kind === 'number' && figure.value === 0) {
+        // Nothing, divided, is nothing.
+        placed.push(...places.map((part) => ({ key: part, figure, doubts, from: [found] })));
+      } else if (figure.kind !== 'blank') homeless.push({ found, definition, places });
+    }
+    placed.push(...[...sums].map(([key, from]) => added(key, from)));
+  }
+  return { placed, homeless };
+}
+
+/** A figure that stands for what the rows under a heading count together: 其他处理, one row in 2019 and three since. */
+const wholeOf = (part: FigureDefinition, format: Format): FigureKey | undefined =>
+  figuresWhere(format, part, ({ rowPath }) =>
+    part.rowPath.some((heading) => isGroup(heading) && heading.term === termOf(rowPath)),
+  )[0]?.key;
+
+const partsOf = (whole: FigureDefinition, format: Format): FigureKey[] =>
+  figuresWhere(format, whole, ({ rowPath }) =>
+    rowPath.some((heading) => isGroup(heading) && heading.term === termOf(whole.rowPath)),
+  ).map(({ key }) => key);
+
+const figuresWhere = (
+  format: Format,
+  { table, column }: FigureDefinition,
+  isIt: (figure: FigureDefinition) => boolean,
+): FigureDefinition[] =>
+  [...figuresOf(format).values()].filter(
+    (figure) => figure.table === table && figure.column === column && isIt(figure),
+  );
+
+const termOf = (path: FigureDefinition['rowPath']): TermId | undefined =>
+  path[path.length - 1]?.term;
+
+/** Parts added up; where one is no number, nobody knows the sum. */
+function added(key: FigureKey, from: readonly RecognisedFigure[]): PlacedFigure {
+  const doubts = [...new Set(from.flatMap((found) => found.doubts))];
+  let sum = 0;
+  for (const { figure } of from) {
+    if (figure.kind === 'unreadable') return { key, figure, doubts, from };
+    if (figure.kind === 'blank') return { key, figure: blankFigure(), doubts, from };
+    sum += figure.value;
+  }
+  return { key, figure: numberFigure(sum), doubts, from };
+}
