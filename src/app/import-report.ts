@@ -1,0 +1,133 @@
+import { figuresOf, formatForYear, type FigureKey, type Format, type FormatId } from '../standard';
+import { blankFigure, type Figure } from '../report/figure';
+import type { Report } from '../report/report';
+import { evaluate } from '../rules/evaluate';
+import type { BalanceFinding } from '../rules/finding';
+import { placeFigures, type HomelessFigure, type PlacedFigure } from '../recognition/place-figures';
+import type { RecognisedTable } from '../recognition/recognise-table';
+import type { ReportTitle } from '../recognition/report-title';
+import type { RecognisedText } from '../recognition/read-narrative';
+
+/** What was found in a document, and what an import would make of it: loaded with the import. */
+
+export interface FoundReport {
+  /** The file's name; absent for what was pasted. */
+  source?: string;
+  title: ReportTitle;
+  tables: readonly RecognisedTable[];
+  /** The text in the parts of a format. */
+  text: (format: Format) => RecognisedText;
+}
+
+/** What a person decides about an import. */
+export interface ImportChoices {
+  /** Rows that are taken although it is not certain that they are these: see `rowId`. */
+  accepted: ReadonlySet<string>;
+  /** Where figures belong that have no certain place; undefined: nowhere. */
+  places: ReadonlyMap<FigureKey, FigureKey>;
+}
+
+export interface PlannedImport {
+  format: Format;
+  /** What would be filled in. */
+  figures: ReadonlyMap<FigureKey, Figure>;
+  /** Figures that are doubtful and were not accepted. */
+  left: number;
+  homeless: readonly HomelessFigure[];
+}
+
+/** Rows are accepted as wholes: by the table and the row in the format that they were found in. */
+export const rowId = (table: RecognisedTable, row: RecognisedTable['rows'][number]): string =>
+  `${table.format.id}.${table.table.id}.${row.form.row}`;
+
+/** What would be filled into the tables of a format. */
+export function planImport(
+  { tables }: FoundReport,
+  format: Format,
+  { accepted, places }: ImportChoices,
+): PlannedImport {
+  const acceptedKeys = new Set(
+    tables.flatMap((table) =>
+      table.rows
+        .filter((row) => accepted.has(rowId(table, row)))
+        .flatMap(({ figures }) => figures.map((figure) => figure)),
+    ),
+  );
+  const { placed, homeless } = placeFigures(tables, format);
+  const isTaken = ({ doubts, from }: PlacedFigure): boolean =>
+    doubts.length === 0 || from.every((found) => found.doubts.length === 0 || acceptedKeys.has(found));
+  const taken = placed.filter(isTaken);
+  const figures = new Map(taken.map(({ key, figure }) => [key, figure]));
+  for (const { found, places: possible } of homeless) {
+    const chosen = places.get(found.key);
+    if (chosen === undefined || !possible.includes(chosen)) continue;
+    for (const key of possible) figures.set(key, key === chosen ? found.figure : { kind: 'number', value: 0 });
+  }
+  return { format, figures, left: placed.length - taken.length, homeless };
+}
+
+/** A sum that the document itself breaks, in the format of the table that it is in. */
+export interface BrokenSum {
+  format: Format;
+  finding: BalanceFinding;
+}
+
+/** All sums of the document as it is, whatever becomes of it. */
+export function brokenSums({ tables }: Pick<FoundReport, 'tables'>): BrokenSum[] {
+  return [...new Set(tables.map(({ format }) => format))].flatMap((format) => {
+    const own = tables.filter((table) => table.format === format);
+    const ids = own.map(({ table }) => table.id);
+    const report: Report = {
+      formatId: format.id,
+      year: format.reportYears.from,
+      agency: '',
+      figures: new Map(
+        own.flatMap(({ rows }) =>
+          rows.flatMap((row) => row.figures.map(({ key, figure }) => [key, figure] as const)),
+        ),
+      ),
+    };
+    return evaluate(format, report).findings.flatMap((finding): BrokenSum[] =>
+      finding.type === 'balance' && ids.includes(finding.edit.rule.table)
+        ? [{ format, finding }]
+        : [],
+    );
+  });
+}
+
+/** What is unusual about the form of a document. */
+export type LayoutRemark =
+  /** All its tables are of another format than the one of its year. */
+  | { kind: 'otherFormat'; found: FormatId; expected: FormatId }
+  /** Its tables are of several formats. */
+  | { kind: 'mixed'; expected: FormatId };
+
+export function layoutRemark(
+  { title, tables }: Pick<FoundReport, 'title' | 'tables'>,
+  year = title.year,
+): LayoutRemark | undefined {
+  const expected = year === undefined ? undefined : formatForYear(year);
+  if (!expected) return undefined;
+  // Tables that are the same in both say nothing.
+  const telling = tables.filter(({ format, table }) => isOwnOf(format, table.id, expected));
+  const ids = new Set(telling.map(({ format }) => format.id));
+  const [found] = ids;
+  if (found === undefined || (ids.size === 1 && found === expected.id)) return undefined;
+  return ids.size > 1
+    ? { kind: 'mixed', expected: expected.id }
+    : { kind: 'otherFormat', found, expected: expected.id };
+}
+
+/** The format's table differs from that of the other one, or it is the other one. */
+function isOwnOf(format: Format, table: RecognisedTable['table']['id'], other: Format): boolean {
+  if (format === other) return true;
+  const keys = (of: Format): string =>
+    [...figuresOf(of).values()]
+      .filter((figure) => figure.table === table)
+      .map(({ key }) => key)
+      .join();
+  return keys(format) !== keys(other);
+}
+
+/** Tables of a report that is known for certain. */
+export const blank: Figure = blankFigure();
