@@ -5,7 +5,7 @@ export const documentLimits = {
   /** Bytes of a web page, with pictures that may stand in it. */
   webPage: 20_000_000,
   /** Bytes of a text. */
-  text: 5_000_000,
+  text: 2_000_000,
   /** XML elements of a Word document, in all its parts. */
   elements: 500_000,
   /** Paragraphs, rows and cells together. */
