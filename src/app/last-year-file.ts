@@ -1,5 +1,6 @@
-import { limits } from '../exchange/xlsx/read/limits';
-import { readXlsx, XlsxError, type XlsxProblem } from '../exchange/xlsx/read-workbook';
+import { archiveLimits } from '../exchange/archive/limits';
+import { FileError, type FileProblem } from '../exchange/file-error';
+import { readXlsx } from '../exchange/xlsx/read-workbook';
 import type { Figure } from '../report/figure';
 import { figuresOfLastYear } from '../report/last-year';
 import type { Report } from '../report/report';
@@ -54,7 +55,7 @@ export type LastYearRefusal = { kind: 'refusal'; file: string } & (
 );
 
 /** `unread`: the computer did not hand it over, as when it was moved since it was chosen. */
-export type UnusableFile = XlsxProblem | 'noReport' | 'newer' | 'unread';
+export type UnusableFile = FileProblem | 'noReport' | 'newer' | 'unread';
 
 /** @returns undefined where the open workbook holds no report any more */
 export async function proposeLastYear(
@@ -98,7 +99,7 @@ interface ReadFile {
 }
 
 async function readFile(file: SourceFile): Promise<ReadFile | UnusableFile> {
-  if (file.size > limits.file) return 'tooLarge';
+  if (file.size > archiveLimits.file) return 'tooLarge';
   let bytes: Uint8Array;
   try {
     bytes = await file.bytes();
@@ -117,7 +118,7 @@ async function readFile(file: SourceFile): Promise<ReadFile | UnusableFile> {
     const faults = outcomes.filter(({ result }) => result === 'fails').length;
     return { report: calculated, unread, faults };
   } catch (error) {
-    if (error instanceof XlsxError) return error.problem;
+    if (error instanceof FileError) return error.problem;
     throw error;
   }
 }

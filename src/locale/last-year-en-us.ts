@@ -1,3 +1,4 @@
+import { fileProblemsEnUS } from './file-problem-en-us';
 import type { LastYearMessages } from './last-year-messages';
 
 const again = 'Please choose another file.';
@@ -48,27 +49,9 @@ export const lastYearEnUS: LastYearMessages = {
     otherYear: (file, year, expected) =>
       `“${file}” is the report of ${year}; that of ${expected} is needed here. ${again}`,
     problem: {
-      notZip: (file) => `“${file}” is no Excel workbook (.xlsx). ${again}`,
-      legacyXls: (file) =>
-        `“${file}” is of an old format (.xls, .et). Open it in Excel or WPS, save it as an Excel workbook (.xlsx) and choose that.`,
-      encrypted: (file) =>
-        `“${file}” has a password for opening. Save a copy without it and choose that.`,
-      truncated: (file) => `The end of “${file}” is missing, perhaps after a broken download.`,
-      damaged: (file) =>
-        `“${file}” is damaged. Open it in Excel or WPS, save a copy and choose that.`,
-      noWorkbook: (file) => `“${file}” is no Excel workbook. ${again}`,
-      binaryWorkbook: (file) =>
-        `“${file}” is a binary workbook (.xlsb). Save it as an Excel workbook (.xlsx) and choose that.`,
-      badXml: (file) =>
-        `“${file}” is damaged. Open it in Excel or WPS, save a copy and choose that.`,
-      doctype: (file) =>
-        `“${file}” holds something unsafe and was not read. Open it in Excel or WPS, save a copy and choose that.`,
-      tooLarge: (file) => `“${file}” is too large for a report. ${again}`,
-      bomb: (file) => `“${file}” inflates to more than it says and was not read. ${again}`,
+      ...fileProblemsEnUS,
       noReport: (file) => `The tables of the report were not found in “${file}”. ${again}`,
       newer: (file) => `A newer version of the add-in made “${file}”. Please update the add-in.`,
-      unread: (file) =>
-        `“${file}” could not be read: it may have been moved, or is in use. ${again}`,
     },
   },
 };

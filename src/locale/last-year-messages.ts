@@ -1,4 +1,5 @@
 import type { FormatId } from '../standard';
+import type { FileProblemMessages } from './file-problem-messages';
 
 /** What is said of last year's report, in one language. Apart from `Messages`, for it is loaded after the start. */
 export interface LastYearMessages {
@@ -43,22 +44,6 @@ export interface LastYearMessages {
   refused: {
     heading: string;
     otherYear: (file: string, year: number, expected: number) => string;
-    problem: Record<
-      | 'notZip'
-      | 'legacyXls'
-      | 'encrypted'
-      | 'truncated'
-      | 'damaged'
-      | 'noWorkbook'
-      | 'binaryWorkbook'
-      | 'badXml'
-      | 'doctype'
-      | 'tooLarge'
-      | 'bomb'
-      | 'noReport'
-      | 'newer'
-      | 'unread',
-      (file: string) => string
-    >;
+    problem: FileProblemMessages & Record<'noReport' | 'newer', (file: string) => string>;
   };
 }

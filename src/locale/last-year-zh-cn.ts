@@ -1,3 +1,4 @@
+import { fileProblemsZhCN } from './file-problem-zh-cn';
 import type { LastYearMessages } from './last-year-messages';
 
 const again = '请重新选择文件。';
@@ -44,23 +45,9 @@ export const lastYearZhCN: LastYearMessages = {
     otherYear: (file, year, expected) =>
       `“${file}”是 ${year} 年度的报表，这里需要 ${expected} 年度的。${again}`,
     problem: {
-      notZip: (file) => `“${file}”不是 Excel 工作簿（.xlsx）。${again}`,
-      legacyXls: (file) =>
-        `“${file}”是旧版格式（.xls、.et）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再选择。`,
-      encrypted: (file) => `“${file}”设有打开密码。请打开后取消密码，另存一份，再选择。`,
-      truncated: (file) => `“${file}”不完整，可能没有下载完。请重新获取后再选择。`,
-      damaged: (file) => `“${file}”已损坏。请用 Excel 或 WPS 打开并另存一份，再选择。`,
-      noWorkbook: (file) => `“${file}”不是 Excel 工作簿。${again}`,
-      binaryWorkbook: (file) =>
-        `“${file}”是二进制工作簿（.xlsb）。请另存为“Excel 工作簿（.xlsx）”，再选择。`,
-      badXml: (file) => `“${file}”已损坏。请用 Excel 或 WPS 打开并另存一份，再选择。`,
-      doctype: (file) =>
-        `“${file}”含有不安全的内容，没有读取。请用 Excel 或 WPS 打开并另存一份，再选择。`,
-      tooLarge: (file) => `“${file}”太大，不像是年报。${again}`,
-      bomb: (file) => `“${file}”解压后过大，没有读取。${again}`,
+      ...fileProblemsZhCN,
       noReport: (file) => `“${file}”中没有找到年报的三张表。${again}`,
       newer: (file) => `“${file}”由较新版本的加载项生成。请更新加载项后再打开。`,
-      unread: (file) => `无法读取“${file}”，可能已被移动或正被占用。${again}`,
     },
   },
 };

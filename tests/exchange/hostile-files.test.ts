@@ -1,9 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
-import { readXlsx, XlsxError, type XlsxProblem } from '../../src/exchange/xlsx/read-workbook';
+import { FileError, type FileProblem } from '../../src/exchange/file-error';
+import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import { formats } from '../../src/standard';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 import { repacked, withForgedDirectory, withSheet } from '../support/archives';
+import { compoundFile } from '../support/compound-file';
 
 const plan = workbookPlan({
   format: formats[1]!,
@@ -17,27 +19,19 @@ const workbook = makeXlsx(plan);
 /** Of the processor, so that a busy machine does not count; far from what a hostile file would take. */
 const milliseconds = 20_000;
 
-function problemOf(file: Uint8Array): XlsxProblem | 'none' {
+function problemOf(file: Uint8Array): FileProblem | 'none' {
   const start = process.cpuUsage();
   try {
     readXlsx(file);
     return 'none';
   } catch (error) {
-    if (error instanceof XlsxError) return error.problem;
+    if (error instanceof FileError) return error.problem;
     throw error;
   } finally {
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1000).toBeLessThan(milliseconds);
   }
 }
-
-const compoundFile = (...streams: string[]): Uint8Array =>
-  Uint8Array.from([
-    ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    ...Array<number>(1000).fill(0),
-    ...streams.flatMap((name) => Array.from(name, (char) => [char.charCodeAt(0), 0]).flat()),
-    ...Array<number>(1000).fill(0),
-  ]);
 
 const withDoctype = (declaration: string): Uint8Array =>
   withSheet(workbook, 1, (xml) => xml.replace('<worksheet', `${declaration}<worksheet`));
@@ -64,7 +58,7 @@ const withPart = (content: string | Uint8Array): Uint8Array =>
   repacked(workbook, (parts) => ({ ...parts, 'xl/worksheets/sheet1.xml': content }));
 
 describe('a file that is no workbook', () => {
-  it.each<[string, XlsxProblem, Uint8Array]>([
+  it.each<[string, FileProblem, Uint8Array]>([
     ['nothing', 'notZip', new Uint8Array(0)],
     ['a text', 'notZip', strToU8('填报单位,自然人\n某局,3\n')],
     [
@@ -92,6 +86,7 @@ describe('a file that is no workbook', () => {
       })),
     ],
     ['a workbook of Excel 97', 'legacyXls', compoundFile('Workbook')],
+    ['a document of Word 97', 'noWorkbook', compoundFile('WordDocument', 'Workbook')],
     ['an encrypted workbook', 'encrypted', compoundFile('EncryptionInfo', 'EncryptedPackage')],
   ])('%s: %s', (_, problem, file) => {
     expect(problemOf(file)).toBe(problem);
@@ -103,7 +98,7 @@ describe('a workbook that is broken', () => {
   const flipped = workbook.slice();
   flipped[2000] = (flipped[2000] ?? 0) ^ 0xff;
 
-  it.each<[string, readonly XlsxProblem[], Uint8Array]>([
+  it.each<[string, readonly FileProblem[], Uint8Array]>([
     ['cut at 60 %', ['truncated'], workbook.slice(0, workbook.length * 0.6)],
     ['without its last 30 bytes', ['truncated'], workbook.slice(0, -30)],
     // Whatever that byte says: compressed data that is wrong may also come to more than it should.
@@ -133,7 +128,7 @@ describe('a workbook that is broken', () => {
 });
 
 describe('a workbook that attacks its reader', () => {
-  it.each<[string, XlsxProblem, () => Uint8Array]>([
+  it.each<[string, FileProblem, () => Uint8Array]>([
     [
       'external entities',
       'doctype',

@@ -1,30 +1,29 @@
-import { Archive } from './read/archive';
+import { Archive } from '../archive/archive';
+import { archiveLimits } from '../archive/limits';
+import { readRelationships, type Relationship } from '../archive/read-relationships';
+import { compoundKindOf } from '../compound-file';
+import { FileError } from '../file-error';
 import { counter } from './read/count';
-import { limits } from './read/limits';
 import { readDirectory } from './read/read-directory';
-import { readRelationships, type Relationship } from './read/read-relationships';
 import { plainLook, readLooks } from './read/read-looks';
 import { readProperties } from './read/read-properties';
 import { readSheet } from './read/read-sheet';
 import { readTexts } from './read/read-texts';
-import { XlsxError } from './read/xlsx-error';
 import type { FileSheet, WorkbookFile } from '../../workbook/recovery/file-contents';
-
-export { XlsxError, type XlsxProblem } from './read/xlsx-error';
 
 /**
  * Reads an .xlsx file that anybody may have made or broken: in bounded time and memory, without following anything outside
  * of it. Takes some milliseconds for a report; belongs into a worker that can be stopped.
- * @throws XlsxError for every file that is not read whole
+ * @throws FileError for every file that is not read whole
  */
 export function readXlsx(bytes: Uint8Array): WorkbookFile {
   refuseOtherKinds(bytes);
   const archive = new Archive(bytes);
   const ofPackage = readRelationships(archive, '');
   const main = ofPackage.find(({ type }) => type === 'officeDocument');
-  if (!main || !archive.has(main.target)) throw new XlsxError('noWorkbook', 'no main part');
+  if (!main || !archive.has(main.target)) throw new FileError('noWorkbook', 'no main part');
   if (main.target.toLowerCase().endsWith('.bin')) {
-    throw new XlsxError('binaryWorkbook', main.target);
+    throw new FileError('binaryWorkbook', main.target);
   }
   const directory = readDirectory(archive, main.target);
   const relationships = readRelationships(archive, main.target);
@@ -45,7 +44,7 @@ export function readXlsx(bytes: Uint8Array): WorkbookFile {
   };
   const sheets = directory.sheets.flatMap(({ name, visibility, relationship }): FileSheet[] => {
     const part = relationships.find(({ id }) => id === relationship);
-    if (!part) throw new XlsxError('damaged', `no part for sheet ${name}`);
+    if (!part) throw new FileError('damaged', `no part for sheet ${name}`);
     if (!isWorksheet(part)) return [];
     return [{ name, visibility, ...readSheet(archive, part.target, context) }];
   });
@@ -61,21 +60,16 @@ const isCustomProperties = (type: string): boolean => /^custom-?properties$/i.te
 const isWorksheet = ({ type }: Relationship): boolean => type === 'worksheet';
 
 const zipStart = [0x50, 0x4b];
-/** Compound files: .xls, .et and encrypted workbooks. */
-const compoundStart = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** How the directory of a compound file names the encrypted workbook: UTF-16. */
-const encryptedMark = Array.from('EncryptedPackage', (char) => [char.charCodeAt(0), 0]).flat();
 
 /** The first bytes say what a file is; its name does not. */
 function refuseOtherKinds(bytes: Uint8Array): void {
-  const startsWith = (mark: readonly number[], at = 0): boolean =>
-    mark.every((byte, index) => bytes[at + index] === byte);
-  if (bytes.length > limits.file) throw new XlsxError('tooLarge', `${bytes.length} bytes`);
-  if (startsWith(compoundStart)) {
-    let at = bytes.indexOf(encryptedMark[0] ?? 0);
-    while (at >= 0 && !startsWith(encryptedMark, at))
-      at = bytes.indexOf(encryptedMark[0] ?? 0, at + 1);
-    throw new XlsxError(at >= 0 ? 'encrypted' : 'legacyXls', 'compound file');
+  if (bytes.length > archiveLimits.file) throw new FileError('tooLarge', `${bytes.length} bytes`);
+  const compound = compoundKindOf(bytes);
+  if (compound) {
+    const isWorkbook = compound === 'encrypted' || compound === 'legacyXls';
+    throw new FileError(isWorkbook ? compound : 'noWorkbook', `compound file: ${compound}`);
   }
-  if (!startsWith(zipStart)) throw new XlsxError('notZip', `${bytes.length} bytes`);
+  if (!zipStart.every((byte, index) => bytes[index] === byte)) {
+    throw new FileError('notZip', `${bytes.length} bytes`);
+  }
 }

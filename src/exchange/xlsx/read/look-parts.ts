@@ -1,5 +1,5 @@
 import type { FileColor } from '../../../workbook/recovery/file-contents';
-import { isTrue, type XmlAttributes } from './read-xml';
+import { isTrue, type XmlAttributes } from '../../archive/read-xml';
 
 /** Fonts and fills as far as they say something: of cells all, of highlights what they lay over a cell. */
 export interface FontPart {

@@ -1,7 +1,7 @@
-import type { Archive } from './archive';
+import type { Archive } from '../../archive/archive';
 import type { ReadName, Visibility } from '../../../workbook/recovery/workbook-contents';
-import { isTrue, readXml, unescaped } from './read-xml';
-import { XlsxError } from './xlsx-error';
+import { isTrue, readXml, unescaped } from '../../archive/read-xml';
+import { FileError } from '../../file-error';
 
 /** The workbook's own part: which sheets there are, and what is named. */
 export interface WorkbookDirectory {
@@ -28,7 +28,7 @@ export function readDirectory(archive: Archive, path: string): WorkbookDirectory
 
   readXml(archive, path, {
     open(name, attributes, parents) {
-      if (parents.length === 0 && name !== 'workbook') throw new XlsxError('noWorkbook', name);
+      if (parents.length === 0 && name !== 'workbook') throw new FileError('noWorkbook', name);
       if (name === 'sheet' && parents[parents.length - 1] === 'sheets') {
         sheets.push({
           name: unescaped(attributes.name ?? ''),

@@ -1,7 +1,7 @@
 import type { FileLines } from '../../../workbook/recovery/file-contents';
 import { columnWidthInPoints } from '../normal-font';
 import type { LookAreas } from './look-areas';
-import { isTrue, type XmlAttributes, type XmlListener } from './read-xml';
+import { isTrue, type XmlAttributes, type XmlListener } from '../../archive/read-xml';
 
 const rowLimit = 1_048_576;
 const columnLimit = 16_384;

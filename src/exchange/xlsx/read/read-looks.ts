@@ -1,5 +1,5 @@
 import type { FileColor, FileLook } from '../../../workbook/recovery/file-contents';
-import type { Archive } from './archive';
+import type { Archive } from '../../archive/archive';
 import { limits } from './limits';
 import {
   cellFill,
@@ -10,8 +10,14 @@ import {
   type FontPart,
 } from './look-parts';
 import { builtInFormats } from './number-formats';
-import { isTrue, readXml, unescaped, type XmlAttributes, type XmlListener } from './read-xml';
-import { XlsxError } from './xlsx-error';
+import {
+  isTrue,
+  readXml,
+  unescaped,
+  type XmlAttributes,
+  type XmlListener,
+} from '../../archive/read-xml';
+import { FileError } from '../../file-error';
 
 /** What a highlight lays over a cell. */
 export interface HighlightLook {
@@ -83,7 +89,7 @@ class StylesPart implements XmlListener {
         const entry = entries[entries.length - 1];
         if (parents.length > 2 && entry !== undefined) fill(entry, name, attributes, parents);
         else if (entries.push(begin(attributes)) > limits.styles) {
-          throw new XlsxError('tooLarge', `${path}: styles`);
+          throw new FileError('tooLarge', `${path}: styles`);
         }
       };
     this.#lists = new Map<string, ListTaker>([

@@ -1,8 +1,8 @@
 import type { WorkbookFile } from '../../../workbook/recovery/file-contents';
-import type { Archive } from './archive';
+import type { Archive } from '../../archive/archive';
 import { limits } from './limits';
-import { isTrue, readXml, unescaped } from './read-xml';
-import { XlsxError } from './xlsx-error';
+import { isTrue, readXml, unescaped } from '../../archive/read-xml';
+import { FileError } from '../../file-error';
 
 /** Custom document properties. Dates and whatever else Office keeps there are told as they stand. */
 export function readProperties(archive: Archive, path: string): WorkbookFile['properties'] {
@@ -16,7 +16,7 @@ export function readProperties(archive: Archive, path: string): WorkbookFile['pr
       if (parents[parents.length - 1] !== 'property' || key === undefined) return;
       properties.push({ key, value: valueOf(type, text) });
       if (properties.length > limits.properties)
-        throw new XlsxError('tooLarge', `${path}: properties`);
+        throw new FileError('tooLarge', `${path}: properties`);
       key = undefined;
     },
   });

@@ -1,7 +1,7 @@
 import { parseRange, type Rectangle } from '../../../layout/address';
 import type { FileHighlight, FileValidation } from '../../../workbook/recovery/file-contents';
 import { highlightLook, takeHighlight, type HighlightLook, type HighlightPart } from './read-looks';
-import { isTrue, unescaped, type XmlAttributes, type XmlListener } from './read-xml';
+import { isTrue, unescaped, type XmlAttributes, type XmlListener } from '../../archive/read-xml';
 
 /** The most that one rule has. */
 const formulaLimit = 3;

@@ -1,6 +1,6 @@
 import type { FileProtection, FileSheet } from '../../../workbook/recovery/file-contents';
 import { colorOf } from './look-parts';
-import { isTrue, type XmlAttributes, type XmlListener } from './read-xml';
+import { isTrue, type XmlAttributes, type XmlListener } from '../../archive/read-xml';
 
 /** What protection forbids unless the file says otherwise (ECMA-376, 18.3.1.85). */
 const acts = [

@@ -8,15 +8,21 @@ import {
 import type { ReadCell } from '../../../workbook/recovery/workbook-contents';
 import type { FileLook, FileSheet } from '../../../workbook/recovery/file-contents';
 import { isDateFormat, type CellContent } from '../../../report/parse-figure';
-import type { Archive } from './archive';
+import type { Archive } from '../../archive/archive';
 import { LookAreas } from './look-areas';
 import { LineReader } from './read-lines';
 import { plainLook, type Looks } from './read-looks';
 import { RuleReader } from './read-rules';
 import { SheetPropertyReader } from './read-sheet-properties';
-import { isTrue, readXml, unescaped, type XmlAttributes, type XmlListener } from './read-xml';
+import {
+  isTrue,
+  readXml,
+  unescaped,
+  type XmlAttributes,
+  type XmlListener,
+} from '../../archive/read-xml';
 import { shiftFormula } from '../../../workbook/shift-formula';
-import { XlsxError } from './xlsx-error';
+import { FileError } from '../../file-error';
 
 /** What a sheet refers to. */
 export interface SheetContext {
@@ -135,7 +141,7 @@ type CellRows = Map<number, Map<number, ReadCell>>;
 function openCell({ r, t, s }: XmlAttributes, next: CellPosition, path: string): OpenCell {
   const address = r ?? makeAddress(next);
   const at = parseAddress(address);
-  if (!at) throw new XlsxError('damaged', `${path}: cell ${address}`);
+  if (!at) throw new FileError('damaged', `${path}: cell ${address}`);
   return { at, type: t ?? 'n', style: Number(s ?? 0) };
 }
 
@@ -190,7 +196,7 @@ function valueOf(
     case 's': {
       const text = texts[Number(value)];
       if (text !== undefined) return text;
-      throw new XlsxError('damaged', `${path}: no text ${value} for row ${at.row + 1}`);
+      throw new FileError('damaged', `${path}: no text ${value} for row ${at.row + 1}`);
     }
     case 'b':
       return isTrue(value.trim());
@@ -219,7 +225,7 @@ function formulaOf(
   if (type === 'shared' && index !== undefined) {
     if (own !== '') shared.set(index, { at, formula: own });
     const first = shared.get(index);
-    if (!first) throw new XlsxError('damaged', `${path}: no shared formula ${index}`);
+    if (!first) throw new FileError('damaged', `${path}: no shared formula ${index}`);
     const by = { row: at.row - first.at.row, column: at.column - first.at.column };
     return `=${shiftFormula(first.formula, by)}`;
   }

@@ -1,7 +1,7 @@
-import type { Archive } from './archive';
+import type { Archive } from '../../archive/archive';
 import { limits } from './limits';
-import { readXml, unescaped } from './read-xml';
-import { XlsxError } from './xlsx-error';
+import { readXml, unescaped } from '../../archive/read-xml';
+import { FileError } from '../../file-error';
 
 /** The texts that cells share, in their order. Runs of different looks are joined; readings of characters left out. */
 export function readTexts(archive: Archive, path: string): string[] {
@@ -15,7 +15,7 @@ export function readTexts(archive: Archive, path: string): string[] {
       if (name === 't' && parents[parents.length - 1] !== 'rPh') runs += text;
       if (name !== 'si') return;
       texts.push(unescaped(runs));
-      if (texts.length > limits.texts) throw new XlsxError('tooLarge', `${path}: texts`);
+      if (texts.length > limits.texts) throw new FileError('tooLarge', `${path}: texts`);
     },
   });
   return texts;

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
-import { limits } from './limits';
-import { XlsxError } from './xlsx-error';
+import { archiveLimits } from './limits';
+import { FileError } from '../file-error';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 
 const partSignature = 0x04034b50;
@@ -23,7 +23,7 @@ export class Archive {
       const key = keyOf(entry.path);
       if (key.endsWith('/')) continue;
       // Programs differ in which of two they take, so what one person checked another may not see.
-      if (this.#entries.has(key)) throw new XlsxError('damaged', `${entry.path} twice`);
+      if (this.#entries.has(key)) throw new FileError('damaged', `${entry.path} twice`);
       this.#entries.set(key, entry);
     }
   }
@@ -35,23 +35,25 @@ export class Archive {
   /** Hands over a part piece by piece. The checksum is known at the end only: what came before may be wrong until then. */
   read(path: string, take: (bytes: Uint8Array) => void): void {
     const entry = this.#entries.get(keyOf(path));
-    if (!entry) throw new XlsxError('damaged', `no part ${path}`);
-    if (entry.isEncrypted) throw new XlsxError('encrypted', path);
-    if (entry.size > limits.part) throw new XlsxError('tooLarge', `${path}: ${entry.size} bytes`);
+    if (!entry) throw new FileError('damaged', `no part ${path}`);
+    if (entry.isEncrypted) throw new FileError('encrypted', path);
+    if (entry.size > archiveLimits.part)
+      throw new FileError('tooLarge', `${path}: ${entry.size} bytes`);
 
     let size = 0;
     let crc = 0;
     this.#expand(entry, (bytes) => {
       size += bytes.length;
       this.#inflated += bytes.length;
-      if (size > entry.size) throw new XlsxError('bomb', `${path}: more than ${entry.size} bytes`);
-      if (this.#inflated > limits.total) throw new XlsxError('tooLarge', 'all parts together');
+      if (size > entry.size) throw new FileError('bomb', `${path}: more than ${entry.size} bytes`);
+      if (this.#inflated > archiveLimits.total)
+        throw new FileError('tooLarge', 'all parts together');
       crc = crc32(bytes, crc);
       take(bytes);
     });
     if (size !== entry.size)
-      throw new XlsxError('damaged', `${path}: ${size} of ${entry.size} bytes`);
-    if (crc !== entry.crc) throw new XlsxError('damaged', `${path}: checksum`);
+      throw new FileError('damaged', `${path}: ${size} of ${entry.size} bytes`);
+    if (crc !== entry.crc) throw new FileError('damaged', `${path}: checksum`);
   }
 
   #expand(entry: ZipEntry, take: (bytes: Uint8Array) => void): void {
@@ -61,7 +63,7 @@ export class Archive {
       return;
     }
     if (entry.method !== deflated) {
-      throw new XlsxError('damaged', `${entry.path}: compression method ${entry.method}`);
+      throw new FileError('damaged', `${entry.path}: compression method ${entry.method}`);
     }
     const inflate = new Inflate(take);
     for (let start = 0; start < data.length || start === 0; start += sliceLength) {
@@ -71,8 +73,8 @@ export class Archive {
       try {
         inflate.push(slice, isLast);
       } catch (error) {
-        if (error instanceof XlsxError) throw error;
-        throw new XlsxError('damaged', `${entry.path}: ${String(error)}`);
+        if (error instanceof FileError) throw error;
+        throw new FileError('damaged', `${entry.path}: ${String(error)}`);
       }
     }
   }
@@ -84,14 +86,14 @@ export class Archive {
       offset + partHeaderLength > bytes.length ||
       view.getUint32(offset, true) !== partSignature
     ) {
-      throw new XlsxError('damaged', `${path}: no header`);
+      throw new FileError('damaged', `${path}: no header`);
     }
     const start =
       offset +
       partHeaderLength +
       view.getUint16(offset + 26, true) +
       view.getUint16(offset + 28, true);
-    if (start + compressedSize > bytes.length) throw new XlsxError('damaged', `${path}: no end`);
+    if (start + compressedSize > bytes.length) throw new FileError('damaged', `${path}: no end`);
     return bytes.subarray(start, start + compressedSize);
   }
 }

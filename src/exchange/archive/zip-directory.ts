@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
-import { limits } from './limits';
-import { XlsxError } from './xlsx-error';
+import { archiveLimits } from './limits';
+import { FileError } from '../file-error';
 
 /** One part in an archive, as the archive's directory describes it. */
 export interface ZipEntry {
@@ -29,17 +29,17 @@ const wide32 = 0xffffffff;
 export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { start, count, end } = findDirectory(view);
-  if (count > limits.entries) throw new XlsxError('tooLarge', `${count} entries`);
+  if (count > archiveLimits.entries) throw new FileError('tooLarge', `${count} entries`);
   const entries: ZipEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== entrySignature) {
-      throw new XlsxError('damaged', `directory entry ${index}`);
+      throw new FileError('damaged', `directory entry ${index}`);
     }
     const nameLength = view.getUint16(at + 28, true);
     const extraLength = view.getUint16(at + 30, true);
     const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true);
-    if (next > end) throw new XlsxError('damaged', `directory entry ${index}`);
+    if (next > end) throw new FileError('damaged', `directory entry ${index}`);
     entries.push(readEntry(view, at, nameLength, extraLength));
     at = next;
   }
@@ -58,10 +58,10 @@ function findDirectory(view: DataView): { start: number; count: number; end: num
       count = readWide(view, wide + 32);
       start = readWide(view, wide + 48);
     }
-    if (start > at) throw new XlsxError('damaged', 'directory behind its end');
+    if (start > at) throw new FileError('damaged', 'directory behind its end');
     return { start, count, end: at };
   }
-  throw new XlsxError('truncated', 'no end of directory');
+  throw new FileError('truncated', 'no end of directory');
 }
 
 function findWideEnd(view: DataView, end: number): number {
@@ -70,7 +70,7 @@ function findWideEnd(view: DataView, end: number): number {
     const at = readWide(view, locator + 8);
     if (at + 56 <= end && view.getUint32(at, true) === wideEndSignature) return at;
   }
-  throw new XlsxError('damaged', 'no end of directory (ZIP64)');
+  throw new FileError('damaged', 'no end of directory (ZIP64)');
 }
 
 const readWide = (view: DataView, at: number): number =>

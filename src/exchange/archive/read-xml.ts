@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
 import type { Archive } from './archive';
 import { makeXmlDecoder } from './decode-xml';
-import { limits } from './limits';
-import { XlsxError } from './xlsx-error';
+import { archiveLimits } from './limits';
+import { FileError } from '../file-error';
 
 /** Attributes by their names without prefix. */
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
@@ -18,7 +18,7 @@ export interface XmlListener {
 /** Reads one part of an archive as XML, without entities and within the limits. */
 export function readXml(archive: Archive, path: string, listener: XmlListener): void {
   const fail = (problem: 'badXml' | 'doctype', detail: string): never => {
-    throw new XlsxError(problem, `${path}: ${detail}`);
+    throw new FileError(problem, `${path}: ${detail}`);
   };
   const parser = new SaxesParser({ xmlns: false, position: false });
   const parents: string[] = [];
@@ -37,13 +37,13 @@ export function readXml(archive: Archive, path: string, listener: XmlListener): 
   });
   parser.on('attribute', () => {
     attributeCount += 1;
-    if (attributeCount > limits.attributes) fail('badXml', 'too many attributes');
+    if (attributeCount > archiveLimits.attributes) fail('badXml', 'too many attributes');
   });
   parser.on('opentag', ({ name, attributes }) => {
     text = '';
     listener.open?.(localName(name), localAttributes(attributes), parents);
     parents.push(localName(name));
-    if (parents.length > limits.depth) fail('badXml', 'too deep');
+    if (parents.length > archiveLimits.depth) fail('badXml', 'too deep');
   });
   parser.on('text', (piece) => {
     text += piece;
@@ -64,7 +64,7 @@ export function readXml(archive: Archive, path: string, listener: XmlListener): 
     try {
       step();
     } catch (error) {
-      if (error instanceof XlsxError) throw error;
+      if (error instanceof FileError) throw error;
       fail('badXml', String(error));
     }
   };

@@ -1,0 +1,31 @@
+import { FileError } from './file-error';
+
+/** What is kept of a document: more than any report needs, and less than harms the program that reads. */
+export const documentLimits = {
+  /** Bytes of a web page, with pictures that may stand in it. */
+  webPage: 20_000_000,
+  /** Bytes of a text. */
+  text: 2_000_000,
+  /** XML elements of a Word document, in all its parts. */
+  elements: 500_000,
+  /** Paragraphs, rows and cells together. */
+  pieces: 200_000,
+  /** Columns of a table, and columns or rows that one cell covers: browsers go no further (HTML, 4.9.11). */
+  columns: 16_384,
+  columnSpan: 1000,
+  rowSpan: 65_534,
+} as const;
+
+/**
+ * Counts what is kept of a document.
+ * @returns throws a FileError from the one on that is one too many
+ */
+export function pieceCounter(): () => void {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count > documentLimits.pieces) {
+      throw new FileError('tooLarge', `more than ${documentLimits.pieces} paragraphs and cells`);
+    }
+  };
+}
