@@ -2,6 +2,7 @@ import { plainText, type PlainText } from '../narrative/plain-text';
 import { aspectsOf, sectionsOf, type Aspect, type Section } from '../narrative/sections';
 import { narrativeParts, type Format, type SectionId } from '../standard';
 import type { NarrativeText } from '../report/written-report';
+import { isOfTitle, readTitle } from './report-title';
 import type { SourceDocument } from './source-document';
 
 /** The text of a report in a document, in the parts that a format has. */
@@ -13,7 +14,9 @@ export interface RecognisedText {
   leftOver: readonly string[];
 }
 
-export function readNarrativeText({ blocks }: SourceDocument, format: Format): RecognisedText {
+export function readNarrativeText(document: SourceDocument, format: Format): RecognisedText {
+  const { blocks } = document;
+  const title = readTitle(document);
   const text = blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('\n');
   const plain = plainText(text);
   const sections = sectionsOf(plain.text);
@@ -29,7 +32,7 @@ export function readNarrativeText({ blocks }: SourceDocument, format: Format): R
   return {
     narrative: narrative.filter(({ paragraphs }) => paragraphs.length > 0),
     sections: sections.map(({ id }) => id),
-    leftOver,
+    leftOver: leftOver.filter((line) => !isOfTitle(line, title)),
   };
 }
 

@@ -61,6 +61,12 @@ function named(text: string): string | undefined {
   return /^[^，。；：,;:]{2,}$/u.test(name) ? name : undefined;
 }
 
+/** The line is a title, or a part of one. */
+export const isOfTitle = (line: string, { agency }: ReportTitle): boolean => {
+  const text = plainYear(line).replace(/\s/gu, '');
+  return titleIn(text) !== undefined || (text !== '' && text === agency);
+};
+
 /** The same from a file's name. */
 export const titleOfFile = (name: string): ReportTitle =>
   titleIn(plainYear(name.replace(/\.[^.]*$/u, '')).replace(/\s/gu, '')) ?? {};

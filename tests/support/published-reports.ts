@@ -3,7 +3,13 @@ import path from 'node:path';
 import { numberFigure, type Figure } from '../../src/report/figure';
 import { parseFigure } from '../../src/report/parse-figure';
 import type { Report } from '../../src/report/report';
-import { figureKey, formatById, type Format, type FormatId } from '../../src/standard';
+import {
+  figureKey,
+  formatById,
+  type FigureKey,
+  type Format,
+  type FormatId,
+} from '../../src/standard';
 
 /** The data's own keys for rows and columns, mapped to ours. */
 const columns = [
@@ -131,22 +137,23 @@ const figureOf = (value: Value): Figure =>
     ? numberFigure(Number(value))
     : parseFigure({ value });
 
-/**
- * One published report. A hybrid is read with the format whose table three it has; its table two, which belongs to the
- * other format, is left out. Values that a reader could not tell apart are left out too.
- */
-export function publishedReport(id: string): PublishedReport {
-  const file = JSON.parse(readFileSync(path.join(folder, `${id}.json`), 'utf8')) as ReportFile;
-  const hybrid = file.format === '2021_single_other';
-  const formatId: FormatId = file.format === '2021_single_other' ? '2019' : file.format;
-  const figures = new Map<string, Figure>();
+type FigureData = Pick<ReportFile, 'requests' | 'review_litigation' | 'proactive'>;
 
-  for (const [row, values] of Object.entries(file.requests)) {
+/**
+ * The figures that are told of a report, under our keys.
+ * @param formatId the format that its table two has; undefined: that table is left out
+ */
+export function figuresOfData(
+  { requests, review_litigation: cases, proactive: disclosed }: FigureData,
+  formatId: FormatId | undefined,
+): Map<FigureKey, Figure> {
+  const figures = new Map<FigureKey, Figure>();
+  for (const [row, values] of Object.entries(requests)) {
     values.forEach((value, index) => {
       figures.set(figureKey('requests', rows[row] ?? row, columns[index] ?? ''), figureOf(value));
     });
   }
-  for (const [group, values] of Object.entries(file.review_litigation)) {
+  for (const [group, values] of Object.entries(cases)) {
     for (const [result, value] of Object.entries(values)) {
       const key = figureKey(
         'reconsiderationAndLitigation',
@@ -156,22 +163,33 @@ export function publishedReport(id: string): PublishedReport {
       figures.set(key, figureOf(value));
     }
   }
-  if (file.proactive && !hybrid) {
-    for (const [dataPath, [row, column]] of Object.entries(proactive[formatId])) {
-      const value = dataPath
-        .split('.')
-        .reduce<unknown>(
-          (at, part) => (at as Record<string, unknown> | null | undefined)?.[part],
-          file.proactive,
-        );
-      if (
-        (typeof value !== 'number' && typeof value !== 'string') ||
-        String(value).includes('joined')
-      )
-        continue;
-      figures.set(figureKey('proactiveDisclosure', row, column), figureOf(value));
-    }
+  if (!disclosed || !formatId) return figures;
+  for (const [dataPath, [row, column]] of Object.entries(proactive[formatId])) {
+    const value = dataPath
+      .split('.')
+      .reduce<unknown>(
+        (at, part) => (at as Record<string, unknown> | null | undefined)?.[part],
+        disclosed,
+      );
+    if (
+      (typeof value !== 'number' && typeof value !== 'string') ||
+      String(value).includes('joined')
+    )
+      continue;
+    figures.set(figureKey('proactiveDisclosure', row, column), figureOf(value));
   }
+  return figures;
+}
+
+/**
+ * One published report. A hybrid is read with the format whose table three it has; its table two, which belongs to the
+ * other format, is left out. Values that a reader could not tell apart are left out too.
+ */
+export function publishedReport(id: string): PublishedReport {
+  const file = JSON.parse(readFileSync(path.join(folder, `${id}.json`), 'utf8')) as ReportFile;
+  const hybrid = file.format === '2021_single_other';
+  const formatId: FormatId = file.format === '2021_single_other' ? '2019' : file.format;
+  const figures = figuresOfData(file, hybrid ? undefined : formatId);
   return {
     id,
     format: formatById(formatId),
