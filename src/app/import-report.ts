@@ -1,9 +1,9 @@
 import { figuresOf, formatForYear, type FigureKey, type Format, type FormatId } from '../standard';
-import { blankFigure, type Figure } from '../report/figure';
+import { numberFigure, type Figure } from '../report/figure';
 import type { Report } from '../report/report';
 import { evaluate } from '../rules/evaluate';
 import type { BalanceFinding } from '../rules/finding';
-import { placeFigures, type HomelessFigure, type PlacedFigure } from '../recognition/place-figures';
+import { placeFigures, type HomelessFigure } from '../recognition/place-figures';
 import type { RecognisedTable } from '../recognition/recognise-table';
 import type { ReportTitle } from '../recognition/report-title';
 import type { RecognisedText } from '../recognition/read-narrative';
@@ -11,6 +11,7 @@ import type { RecognisedText } from '../recognition/read-narrative';
 /** What was found in a document, and what an import would make of it: loaded with the import. */
 
 export interface FoundReport {
+  kind: 'found';
   /** The file's name; absent for what was pasted. */
   source?: string;
   title: ReportTitle;
@@ -46,22 +47,21 @@ export function planImport(
   format: Format,
   { accepted, places }: ImportChoices,
 ): PlannedImport {
-  const acceptedKeys = new Set(
+  const agreed = new Set(
     tables.flatMap((table) =>
-      table.rows
-        .filter((row) => accepted.has(rowId(table, row)))
-        .flatMap(({ figures }) => figures.map((figure) => figure)),
+      table.rows.filter((row) => accepted.has(rowId(table, row))).flatMap((row) => row.figures),
     ),
   );
   const { placed, homeless } = placeFigures(tables, format);
-  const isTaken = ({ doubts, from }: PlacedFigure): boolean =>
-    doubts.length === 0 || from.every((found) => found.doubts.length === 0 || acceptedKeys.has(found));
-  const taken = placed.filter(isTaken);
+  const taken = placed.filter(({ from }) =>
+    from.every((found) => found.doubts.length === 0 || agreed.has(found)),
+  );
   const figures = new Map(taken.map(({ key, figure }) => [key, figure]));
   for (const { found, places: possible } of homeless) {
     const chosen = places.get(found.key);
     if (chosen === undefined || !possible.includes(chosen)) continue;
-    for (const key of possible) figures.set(key, key === chosen ? found.figure : { kind: 'number', value: 0 });
+    // What is all in one place is in none of the others.
+    for (const key of possible) figures.set(key, key === chosen ? found.figure : numberFigure(0));
   }
   return { format, figures, left: placed.length - taken.length, homeless };
 }
@@ -128,6 +128,3 @@ function isOwnOf(format: Format, table: RecognisedTable['table']['id'], other: F
       .join();
   return keys(format) !== keys(other);
 }
-
-/** Tables of a report that is known for certain. */
-export const blank: Figure = blankFigure();

@@ -2,6 +2,7 @@ import type { Format } from '../standard';
 import type { HostProblem, WorkbookReading } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
 import type { SoughtCorrections } from './correction-search';
+import type { ImportScreen } from './import-session';
 import type { LastYearProposal, LastYearRefusal } from './last-year-file';
 import type { LayoutProposal, NotExamined, RemovalProposal } from './layout-work';
 import type { LoadError } from './load-part';
@@ -29,6 +30,7 @@ export type Busy =
   | 'makingFile'
   | 'opening'
   | 'attaching'
+  | 'importing'
   | 'examining'
   | 'restoring'
   | 'removing';
@@ -55,6 +57,9 @@ export type Screen =
   | { kind: 'removal'; proposal: RemovalProposal }
   /** What a file says of last year. */
   | { kind: 'lastYear'; proposal: LastYearProposal | LastYearRefusal }
+  /** Where a document to be imported is chosen, and what was found in one. */
+  | { kind: 'importing' }
+  | ({ kind: 'import' } & ImportScreen)
   | {
       kind: 'report';
       view: ReportView;
@@ -94,5 +99,5 @@ export function screenAfter(screen: Screen, reading: WorkbookReading, draft?: Re
 
 /** Something that the person is asked, or is at: it waits for an answer. */
 const isQuestion = (screen: Screen): boolean =>
-  ['confirm', 'layout', 'removal', 'lastYear'].includes(screen.kind) ||
+  ['confirm', 'layout', 'removal', 'lastYear', 'importing', 'import'].includes(screen.kind) ||
   (screen.kind === 'start' && screen.wished);

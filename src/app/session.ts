@@ -1,22 +1,26 @@
 import type { TableId } from '../standard';
 import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
+import type { Desk } from './desk';
 import { CorrectionSearch } from './correction-search';
 import type { proposeCreation } from './creation';
+import { ImportSession } from './import-session';
+import { LastYearSession } from './last-year-session';
+import { LayoutSession } from './layout-session';
 import type * as edits from './edits';
 import type { FigureChange } from './edits';
 import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
-import { checkDraft, type CheckedDraft, type ReportDraft, type TotalsMode } from './report-draft';
+import { checkDraft, type CheckedDraft, type ReportDraft } from './report-draft';
 import { noteLength, noteLimit, type LineNote } from './line-notes';
 import { LoadError, loadPart } from './load-part';
 import { NarrativeSearch } from './narrative-search';
 import type * as fileMaker from './report-file';
 import type { ReportFile } from './report-file';
-import type { LastYearProposal, SourceFile } from './last-year-file';
 import {
   screenAfter,
   type Busy,
   type Creation,
+  type Notice,
   type Screen,
   type SessionState,
 } from './session-state';
@@ -27,9 +31,6 @@ export type { Creation, Notice, SessionState } from './session-state';
 
 const creationPart = () => loadPart(() => import(/* webpackChunkName: "creation" */ './creation'));
 const editPart = () => loadPart(() => import(/* webpackChunkName: "edits" */ './edits'));
-const lastYearPart = () =>
-  loadPart(() => import(/* webpackChunkName: "last-year-file" */ './last-year-file'));
-const layoutWork = () => loadPart(() => import(/* webpackChunkName: "layout" */ './layout-work'));
 
 /** What a person can do with the workbook through the pane; holds what the pane shows. */
 export class Session {
@@ -52,6 +53,10 @@ export class Session {
     notice: undefined,
   };
 
+  readonly layout: LayoutSession;
+  readonly imports: ImportSession;
+  readonly lastYear: LastYearSession;
+
   constructor(host: WorkbookHost, timer: Timer, delays: LiveCheckDelays = liveCheckDelays) {
     this.#host = host;
     this.#timer = timer;
@@ -63,6 +68,10 @@ export class Session {
     this.#narrative = new NarrativeSearch(timer, (view, narrative) => {
       this.#add(view, { narrative });
     });
+    const desk = this.#desk();
+    this.layout = new LayoutSession(desk);
+    this.imports = new ImportSession(desk);
+    this.lastYear = new LastYearSession(desk);
   }
 
   get state(): SessionState {
@@ -148,7 +157,7 @@ export class Session {
     const written = await this.#edit('adopting', ({ writeChanges }) =>
       writeChanges(this.#host, changes),
     );
-    if (written === false) this.#sayFiguresChanged();
+    if (written === false) this.#say('figuresChanged');
   }
 
   /** 改为数字: writes the numbers that unreadable figures of a table probably mean. */
@@ -188,86 +197,6 @@ export class Session {
     return this.#makeFile(async ({ filledFile }) => {
       const found = readReport(await this.#patiently(() => this.#host.read()));
       return found.kind === 'report' ? filledFile(found) : undefined;
-    });
-  }
-
-  /** 打开上年的文件: shows what it says, and what would be filled in from it. */
-  async openLastYear(file: SourceFile): Promise<void> {
-    await this.#work('opening', async () => {
-      const { proposeLastYear } = await lastYearPart();
-      const proposal = await this.#patiently(() => proposeLastYear(this.#host, file));
-      if (proposal) this.#set({ screen: { kind: 'lastYear', proposal } });
-      else await this.#look();
-    });
-  }
-
-  /**
-   * Keeps last year's figures with the workbook, as `openLastYear` showed them.
-   * @param fills the carried over figures are filled in from them, too
-   */
-  async attachLastYear(proposal: LastYearProposal, fills: boolean): Promise<void> {
-    await this.#work('attaching', async () => {
-      const { attachLastYear } = await lastYearPart();
-      const changes = fills ? proposal.changes : [];
-      const isDone = await this.#patiently(() => attachLastYear(this.#host, proposal, changes));
-      await this.#look();
-      if (!isDone) this.#sayFiguresChanged();
-    });
-  }
-
-  /**
-   * 修复版式: looks through the whole workbook and shows what is wrong and what would settle it.
-   * @param wanted how totals are to be from now on; as they are when absent
-   */
-  async examineLayout(wanted?: TotalsMode): Promise<void> {
-    await this.#work('examining', async () => {
-      const { proposeLayout } = await layoutWork();
-      const proposal = await this.#patiently(() => proposeLayout(this.#host, wanted));
-      this.#set({ screen: { kind: 'layout', proposal } });
-    });
-  }
-
-  /** The person agrees to what `examineLayout` showed; what has changed since is shown again. */
-  async restoreLayout(): Promise<void> {
-    const { screen } = this.#state;
-    if (screen.kind !== 'layout' || typeof screen.proposal === 'string') return;
-    const agreed = screen.proposal;
-    await this.#work('restoring', async () => {
-      const { proposeLayout, isSameProposal } = await layoutWork();
-      const now = await this.#patiently(() => proposeLayout(this.#host, agreed.wanted));
-      if (typeof now === 'string' || !isSameProposal(agreed, now)) {
-        this.#set({ screen: { kind: 'layout', proposal: now } });
-        return;
-      }
-      const { change } = now;
-      if (change) await this.#patiently(() => this.#host.change(change));
-      await this.#look();
-    });
-  }
-
-  /** 移除本加载项写入的内容: shows what would go and what would stay. */
-  async examineRemoval(): Promise<void> {
-    await this.#work('examining', async () => {
-      const { proposeRemoval } = await layoutWork();
-      const proposal = await this.#patiently(() => proposeRemoval(this.#host));
-      this.#set({
-        screen:
-          typeof proposal === 'string'
-            ? { kind: 'layout', proposal }
-            : { kind: 'removal', proposal },
-      });
-    });
-  }
-
-  /** The person agrees: as the workbook is now, for a figure may have changed meanwhile. */
-  async remove(): Promise<void> {
-    await this.#work('removing', async () => {
-      const { proposeRemoval } = await layoutWork();
-      await this.#patiently(async () => {
-        const proposal = await proposeRemoval(this.#host);
-        if (typeof proposal !== 'string') await this.#host.remove(proposal.removal);
-      });
-      await this.#look();
     });
   }
 
@@ -331,8 +260,27 @@ export class Session {
     return result;
   }
 
-  #sayFiguresChanged(): void {
-    this.#set({ notice: { of: 'action', problem: 'figuresChanged', detail: '' } });
+  #say(problem: Notice['problem']): void {
+    this.#set({ notice: { of: 'action', problem, detail: '' } });
+  }
+
+  #desk(): Desk {
+    const state = (): SessionState => this.#state;
+    return {
+      host: this.#host,
+      get state() {
+        return state();
+      },
+      work: (busy, work) => this.#work(busy, work),
+      patiently: (work) => this.#patiently(work),
+      show: (screen) => {
+        this.#set({ screen });
+      },
+      look: () => this.#look(),
+      say: (problem) => {
+        this.#say(problem);
+      },
+    };
   }
 
   async #survey(draft: Parameters<typeof proposeCreation>[1]): Promise<Creation> {

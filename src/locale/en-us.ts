@@ -103,6 +103,7 @@ export const enUS: Messages = {
     create: 'Create tables',
     back: 'Back',
     find: 'Are there report tables already? Find and restore them',
+    importReport: 'Import a report…',
     undoHint: 'Older versions of Excel cannot undo what was done before the tables were created.',
     problems: {
       agencyMissing: 'Enter the reporting agency.',
@@ -133,6 +134,7 @@ export const enUS: Messages = {
     noting: 'Writing the note…',
     opening: 'Reading the file…',
     attaching: 'Attaching last year’s figures…',
+    importing: 'Importing…',
     makingFile: 'Making the file…',
   },
   starting: 'Reading the workbook…',

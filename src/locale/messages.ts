@@ -84,6 +84,7 @@ export interface Messages {
     create: string;
     back: string;
     find: string;
+    importReport: string;
     undoHint: string;
     problems: Record<
       'agencyMissing' | 'agencyTooLong' | 'agencyLikeFormula' | 'yearUnreadable' | 'yearTooEarly',
@@ -108,6 +109,7 @@ export interface Messages {
     | 'makingFile'
     | 'opening'
     | 'attaching'
+    | 'importing'
     | 'examining'
     | 'restoring'
     | 'removing',

@@ -96,6 +96,7 @@ export const zhCN: Messages = {
     create: '生成报表',
     back: '返回',
     find: '工作簿里已有年报表格？查找并修复',
+    importReport: '导入已有的年报…',
     undoHint: '生成后，较早版本的 Excel 不能撤销此前的操作。',
     problems: {
       agencyMissing: '请填写填报单位。',
@@ -126,6 +127,7 @@ export const zhCN: Messages = {
     makingFile: '正在生成文件…',
     opening: '正在读取文件…',
     attaching: '正在附上上年数据…',
+    importing: '正在导入…',
   },
   starting: '正在读取工作簿…',
   waiting: '您正在编辑单元格，按回车后自动核对。',

@@ -3,8 +3,8 @@ import type { SourceFile } from '../app/last-year-file';
 
 interface Props {
   label: string;
-  /** As the browser's dialogue wants it: `.xlsx`. */
-  accept: string;
+  /** As the browser's dialogue wants it: `.xlsx`; any file when absent. */
+  accept?: string;
   disabled: boolean;
   describedBy?: string;
   onOpen: (file: SourceFile) => void;
@@ -26,7 +26,7 @@ export function OpenFileButton({ label, accept, disabled, describedBy, onOpen }:
       <input
         type="file"
         ref={input}
-        accept={accept}
+        {...(accept === undefined ? {} : { accept })}
         hidden
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
@@ -39,7 +39,7 @@ export function OpenFileButton({ label, accept, disabled, describedBy, onOpen }:
   );
 }
 
-const sourceFile = (file: File): SourceFile => ({
+export const sourceFile = (file: File): SourceFile => ({
   name: file.name,
   size: file.size,
   bytes: async () => new Uint8Array(await file.arrayBuffer()),

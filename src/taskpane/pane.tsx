@@ -13,6 +13,17 @@ const LayoutPage = onDemand(
 const LastYearPage = onDemand(
   async () => (await import(/* webpackChunkName: "last-year" */ './last-year-page')).LastYearPage,
 );
+const ImportBeginPage = onDemand(
+  async () =>
+    (await import(/* webpackChunkName: "import-pages" */ './import-pages')).ImportBeginPage,
+);
+const ImportPage = onDemand(
+  async () => (await import(/* webpackChunkName: "import-pages" */ './import-pages')).ImportPage,
+);
+const ImportRefusedPage = onDemand(
+  async () =>
+    (await import(/* webpackChunkName: "import-pages" */ './import-pages')).ImportRefusedPage,
+);
 const RemovalPage = onDemand(
   async () => (await import(/* webpackChunkName: "layout" */ './removal-page')).RemovalPage,
 );
@@ -67,7 +78,10 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           disabled={disabled}
           onCreate={(draft) => void session.create(draft)}
           onMakeFile={(draft) => session.blankFile(draft)}
-          onFind={() => void session.examineLayout()}
+          onFind={() => void session.layout.examine()}
+          onImport={() => {
+            session.imports.begin();
+          }}
           {...(screen.wished ? { onBack: () => void session.cancel() } : {})}
         />
       );
@@ -87,7 +101,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           messages={messages}
           proposal={screen.proposal}
           disabled={disabled}
-          onCarryOut={() => void session.restoreLayout()}
+          onCarryOut={() => void session.layout.restore()}
           onCancel={() => void session.cancel()}
         />
       );
@@ -97,7 +111,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           messages={messages}
           removal={screen.proposal}
           disabled={disabled}
-          onCarryOut={() => void session.remove()}
+          onCarryOut={() => void session.layout.remove()}
           onCancel={() => void session.cancel()}
         />
       );
@@ -109,13 +123,46 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           proposal={proposal}
           disabled={disabled}
           onAttach={(fills) => {
-            if (proposal.kind === 'proposal') void session.attachLastYear(proposal, fills);
+            if (proposal.kind === 'proposal') void session.lastYear.attach(proposal, fills);
           }}
-          onOpen={(file) => void session.openLastYear(file)}
+          onOpen={(file) => void session.lastYear.open(file)}
           onCancel={() => void session.cancel()}
         />
       );
     }
+    case 'importing':
+      return (
+        <ImportBeginPage
+          messages={messages}
+          disabled={disabled}
+          onOpen={(source, tools) => void session.imports.open(source, tools)}
+          onCancel={() => void session.cancel()}
+        />
+      );
+    case 'import':
+      return screen.found.kind === 'refusal' ? (
+        <ImportRefusedPage
+          messages={messages}
+          refusal={screen.found}
+          disabled={disabled}
+          onOther={() => {
+            session.imports.begin();
+          }}
+          onCancel={() => void session.cancel()}
+        />
+      ) : (
+        <ImportPage
+          messages={messages}
+          screen={screen}
+          found={screen.found}
+          disabled={disabled}
+          onAccept={(decision) => void session.imports.accept(decision)}
+          onOther={() => {
+            session.imports.begin();
+          }}
+          onCancel={() => void session.cancel()}
+        />
+      );
     case 'unreadable':
       return (
         <section>
@@ -125,7 +172,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
               type="button"
               class="primary"
               disabled={disabled}
-              onClick={() => void session.examineLayout()}
+              onClick={() => void session.layout.examine()}
             >
               {messages.layout.restore}
             </button>
@@ -154,14 +201,17 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onCleanUp={(table) => void session.cleanUp(table)}
           onFillBlanks={() => void session.fillBlanks()}
           onStamp={() => void session.stamp()}
-          onRestore={(wanted) => void session.examineLayout(wanted)}
-          onRemove={() => void session.examineRemoval()}
+          onRestore={(wanted) => void session.layout.examine(wanted)}
+          onRemove={() => void session.layout.examineRemoval()}
           onSaveNote={(line, text) => session.writeNote(line, text)}
           onConfirmNote={(line) => session.confirmNote(line)}
           onMakeFile={() => session.reportFile()}
-          onOpenLastYear={(file) => void session.openLastYear(file)}
+          onOpenLastYear={(file) => void session.lastYear.open(file)}
           onNewReport={() => {
             session.startAnew();
+          }}
+          onImport={() => {
+            session.imports.begin();
           }}
         />
       );

@@ -32,6 +32,7 @@ interface Props extends Pick<NoteActions, 'onGoTo'>, CorrectionProps {
   onMakeFile: MakeFile;
   onOpenLastYear: (file: SourceFile) => void;
   onNewReport: () => void;
+  onImport: () => void;
 }
 
 /** The checked report: what is wrong, what is missing, and what can be done about it. */
@@ -114,6 +115,9 @@ export function ReportPage(props: Props) {
         </button>
         <button type="button" class="subtle" disabled={disabled} onClick={onNewReport}>
           {report.newReport}
+        </button>
+        <button type="button" class="subtle" disabled={disabled} onClick={props.onImport}>
+          {messages.start.importReport}
         </button>
       </div>
       <ToolsSection

@@ -20,6 +20,7 @@ interface Props {
   onMakeFile: (draft: ReportDraft) => Promise<ReportFile | undefined>;
   /** Looks for tables of ours that the workbook does not name any more. */
   onFind: () => void;
+  onImport: () => void;
   /** Only where there is something to go back to. */
   onBack?: () => void;
 }
@@ -33,6 +34,7 @@ const problemsOfAgency: readonly DraftProblem[] = [
 /** Agency and year, and the format that follows from the year. */
 export function StartPage(props: Props) {
   const { messages, problems, draft, disabled, onCreate, onMakeFile, onFind, onBack } = props;
+  const { onImport } = props;
   const { start } = messages;
   const [agency, setAgency] = useState(draft?.agency ?? '');
   const [year, setYear] = useState(draft?.year ?? String(dueYear(new Date())));
@@ -109,6 +111,9 @@ export function StartPage(props: Props) {
         )}
       </div>
       <p class="quiet">{start.undoHint}</p>
+      <button type="button" class="subtle" disabled={disabled} onClick={onImport}>
+        {start.importReport}
+      </button>
       {!onBack && (
         <button type="button" class="subtle" disabled={disabled} onClick={onFind}>
           {start.find}

@@ -29,10 +29,10 @@ const totals = (): FigureKey[] => [...totalsOf(opened.view.format).keys()];
 const values = (): unknown[] => [...opened.view.places.keys()].map((key) => at(key).value);
 
 async function change(wanted?: 'computed' | 'typed'): Promise<LayoutProposal> {
-  await opened.session.examineLayout(wanted);
+  await opened.session.layout.examine(wanted);
   const { screen } = opened.session.state;
   if (screen.kind !== 'layout' || typeof screen.proposal === 'string') throw new Error(screen.kind);
-  await opened.session.restoreLayout();
+  await opened.session.layout.restore();
   expect(opened.session.state.notice).toBeUndefined();
   return screen.proposal;
 }
@@ -85,7 +85,7 @@ test('everything of ours is taken away but what stands in the cells', async () =
   grid.typing.type(opened.sheetId('填报信息'), 'B8', '张三');
   const before = values();
   const places = new Map(opened.view.places);
-  await session.examineRemoval();
+  await session.layout.examineRemoval();
   expect(session.state.screen).toMatchObject({
     kind: 'removal',
     proposal: {
@@ -93,7 +93,7 @@ test('everything of ours is taken away but what stands in the cells', async () =
       plain: ['填报信息', '主动公开', '依申请公开', '复议诉讼'],
     },
   });
-  await session.remove();
+  await session.layout.remove();
 
   expect(session.state.screen.kind).toBe('start');
   expect(grid.sheets().map(({ name }) => name)).toEqual([
@@ -121,11 +121,11 @@ test('the check sheet stays when there are notes on it', async () => {
   await opened.session.recheck();
   const [line] = opened.view.notes.keys();
   expect(await opened.session.writeNote(line!, '按实际收费')).toBe(true);
-  await opened.session.examineRemoval();
+  await opened.session.layout.examineRemoval();
   expect(opened.session.state.screen).toMatchObject({
     proposal: { deleted: ['报告正文', '上年数据'] },
   });
-  await opened.session.remove();
+  await opened.session.layout.remove();
   expect(opened.grid.sheets().map(({ name }) => name)).toContain('校验结果');
 });
 

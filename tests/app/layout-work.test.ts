@@ -18,7 +18,7 @@ afterEach(() => {
 test.each([2020, 2025])('a new workbook of %i needs nothing', async (year) => {
   opened = await OfficeSession.withTables(year);
   expect(opened.view.hints).toEqual([]);
-  await opened.session.examineLayout();
+  await opened.session.layout.examine();
   expect(proposal(opened.session)).toEqual({ toDo: [], leftAlone: [], change: undefined });
 });
 
@@ -34,7 +34,7 @@ test.each(mistreatments)(
     await opened.session.recheck();
     expect(spoken(opened.session)).toEqual(said);
 
-    await opened.session.examineLayout();
+    await opened.session.layout.examine();
     const found = proposal(opened.session);
     const kinds = (list: readonly { kind: string }[]): string[] =>
       list
@@ -43,7 +43,7 @@ test.each(mistreatments)(
     expect(kinds(found.toDo)).toEqual(settles);
     expect(kinds(found.leftAlone)).toEqual(leaves);
 
-    await opened.session.restoreLayout();
+    await opened.session.layout.restore();
     expect(opened.session.state.notice).toBeUndefined();
     await opened.session.recheck();
     if (!leaves.includes('figureInHeading')) {
@@ -59,7 +59,7 @@ test.each(mistreatments)(
       if (!isChanged(key)) expect([key, after.get(key)]).toEqual([key, figure]);
 
     // A second look finds nothing more to do.
-    await opened.session.examineLayout();
+    await opened.session.layout.examine();
     expect(proposal(opened.session).toDo).toEqual([]);
   },
   60_000,

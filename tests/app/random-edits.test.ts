@@ -195,8 +195,8 @@ async function perform(opened: OfficeSession, one: Edit): Promise<void> {
 /** Restores, and looks that every number is still to be seen that somebody may have typed. */
 async function restore(opened: OfficeSession, wanted?: 'computed' | 'typed'): Promise<void> {
   const typed = numbers(opened, ({ formula }) => formula);
-  await opened.session.examineLayout(wanted);
-  await opened.session.restoreLayout();
+  await opened.session.layout.examine(wanted);
+  await opened.session.layout.restore();
   expect(opened.session.state.notice).toBeUndefined();
   await opened.session.cancel();
   const shown = new Set(numbers(opened, ({ value }) => value));

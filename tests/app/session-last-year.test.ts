@@ -41,7 +41,7 @@ afterEach(() => {
 });
 
 async function proposed(bytes: Uint8Array, name?: string) {
-  await opened.session.openLastYear(source(bytes, name));
+  await opened.session.lastYear.open(source(bytes, name));
   const { screen } = opened.session.state;
   if (screen.kind !== 'lastYear') throw new Error(screen.kind);
   return screen.proposal;
@@ -49,7 +49,7 @@ async function proposed(bytes: Uint8Array, name?: string) {
 async function attach(fills: boolean, report = lastYear) {
   const proposal = await proposed(filledWorkbook(report, 'computed'));
   if (proposal.kind !== 'proposal') throw new Error(proposal.problem);
-  await opened.session.attachLastYear(proposal, fills);
+  await opened.session.lastYear.attach(proposal, fills);
   return proposal;
 }
 const cell = (sheet: string, row: number, column: number) =>
@@ -98,7 +98,7 @@ test('a figure that was typed meanwhile is not written over, and nothing is half
   const proposal = await proposed(filledWorkbook(lastYear, 'computed'));
   opened.typeIn('依申请公开', 'E7', 7);
   if (proposal.kind !== 'proposal') throw new Error(proposal.problem);
-  await opened.session.attachLastYear(proposal, true);
+  await opened.session.lastYear.attach(proposal, true);
   expect(opened.session.state.notice).toMatchObject({ problem: 'figuresChanged' });
   expect(carriedOver()).toEqual(['', 7, '', '', '', '']);
   expect(opened.view.lastYear).toBe('none');
@@ -160,7 +160,7 @@ test.each<[what: string, bytes: Uint8Array, problem: object]>([
 });
 
 test('a file that is too large is not even read', async () => {
-  await opened.session.openLastYear({
+  await opened.session.lastYear.open({
     name: '大.xlsx',
     size: 60_000_000,
     bytes: () => Promise.reject(new Error('read')),
@@ -169,7 +169,7 @@ test('a file that is too large is not even read', async () => {
 });
 
 test('a file that is gone is told so', async () => {
-  await opened.session.openLastYear({
+  await opened.session.lastYear.open({
     name: '无.xlsx',
     size: 10,
     bytes: () => Promise.reject(new Error('NotFound')),

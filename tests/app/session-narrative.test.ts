@@ -180,12 +180,12 @@ describe('the layout', () => {
     await opened.session.recheck();
     expect(opened.view.hints).toContainEqual({ kind: 'textResized', sheetName: sheet });
     expect(opened.view.verdict).toBe('open');
-    await opened.session.examineLayout();
+    await opened.session.layout.examine();
     expect(proposal().toDo.find(({ kind }) => kind === 'scattered')).toMatchObject({
       role: 'narrative',
       carried: 8,
     });
-    await opened.session.restoreLayout();
+    await opened.session.layout.restore();
     expect(opened.view.hints).toEqual([]);
     expect(said(await found())).toEqual([]);
     expect(onSheet()).toBe('全部通过');
@@ -197,17 +197,17 @@ describe('the layout', () => {
     await opened.session.recheck();
     expect(opened.view.verdict).toBe('clear');
     expect(onSheet()).toBe('全部通过');
-    await opened.session.examineLayout();
+    await opened.session.layout.examine();
     expect(proposal().toDo).toContainEqual({ kind: 'missing', role: 'narrative', sheet });
-    await opened.session.restoreLayout();
+    await opened.session.layout.restore();
     expect(opened.view.hints).toEqual([]);
     expect(onSheet()).toBe('全部通过');
   });
 
   test('taken away, the text stays as it is', async () => {
     writeAll();
-    await opened.session.examineRemoval();
-    await opened.session.remove();
+    await opened.session.layout.examineRemoval();
+    await opened.session.layout.remove();
     const { row, column } = { row: 10, column: 1 };
     expect(opened.grid.read(opened.sheetId(sheet), row, column).value).toBe('主动公开各类信息。');
   });

@@ -119,7 +119,7 @@ describe.each(Object.keys(typed))('the report %s after LibreOffice has saved it'
   it('has what LibreOffice lost restored, said beforehand, and keeps every figure', async () => {
     const { session } = opened;
     const figures = (await read()).report.figures;
-    await session.examineLayout();
+    await session.layout.examine();
     const { screen } = session.state;
     if (screen.kind !== 'layout' || typeof screen.proposal === 'string')
       throw new Error(screen.kind);
@@ -127,9 +127,9 @@ describe.each(Object.keys(typed))('the report %s after LibreOffice has saved it'
       new Set(['highlights', 'view', 'stateShown']),
     );
     expect(screen.proposal.leftAlone).toEqual([]);
-    await session.restoreLayout();
+    await session.layout.restore();
     expect((await read()).report.figures).toEqual(figures);
-    await session.examineLayout();
+    await session.layout.examine();
     expect(session.state.screen).toMatchObject({
       proposal: { toDo: [], leftAlone: [], change: undefined },
     });

@@ -65,7 +65,7 @@ describe('numbers copied from fixed pages', () => {
   });
 
   it.each([
-    ['one number', '收到申请 3'],
+    ['one number', '本年收到申请，共 3'],
     ['a date', '2023 年 1 月 15 日'],
     ['a page number', '— 3 —'],
     ['a sentence', '2022年，公开 3 条，较上年增加 1 条。'],

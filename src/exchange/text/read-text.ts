@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceDocument, SourceRow } from '../../recognition/source-document';
 import { pieceCounter } from '../document-limits';
-import { isNumber, numberCells } from './number-words';
+import { isNumber, spacedCells, strokedCells } from './number-words';
 import { splitRecords, type TextRecord } from './split-records';
 
 /**
@@ -45,7 +45,9 @@ const understood = (records: readonly TextRecord[]): Line[] =>
     }
     if (filled === 0) return { kind: 'blank' };
     if (isNumber(only)) return { kind: 'number', text: only };
-    const numbers = numberCells(only);
+    const stroked = strokedCells(only);
+    if (stroked) return stroked.length > 0 ? { kind: 'tabs', cells: stroked } : { kind: 'blank' };
+    const numbers = spacedCells(only);
     return numbers ? { kind: 'spaces', cells: numbers } : { kind: 'text', text: only };
   });
 

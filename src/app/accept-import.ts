@@ -1,0 +1,136 @@
+import type { Figure } from '../report/figure';
+import type { NarrativeText } from '../report/written-report';
+import { totalsOf } from '../rules/balance-edit';
+import { evaluate } from '../rules/evaluate';
+import type { FigureKey, Format } from '../standard';
+import { fillPlan, fillText } from '../workbook/fill-plan';
+import type { FigureWrite, TextWrite, WorkbookHost } from '../workbook/host';
+import { makeAddress } from '../layout/address';
+import { cellsOfNarrative, narrativeIn } from '../workbook/narrative-layout';
+import type { Content } from '../workbook/plan';
+import { readReport, type ReportReading } from '../workbook/read-report';
+import { workbookPlan } from '../workbook/workbook-plan';
+import { proposeCreation } from './creation';
+import type { CheckedDraft, TotalsMode } from './report-draft';
+
+/** Writing an import into the workbook: what a person has seen and agreed to, and nothing else. */
+
+export type OpenReport = ReportReading & { kind: 'report' };
+
+/** A figure that is to stand where another one does now. */
+export interface ImportChange {
+  key: FigureKey;
+  /** Undefined where the cell is not known. */
+  from: Figure | undefined;
+  to: Figure;
+}
+
+/** What filling in would change: not what is blank in the document, nor totals that formulas compute. */
+export const importChanges = (
+  { report, formulas, places }: Pick<OpenReport, 'report' | 'formulas' | 'places'>,
+  figures: ReadonlyMap<FigureKey, Figure>,
+): ImportChange[] =>
+  [...figures].flatMap(([key, to]): ImportChange[] => {
+    const from = report.figures.get(key);
+    if (to.kind === 'blank' || formulas.has(key) || !places.has(key)) return [];
+    return from && isSame(from, to) ? [] : [{ key, from, to }];
+  });
+
+const isSame = (one: Figure, other: Figure): boolean =>
+  JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
+
+/** As it is written into a cell: what is no number stays the text that it is, even where it looks like a date. */
+const contentOf = (figure: Figure): Content => {
+  if (figure.kind === 'blank') return '';
+  return figure.kind === 'number' ? figure.value : `'${figure.found}`;
+};
+
+/** The text that stands in the workbook already. */
+export const textThere = ({ format, narrative }: OpenReport): readonly NarrativeText[] =>
+  typeof narrative === 'object' ? narrativeIn(format, narrative.texts) : [];
+
+/**
+ * Fills figures and text into the open report.
+ * @param narrative pieces that replace what stands in their places; the other ones stay
+ * @returns false where something is not any more what a person saw: nothing is written then
+ */
+export async function fillOpenReport(
+  host: WorkbookHost,
+  seen: OpenReport,
+  figures: ReadonlyMap<FigureKey, Figure>,
+  narrative: readonly NarrativeText[],
+): Promise<boolean> {
+  const now = readReport(await host.read());
+  if (now.kind !== 'report' || now.format !== seen.format) return false;
+  const changes = importChanges(now, figures);
+  if (changesText(changes) !== changesText(importChanges(seen, figures))) return false;
+  const numbers: FigureWrite[] = [];
+  const texts: TextWrite[] = [];
+  for (const { key, from, to } of changes) {
+    const place = now.places.get(key);
+    if (!place) continue;
+    if (to.kind === 'unreadable') texts.push({ ...place, text: to.found });
+    if (to.kind !== 'number') continue;
+    // A cell that a person has made one of texts would make a text of the number.
+    const format = from?.kind === 'unreadable' ? { numberFormat: 'General' } : {};
+    numbers.push({ ...place, value: to.value, ...format });
+  }
+  texts.push(...narrativeWrites(now, narrative));
+  // Who begins to type between the two has the rest written afterwards: nothing is written twice.
+  if (numbers.length > 0) await host.writeFigures(numbers);
+  if (texts.length > 0) await host.writeTexts(texts);
+  return true;
+}
+
+const changesText = (changes: readonly ImportChange[]): string =>
+  JSON.stringify(changes.map(({ key, from, to }) => [key, from, to]));
+
+function narrativeWrites(
+  { format, narrative: column }: OpenReport,
+  narrative: readonly NarrativeText[],
+): TextWrite[] {
+  if (typeof column !== 'object') return [];
+  const { sheetId, area, texts } = column;
+  return cellsOfNarrative(format, narrative).flatMap((text, index): TextWrite[] =>
+    text === undefined || text === texts[index]
+      ? []
+      : [{ sheetId, address: makeAddress({ row: area.row + index, column: area.column }), text }],
+  );
+}
+
+/** How totals stand in a new workbook: typed where the document's own would be lost or hidden by a formula. */
+export function totalsOfImport(
+  format: Format,
+  figures: ReadonlyMap<FigureKey, Figure>,
+): TotalsMode {
+  const report = { formatId: format.id, year: format.reportYears.from, agency: '', figures };
+  const { outcomes } = evaluate(format, report);
+  const totals = totalsOf(format);
+  const isLost = [...totals].some(([key, edit]) => {
+    const total = figures.get(key);
+    const outcome = outcomes.find((one) => one.edit === edit);
+    return total !== undefined && total.kind !== 'blank' && outcome?.result !== 'holds';
+  });
+  return isLost ? 'typed' : 'computed';
+}
+
+/** Creates the standard workbook with figures and text in it, in one go. */
+export async function createFromImport(
+  host: WorkbookHost,
+  draft: Omit<CheckedDraft & { ok: true }, 'ok' | 'totals'>,
+  figures: ReadonlyMap<FigureKey, Figure>,
+  narrative: readonly NarrativeText[],
+): Promise<void> {
+  const { format } = draft;
+  const totals = totalsOfImport(format, figures);
+  const creation = await proposeCreation(host, { ...draft, totals });
+  const isWritten = (key: FigureKey): boolean => totals === 'typed' || !totalsOf(format).has(key);
+  const contents = new Map(
+    [...figures].flatMap(([key, figure]): [FigureKey, Content][] =>
+      figure.kind === 'blank' || !isWritten(key) ? [] : [[key, contentOf(figure)]],
+    ),
+  );
+  const filled = fillPlan(workbookPlan(creation), format, contents);
+  const cells = cellsOfNarrative(format, narrative).map((text) => text ?? '');
+  await host.carryOut(fillText(filled, cells));
+}

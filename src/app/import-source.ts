@@ -1,0 +1,134 @@
+import type { DocumentTools } from '../exchange/document-tools';
+import { FileError, type FileProblem } from '../exchange/file-error';
+import { readHtml } from '../exchange/html/read-html';
+import { readSource } from '../exchange/read-source';
+import { readText } from '../exchange/text/read-text';
+import { workbookSource } from '../exchange/xlsx/read-source';
+import type { WorkbookFile } from '../workbook/recovery/file-contents';
+import { knownTables } from '../recognition/known-tables';
+import { readNarrativeText, type RecognisedText } from '../recognition/read-narrative';
+import { recognise } from '../recognition/recognise';
+import { titleOfFile } from '../recognition/report-title';
+import type { SourceDocument } from '../recognition/source-document';
+import type { NarrativeText, WrittenReport } from '../report/written-report';
+import { narrativeParts, sectionIds, type Format } from '../standard';
+import { narrativeIn } from '../workbook/narrative-layout';
+import { readReport } from '../workbook/read-report';
+import { readingOf } from '../workbook/recovery/reading-of';
+import type { FoundReport } from './import-report';
+import type { SourceFile } from './last-year-file';
+
+/** What a person hands over: a file, or what was on the clipboard; texts are empty where it had none of that kind. */
+export type ImportSource =
+  { kind: 'file'; file: SourceFile } | { kind: 'pasted'; html: string; text: string };
+
+/** Why nothing can be imported. */
+export interface ImportRefusal {
+  kind: 'refusal';
+  /** The file's name; absent for what was pasted. */
+  source?: string;
+  problem: FileProblem | 'noReport' | 'unread' | 'newer' | 'badJson' | 'nothingPasted';
+}
+
+/** Bytes that are read of a file at all: no report comes near. */
+const largestFile = 50_000_000;
+
+/** Reads a document and looks for a report in it. */
+export async function openSource(
+  source: ImportSource,
+  tools: DocumentTools,
+): Promise<FoundReport | ImportRefusal> {
+  const name = source.kind === 'file' ? { source: source.file.name } : {};
+  const refusal = (problem: ImportRefusal['problem']): ImportRefusal => ({
+    kind: 'refusal',
+    ...name,
+    problem,
+  });
+  try {
+    const found =
+      source.kind === 'file' ? await openFile(source.file, tools) : openPasted(source, tools);
+    if (typeof found === 'string') return refusal(found);
+    return found.tables.length > 0 ? { ...found, ...name } : refusal('noReport');
+  } catch (error) {
+    if (error instanceof FileError) return refusal(error.problem);
+    throw error;
+  }
+}
+
+function openPasted(
+  { html, text }: ImportSource & { kind: 'pasted' },
+  tools: DocumentTools,
+): FoundReport | ImportRefusal['problem'] {
+  if (html.trim() === '' && text.trim() === '') return 'nothingPasted';
+  const ofText = foundIn(readText(text));
+  if (html === '') return ofText;
+  // A program that copies pictures of tables, or lines them up by spaces, says more in its plain text.
+  const ofHtml = foundIn(readHtml(tools.parseHtml(html)));
+  return ofHtml.tables.length >= ofText.tables.length ? ofHtml : ofText;
+}
+
+async function openFile(
+  file: SourceFile,
+  tools: DocumentTools,
+): Promise<FoundReport | ImportRefusal['problem']> {
+  if (file.size > largestFile) return 'tooLarge';
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.bytes();
+  } catch {
+    return 'unread';
+  }
+  const read = await readSource(bytes, file.name, tools);
+  return read.kind === 'workbook'
+    ? ofWorkbook(read.workbook, file.name)
+    : foundIn(read.document, file.name);
+}
+
+/** A workbook of ours says itself which figure is which; in any other one tables are looked for as in a document. */
+function ofWorkbook(workbook: WorkbookFile, name: string): FoundReport | ImportRefusal['problem'] {
+  const reading = readReport(readingOf(workbook));
+  if (reading.kind === 'newer') return 'newer';
+  const isWhole = reading.kind === 'report' && reading.problems.length === 0;
+  if (!isWhole) return foundIn(workbookSource(workbook), name);
+  const { format, report, narrative } = reading;
+  const texts = typeof narrative === 'object' ? narrative.texts : [];
+  return ofReport({ ...report, narrative: narrativeIn(format, texts) });
+}
+
+function foundIn(document: SourceDocument, name = ''): FoundReport {
+  const { title, tables } = recognise(document);
+  return {
+    kind: 'found',
+    title: { ...titleOfFile(name), ...title },
+    tables,
+    text: (format) => readNarrativeText(document, format),
+  };
+}
+
+const ofReport = (report: WrittenReport): FoundReport => ({
+  kind: 'found',
+  title: { agency: report.agency, year: report.year },
+  tables: knownTables(report),
+  text: (format) => knownText(report.narrative, format),
+});
+
+/** A text in the parts of a format: what has no part there joins its section. */
+function knownText(narrative: readonly NarrativeText[], format: Format): RecognisedText {
+  const parts = sectionIds.flatMap((section) => narrativeParts(format, section));
+  const isPart = ({ section, aspect }: NarrativeText): boolean =>
+    parts.some((part) => part.section === section && part.aspect === aspect);
+  return {
+    narrative: parts.flatMap((part): NarrativeText[] => {
+      const paragraphs = narrative
+        .filter((text) =>
+          isPart(text)
+            ? text.section === part.section && text.aspect === part.aspect
+            : text.section === part.section && part.aspect === undefined,
+        )
+        .flatMap((text) => text.paragraphs);
+      return paragraphs.length > 0 ? [{ ...part, paragraphs }] : [];
+    }),
+    sections: sectionIds.filter((id) => narrative.some(({ section }) => section === id)),
+    leftOver: [],
+  };
+}

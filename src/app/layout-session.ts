@@ -1,0 +1,71 @@
+import type { Desk } from './desk';
+import { loadPart } from './load-part';
+import type { TotalsMode } from './report-draft';
+
+const layoutWork = () => loadPart(() => import(/* webpackChunkName: "layout" */ './layout-work'));
+
+/** What a person can do about the layout: each is shown first, and done when it is agreed to. */
+export class LayoutSession {
+  readonly #desk: Desk;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /**
+   * 修复版式: looks through the whole workbook and shows what is wrong and what would settle it.
+   * @param wanted how totals are to be from now on; as they are when absent
+   */
+  async examine(wanted?: TotalsMode): Promise<void> {
+    const desk = this.#desk;
+    await desk.work('examining', async () => {
+      const { proposeLayout } = await layoutWork();
+      const proposal = await desk.patiently(() => proposeLayout(desk.host, wanted));
+      desk.show({ kind: 'layout', proposal });
+    });
+  }
+
+  /** The person agrees to what `examine` showed; what has changed since is shown again. */
+  async restore(): Promise<void> {
+    const desk = this.#desk;
+    const { screen } = desk.state;
+    if (screen.kind !== 'layout' || typeof screen.proposal === 'string') return;
+    const agreed = screen.proposal;
+    await desk.work('restoring', async () => {
+      const { proposeLayout, isSameProposal } = await layoutWork();
+      const now = await desk.patiently(() => proposeLayout(desk.host, agreed.wanted));
+      if (typeof now === 'string' || !isSameProposal(agreed, now)) {
+        desk.show({ kind: 'layout', proposal: now });
+        return;
+      }
+      const { change } = now;
+      if (change) await desk.patiently(() => desk.host.change(change));
+      await desk.look();
+    });
+  }
+
+  /** 移除本加载项写入的内容: shows what would go and what would stay. */
+  async examineRemoval(): Promise<void> {
+    const desk = this.#desk;
+    await desk.work('examining', async () => {
+      const { proposeRemoval } = await layoutWork();
+      const proposal = await desk.patiently(() => proposeRemoval(desk.host));
+      desk.show(
+        typeof proposal === 'string' ? { kind: 'layout', proposal } : { kind: 'removal', proposal },
+      );
+    });
+  }
+
+  /** The person agrees: as the workbook is now, for a figure may have changed meanwhile. */
+  async remove(): Promise<void> {
+    const desk = this.#desk;
+    await desk.work('removing', async () => {
+      const { proposeRemoval } = await layoutWork();
+      await desk.patiently(async () => {
+        const proposal = await proposeRemoval(desk.host);
+        if (typeof proposal !== 'string') await desk.host.remove(proposal.removal);
+      });
+      await desk.look();
+    });
+  }
+}

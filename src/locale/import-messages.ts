@@ -1,0 +1,102 @@
+import type { FormatId } from '../standard';
+
+/** What is said of importing, in one language. Apart from `Messages`, for it is loaded when somebody imports. */
+export interface ImportMessages {
+  begin: {
+    heading: string;
+    intro: string;
+    open: string;
+    drop: string;
+    paste: string;
+    pasteHint: string;
+    read: string;
+    back: string;
+  };
+  /** What was read: a file, or what was pasted when absent. */
+  heading: (source: string | undefined) => string;
+  is: (agency: string | undefined, year: number | undefined) => string;
+  /** Of a document whose form is not the one of its year. */
+  otherFormat: (found: FormatId, expected: FormatId) => string;
+  mixed: (expected: FormatId) => string;
+  otherAgency: (found: string, open: string) => string;
+  otherYear: (found: number, open: number) => string;
+  convertedTo: (format: FormatId) => string;
+  /** Of the sums of the document as it is. */
+  sumsFail: (n: number) => string;
+  sumsHold: string;
+
+  table: {
+    missing: string;
+    found: (rows: number, of: number, figures: number) => string;
+    rowsMissing: (labels: readonly string[]) => string;
+    doubtful: (figures: number) => string;
+    acceptAll: string;
+    /** One row that is doubtful: what the form calls it, what the document does, and its figures. */
+    row: (form: string, found: string, figures: readonly string[]) => string;
+    unnamed: string;
+    doubt: Record<
+      | 'rowByPlace'
+      | 'rowUnlike'
+      | 'rowMoved'
+      | 'rowDivided'
+      | 'foundTwice'
+      | 'columnByPlace'
+      | 'cellCount'
+      | 'merged',
+      string
+    >;
+    extra: (n: number) => string;
+    extraRow: (label: string, contents: readonly string[]) => string;
+    compare: string;
+    columns: readonly [form: string, found: string, figures: string];
+    headings: (found: readonly (string | undefined)[]) => string;
+    blank: string;
+    certain: string;
+  };
+  homeless: {
+    heading: string;
+    hint: string;
+    /** A row of figures that has no certain place. */
+    row: (label: string) => string;
+    figure: (column: string, value: string) => string;
+    nowhere: string;
+    noPlace: (format: FormatId) => string;
+  };
+  text: {
+    heading: string;
+    found: (sections: readonly string[]) => string;
+    none: string;
+    take: string;
+    replaces: string;
+    leftOver: (n: number) => string;
+  };
+  create: {
+    agency: string;
+    year: string;
+    will: (format: FormatId, figures: number) => string;
+    typedTotals: string;
+    submit: string;
+  };
+  fill: {
+    will: (n: number) => string;
+    replaces: (n: number) => string;
+    /** `from` and `to` are as written in cells; an empty text is a blank. */
+    change: (place: string, from: string, to: string) => string;
+    nothing: string;
+    /** Totals that formulas compute in the workbook. */
+    computed: string;
+    submit: string;
+  };
+  left: (n: number) => string;
+  undoHint: string;
+  cancel: string;
+  openOther: string;
+  refused: {
+    heading: string;
+    noReport: (source: string | undefined) => string;
+    unread: (source: string | undefined) => string;
+    newer: (source: string | undefined) => string;
+    badJson: (source: string | undefined) => string;
+    nothingPasted: string;
+  };
+}

@@ -1,0 +1,7 @@
+import type { DocumentTools } from '../app/import-session';
+
+/** What the browser itself does with other people's documents: parsing makes no script run and loads nothing. */
+export const documentTools: DocumentTools = {
+  parseHtml: (html) => new DOMParser().parseFromString(html, 'text/html'),
+  decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+};

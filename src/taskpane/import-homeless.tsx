@@ -1,0 +1,63 @@
+import type { HomelessRow, ImportView } from '../app/import-view';
+import type { ImportMessages } from '../locale/import-messages';
+
+interface Props {
+  words: ImportMessages;
+  rows: readonly HomelessRow[];
+  dropped: ImportView['dropped'];
+  format: ImportView['format'];
+  /** The option that was chosen for a row. */
+  chosen: ReadonlyMap<string, string>;
+  disabled: boolean;
+  onChoose: (row: string, option: string) => void;
+}
+
+/** Figures that the form has no certain place for: a person decides, or leaves them out. */
+export function ImportHomeless({ words: all, rows, dropped, format, ...rest }: Props) {
+  const { homeless: words } = all;
+  const { chosen, disabled, onChoose } = rest;
+  return (
+    <>
+      {rows.length > 0 && (
+        <section class="group" aria-labelledby="homeless-heading">
+          <h2 id="homeless-heading">{words.heading}</h2>
+          <p class="quiet">{words.hint}</p>
+          {rows.map(({ id, label, figures, options }) => (
+            <div key={id}>
+              <label for={`place-${id}`}>{words.row(label)}</label>
+              <select
+                id={`place-${id}`}
+                disabled={disabled}
+                value={chosen.get(id) ?? ''}
+                onChange={({ currentTarget }) => {
+                  onChoose(id, currentTarget.value);
+                }}
+              >
+                <option value="">{words.nowhere}</option>
+                {options.map((option) => (
+                  <option key={option.id} value={option.id}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+              <p class="quiet">
+                {figures.map(({ column, value }) => words.figure(column, value)).join('　')}
+              </p>
+            </div>
+          ))}
+        </section>
+      )}
+      {dropped.length > 0 && format && (
+        <details>
+          {/* office.js tabs to what has an index only. */}
+          <summary tabIndex={0}>{words.noPlace(format.id)}</summary>
+          <ul class="quiet">
+            {dropped.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

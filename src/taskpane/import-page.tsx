@@ -1,0 +1,205 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { ImportDecision, ImportScreen } from '../app/import-session';
+import { importView } from '../app/import-view';
+import { importMessagesFor } from '../locale/import-messages-for';
+import { findingSentence } from '../locale/finding-sentence';
+import type { Messages } from '../locale/messages';
+import { ImportHomeless } from './import-homeless';
+import { ImportTable } from './import-table';
+
+interface Props {
+  messages: Messages;
+  screen: ImportScreen;
+  found: ImportScreen['found'] & { kind: 'found' };
+  disabled: boolean;
+  onAccept: (decision: ImportDecision) => void;
+  onOther: () => void;
+  onCancel: () => void;
+}
+
+/** What was recognised in a document, what is uncertain, and what would be written: nothing before the person agrees. */
+export function ImportPage({ messages, screen, found, disabled, ...on }: Props) {
+  const words = importMessagesFor(messages);
+  const { into, problems } = screen;
+  const { title, source } = found;
+  const [agency, setAgency] = useState(title.agency ?? '');
+  const [year, setYear] = useState(String(title.year ?? ''));
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [rowPlaces, setRowPlaces] = useState<ReadonlyMap<string, string>>(new Map());
+  const [withText, setWithText] = useState(true);
+  const options = useMemo(
+    () => importView(found, into, { accepted, places: new Map(), year }).homeless,
+    [found, into, accepted, year],
+  );
+  const places = new Map(
+    options.flatMap((row) => {
+      const chosen = row.options.find(({ id }) => id === rowPlaces.get(row.id));
+      return [...(chosen?.places ?? [])];
+    }),
+  );
+  const view = importView(found, into, { accepted, places, year });
+  const { sums, text, changes, remark } = view;
+  const replaced = changes.filter(({ replaces }) => replaces);
+  const accept = (ids: readonly string[], isAccepted: boolean): void => {
+    const next = new Set(accepted);
+    for (const id of ids) {
+      if (isAccepted) next.add(id);
+      else next.delete(id);
+    }
+    setAccepted(next);
+  };
+  const hasText = text.hasText && withText;
+  const isNothing = into !== undefined && changes.length === 0 && !hasText;
+
+  return (
+    <form
+      noValidate
+      aria-labelledby="import-heading"
+      onSubmit={(event) => {
+        event.preventDefault();
+        on.onAccept({ accepted, places, agency, year, withText });
+      }}
+    >
+      <h1 id="import-heading">{words.heading(source)}</h1>
+      <p>{words.is(title.agency, title.year)}</p>
+      {into && title.agency !== undefined && title.agency !== into.report.agency && (
+        <p class="bar bar-warning">{words.otherAgency(title.agency, into.report.agency)}</p>
+      )}
+      {into && title.year !== undefined && title.year !== into.report.year && (
+        <p class="bar bar-warning">{words.otherYear(title.year, into.report.year)}</p>
+      )}
+      {remark && (
+        <p class="bar bar-warning">
+          {remark.kind === 'mixed'
+            ? words.mixed(remark.expected)
+            : words.otherFormat(remark.found, remark.expected)}
+          {view.format && words.convertedTo(view.format.id)}
+        </p>
+      )}
+      {sums.length === 0 ? (
+        <p>{words.sumsHold}</p>
+      ) : (
+        <div class="bar bar-fault">
+          <p>{words.sumsFail(sums.length)}</p>
+          <ul>
+            {sums.map(({ format, finding }) => (
+              <li key={finding.edit.id}>{findingSentence(messages, format, finding)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {view.tables.map((table) => (
+        <ImportTable
+          key={table.id}
+          {...{ messages, words, table, accepted, disabled }}
+          onAccept={accept}
+        />
+      ))}
+      <ImportHomeless
+        words={words}
+        rows={view.homeless}
+        dropped={view.dropped}
+        format={view.format}
+        chosen={rowPlaces}
+        disabled={disabled}
+        onChoose={(row, option) => {
+          setRowPlaces(new Map([...rowPlaces, [row, option]]));
+        }}
+      />
+      <section class="group">
+        <h2>{words.text.heading}</h2>
+        <p>{text.hasText ? words.text.found(text.sections) : words.text.none}</p>
+        {text.hasText && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={withText}
+              disabled={disabled}
+              onChange={({ currentTarget }) => {
+                setWithText(currentTarget.checked);
+              }}
+            />
+            {words.text.take}
+          </label>
+        )}
+        {text.replaces && withText && <p class="bar bar-warning">{words.text.replaces}</p>}
+        {text.leftOver.length > 0 && (
+          <details>
+            {/* office.js tabs to what has an index only. */}
+            <summary tabIndex={0}>{words.text.leftOver(text.leftOver.length)}</summary>
+            {text.leftOver.map((paragraph) => (
+              <p class="quiet" key={paragraph}>
+                {paragraph}
+              </p>
+            ))}
+          </details>
+        )}
+      </section>
+      {!into && (
+        <>
+          <label for="import-agency">{words.create.agency}</label>
+          <input
+            id="import-agency"
+            value={agency}
+            disabled={disabled}
+            aria-invalid={problems.some(isOfAgency)}
+            aria-describedby="import-problem"
+            onInput={({ currentTarget }) => {
+              setAgency(currentTarget.value);
+            }}
+          />
+          <label for="import-year">{words.create.year}</label>
+          <input
+            id="import-year"
+            value={year}
+            inputMode="numeric"
+            maxLength={5}
+            disabled={disabled}
+            aria-invalid={problems.some((problem) => !isOfAgency(problem))}
+            aria-describedby="import-problem"
+            onInput={({ currentTarget }) => {
+              setYear(currentTarget.value);
+            }}
+          />
+          <p id="import-problem" class="problem" role="alert">
+            {problems.map((problem) => messages.start.problems[problem]).join('')}
+          </p>
+          {view.format && <p>{words.create.will(view.format.id, view.filled)}</p>}
+          {view.typedTotals && <p class="quiet">{words.create.typedTotals}</p>}
+        </>
+      )}
+      {into && (
+        <section class="group">
+          <p>{changes.length > 0 ? words.fill.will(changes.length) : words.fill.nothing}</p>
+          {view.leavesTotals && <p class="quiet">{words.fill.computed}</p>}
+          {replaced.length > 0 && (
+            <details open={replaced.length <= 10}>
+              <summary tabIndex={0}>{words.fill.replaces(replaced.length)}</summary>
+              <ul>
+                {replaced.map(({ place, from, to }) => (
+                  <li key={place}>{words.fill.change(place, from, to)}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </section>
+      )}
+      {view.left > 0 && <p class="quiet">{words.left(view.left)}</p>}
+      <p class="quiet">{words.undoHint}</p>
+      <div class="actions">
+        <button type="submit" class="primary" disabled={disabled || isNothing}>
+          {into ? words.fill.submit : words.create.submit}
+        </button>
+        <button type="button" disabled={disabled} onClick={on.onOther}>
+          {words.openOther}
+        </button>
+        <button type="button" disabled={disabled} onClick={on.onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+const isOfAgency = (problem: ImportScreen['problems'][number]): boolean =>
+  problem.startsWith('agency');

@@ -1,0 +1,46 @@
+import type { ImportRefusal } from '../app/import-source';
+import { fileProblemMessagesFor } from '../locale/file-problem-messages-for';
+import { importMessagesFor } from '../locale/import-messages-for';
+import type { Messages } from '../locale/messages';
+
+interface Props {
+  messages: Messages;
+  refusal: ImportRefusal;
+  disabled: boolean;
+  onOther: () => void;
+  onCancel: () => void;
+}
+
+/** Why nothing can be imported from a document, and what would help. */
+export function ImportRefusedPage({ messages, refusal, disabled, onOther, onCancel }: Props) {
+  const words = importMessagesFor(messages);
+  return (
+    <section aria-labelledby="import-heading">
+      <h1 id="import-heading">{words.refused.heading}</h1>
+      <p class="bar bar-warning">{sentence(messages, refusal)}</p>
+      <div class="actions">
+        <button type="button" class="primary" disabled={disabled} onClick={onOther}>
+          {words.openOther}
+        </button>
+        <button type="button" disabled={disabled} onClick={onCancel}>
+          {words.begin.back}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function sentence(messages: Messages, { source, problem }: ImportRefusal): string {
+  const { refused } = importMessagesFor(messages);
+  switch (problem) {
+    case 'noReport':
+    case 'unread':
+    case 'newer':
+    case 'badJson':
+      return refused[problem](source);
+    case 'nothingPasted':
+      return refused.nothingPasted;
+    default:
+      return fileProblemMessagesFor(messages)[problem](source ?? '');
+  }
+}
