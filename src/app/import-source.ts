@@ -78,7 +78,7 @@ async function openFile(
   } catch {
     return 'unread';
   }
-  const read = await readSource(bytes, file.name, tools);
+  const read = await readSource(bytes, tools);
   return read.kind === 'workbook'
     ? ofWorkbook(read.workbook, file.name)
     : foundIn(read.document, file.name);

@@ -111,7 +111,7 @@ export const importEnUS: ImportMessages = {
       `${named(source)} was made by a newer version of this add-in. Update the add-in first.`,
     badJson: (source) =>
       `${named(source)} is no data file of this add-in, or it is incomplete. Export it again.`,
-    nothingPasted:
+    nothingPasted: () =>
       'There is no text on the clipboard. Copy the report in Word, WPS or a web page first.',
   },
 };

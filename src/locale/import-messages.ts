@@ -97,6 +97,6 @@ export interface ImportMessages {
     unread: (source: string | undefined) => string;
     newer: (source: string | undefined) => string;
     badJson: (source: string | undefined) => string;
-    nothingPasted: string;
+    nothingPasted: () => string;
   };
 }

@@ -103,6 +103,6 @@ export const importZhCN: ImportMessages = {
     newer: (source) => `${named(source)}由较新版本的加载项生成。请更新加载项后再导入。`,
     badJson: (source) =>
       `${named(source)}不是本加载项导出的数据文件，或者内容不完整。请重新导出后再导入。`,
-    nothingPasted: '剪贴板里没有文字。请先在 Word、WPS 或网页中复制年报，再粘贴。',
+    nothingPasted: () => '剪贴板里没有文字。请先在 Word、WPS 或网页中复制年报，再粘贴。',
   },
 };

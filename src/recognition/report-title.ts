@@ -57,7 +57,10 @@ function titleIn(text: string): ReportTitle | undefined {
 
 /** The name of an agency, without the words and signs around it; undefined where there is none, or a sentence. */
 function named(text: string): string | undefined {
-  const name = text.replace(/^.*[:：]/u, '').replace(/^[《“"（(]+|(?:关于|的)$/gu, '').trim();
+  const name = text
+    .replace(/^.*[:：]/u, '')
+    .replace(/^[《“"（(]+|(?:关于|的)$/gu, '')
+    .trim();
   return /^[^，。；：,;:]{2,}$/u.test(name) ? name : undefined;
 }
 

@@ -31,16 +31,8 @@ export function ImportRefusedPage({ messages, refusal, disabled, onOther, onCanc
 }
 
 function sentence(messages: Messages, { source, problem }: ImportRefusal): string {
-  const { refused } = importMessagesFor(messages);
-  switch (problem) {
-    case 'noReport':
-    case 'unread':
-    case 'newer':
-    case 'badJson':
-      return refused[problem](source);
-    case 'nothingPasted':
-      return refused.nothingPasted;
-    default:
-      return fileProblemMessagesFor(messages)[problem](source ?? '');
-  }
+  const { heading, ...refused } = importMessagesFor(messages).refused;
+  if (problem in refused) return refused[problem as keyof typeof refused](source);
+  const ofFiles = fileProblemMessagesFor(messages);
+  return ofFiles[problem as keyof typeof ofFiles](source ?? heading);
 }
