@@ -92,6 +92,8 @@ export default function configuration(): Configuration[] {
     },
     resolve,
     module: { rules: [typescript, stylesheet] },
+    // Libraries stay with the part that needs them, so that a part's size and name say what it is.
+    optimization: { splitChunks: { cacheGroups: { defaultVendors: false } } },
     devtool: 'source-map',
     performance: { hints: false },
     plugins: [

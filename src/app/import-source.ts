@@ -17,6 +17,7 @@ import { readReport } from '../workbook/read-report';
 import { readingOf } from '../workbook/recovery/reading-of';
 import type { FoundReport } from './import-report';
 import type { SourceFile } from './last-year-file';
+import { loadPart } from './load-part';
 
 /** What a person hands over: a file, or what was on the clipboard; texts are empty where it had none of that kind. */
 export type ImportSource =
@@ -29,6 +30,10 @@ export interface ImportRefusal {
   source?: string;
   problem: FileProblem | 'noReport' | 'unread' | 'newer' | 'badJson' | 'nothingPasted';
 }
+
+const loadWordReader = async () =>
+  (await loadPart(() => import(/* webpackChunkName: "word-reader" */ '../exchange/docx/read-docx')))
+    .readDocx;
 
 /** Bytes that are read of a file at all: no report comes near. */
 const largestFile = 50_000_000;
@@ -78,7 +83,7 @@ async function openFile(
   } catch {
     return 'unread';
   }
-  const read = await readSource(bytes, tools);
+  const read = await readSource(bytes, tools, loadWordReader);
   return read.kind === 'workbook'
     ? ofWorkbook(read.workbook, file.name)
     : foundIn(read.document, file.name);

@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../recognition/source-document';
 import type { WorkbookFile } from '../workbook/recovery/file-contents';
 import { documentLimits } from './document-limits';
-import { readDocx } from './docx/read-docx';
+import type { readDocx } from './docx/read-docx';
 import type { DocumentTools, TextEncoding } from './document-tools';
 import { FileError } from './file-error';
 import { fileKindOf } from './file-kind';
@@ -18,14 +18,22 @@ const beginning = 4096;
 
 /**
  * Reads a file of any kind, told by its bytes.
+ * @param loadWordReader hands over what reads Word documents: it is large, and most files are none
  * @throws FileError for every file that is not read whole, with what it is
  */
-export async function readSource(bytes: Uint8Array, tools: DocumentTools): Promise<ReadSourceFile> {
+export async function readSource(
+  bytes: Uint8Array,
+  tools: DocumentTools,
+  loadWordReader: () => Promise<typeof readDocx>,
+): Promise<ReadSourceFile> {
   const encoding = encodingOf(bytes, tools);
   const start = encoding && tools.decodeText(bytes.subarray(0, beginning), encoding);
   const kind = fileKindOf(bytes, start);
   if (kind === 'xlsx') return { kind: 'workbook', workbook: readXlsx(bytes) };
-  if (kind === 'docx') return { kind: 'document', document: await readDocx(bytes, tools) };
+  if (kind === 'docx') {
+    const read = await loadWordReader();
+    return { kind: 'document', document: await read(bytes, tools) };
+  }
   if (kind === 'html') {
     if (bytes.length > documentLimits.webPage) throw new FileError('tooLarge', 'web page');
     const html = tools.decodeText(bytes, declaredEncoding(start ?? '') ?? encoding ?? 'utf-8');
