@@ -1,0 +1,91 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { Archive } from '../archive/archive';
+import { makeXmlDecoder } from '../archive/decode-xml';
+import { readRelationships } from '../archive/read-relationships';
+import { readXml } from '../archive/read-xml';
+import { documentLimits } from '../document-limits';
+import { FileError } from '../file-error';
+
+/** The parts that hold what people read, or say how it is meant, by the last word of their relationship's type. */
+const partTypes = ['styles', 'numbering', 'footnotes', 'endnotes'] as const;
+
+/**
+ * A new, small package of a Word document with nothing but its texts, under the names that every reader expects. No
+ * picture, no embedded file, no macro gets into it.
+ * @throws FileError for a document that is broken, too large or written as an attack
+ */
+export function wordPackage(archive: Archive): Uint8Array<ArrayBuffer> {
+  const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument')?.target;
+  if (main === undefined || !archive.has(main)) throw new FileError('damaged', 'no main part');
+  const related = readRelationships(archive, main);
+  const check = checker(archive);
+  const files: Zippable = {};
+  let size = 0;
+  const textOf = (part: string): string => {
+    check(part);
+    const text = decoded(archive, part);
+    size += text.length;
+    if (size > documentLimits.wordText) throw new FileError('tooLarge', `${part}: text`);
+    return text;
+  };
+  const add = (part: string, name: string): void => {
+    files[`word/${name}.xml`] = strToU8(repaired(textOf(part)));
+    const links = linksOf(part);
+    if (!archive.has(links)) return;
+    // Pictures and links are mentioned by them: who reads the text wants to find them, and opens none.
+    files[`word/_rels/${name}.xml.rels`] = strToU8(textOf(links));
+  };
+  add(main, 'document');
+  for (const type of partTypes) {
+    const part = related.find((relationship) => relationship.type === type)?.target;
+    if (part !== undefined && archive.has(part)) add(part, type);
+  }
+  return zipSync(files, { level: 0 });
+}
+
+function linksOf(part: string): string {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  return `${folder}_rels/${part.slice(folder.length)}.rels`;
+}
+
+/** Sees to it that a part is XML without entities, and that all parts together are of a size that a report has. */
+function checker(archive: Archive): (part: string) => void {
+  let elements = 0;
+  return (part) => {
+    readXml(archive, part, {
+      open() {
+        elements += 1;
+        if (elements > documentLimits.elements)
+          throw new FileError('tooLarge', `${part}: elements`);
+      },
+    });
+  };
+}
+
+/** Without byte order mark and declaration: it is UTF-8 from here on. */
+function decoded(archive: Archive, part: string): string {
+  const pieces: string[] = [];
+  const decoder = makeXmlDecoder((piece) => {
+    pieces.push(piece);
+  });
+  archive.read(part, (bytes) => {
+    decoder.push(bytes);
+  });
+  decoder.end();
+  return pieces.join('').replace(/^\ufeff?<\?xml[^>]*\?>/, '');
+}
+
+/**
+ * Changes what mammoth 1.13 takes for something else: a bookmark between rows or cells makes it forget which cells are
+ * merged, and columns left out at the start of a row are unknown to it. Both are what Word writes.
+ */
+const repaired = (xml: string): string =>
+  xml
+    .replace(/<w:bookmarkStart\b[^>]*\/>/g, '')
+    .replace(/<w:bookmarkStart\b[^>]*><\/w:bookmarkStart>/g, '')
+    .replace(/<w:trPr\b[^>/]*>[^]*?<\/w:trPr>/g, (properties) => {
+      const columns = /<w:gridBefore\b[^>]*?w:val="(\d+)"/.exec(properties)?.[1];
+      return columns === undefined || Number(columns) === 0
+        ? properties
+        : `${properties}<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr><w:p/></w:tc>`;
+    });
