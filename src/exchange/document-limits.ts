@@ -11,6 +11,9 @@ export const documentLimits = {
   elements: 200_000,
   /** Paragraphs, rows and cells together. */
   pieces: 200_000,
+  /** Places of a sheet: blank cells that are told, and those under merged cells that are looked at. */
+  blanks: 100_000,
+  mergedPlaces: 1_000_000,
   /** Columns of a table, and columns or rows that one cell covers: browsers go no further (HTML, 4.9.11). */
   columns: 16_384,
   /** Columns of a sheet that are looked at: a report's tables have fifteen. */

@@ -24,19 +24,28 @@ export class TableBuilder {
     this.#column = 0;
   }
 
+  /** Whether no cell from above, or from the left, reaches into a column of the row that was begun last. */
+  isFree(column: number): boolean {
+    return (this.#free[column] ?? 0) < this.#rows.length;
+  }
+
+  /** Leaves out the columns before. */
+  moveTo(column: number): void {
+    this.#column = Math.max(this.#column, column);
+  }
+
   /** @param rowSpan Infinity: down to the last row */
-  add(content: SourceCell['content'], columnSpan: number, rowSpan: number): void {
+  add(cell: Pick<SourceCell, 'content' | 'address'>, columnSpan: number, rowSpan: number): void {
     this.#count();
     if (this.#rows.length === 0) this.beginRow();
     const row = this.#rows.length - 1;
-    const isFree = (column: number): boolean => (this.#free[column] ?? 0) <= row;
     let column = this.#column;
-    while (!isFree(column)) column += 1;
+    while (!this.isFree(column)) column += 1;
     if (column >= documentLimits.columns) throw new FileError('tooLarge', `column ${column}`);
     let columnCount = 1;
-    while (columnCount < columnSpan && isFree(column + columnCount)) columnCount += 1;
+    while (columnCount < columnSpan && this.isFree(column + columnCount)) columnCount += 1;
     for (let index = 0; index < columnCount; index += 1) this.#free[column + index] = row + rowSpan;
-    this.#rows[row]?.push({ column, columnCount, rowCount: rowSpan, content });
+    this.#rows[row]?.push({ column, columnCount, rowCount: rowSpan, ...cell });
     this.#column = column + columnSpan;
   }
 

@@ -104,7 +104,7 @@ class HtmlReader implements HtmlListener {
     if (!this.#table) return;
     const lines = this.#lines.take().map(({ text }) => text);
     this.#table.add(
-      contentOf(element, lines.join('\n')),
+      { content: contentOf(element, lines.join('\n')) },
       spanOf(element, 'colspan', documentLimits.columnSpan) || 1,
       spanOf(element, 'rowspan', documentLimits.rowSpan) || Infinity,
     );

@@ -1,113 +1,148 @@
-import type { CellContent } from '../../report/parse-figure';
-import { makeAddress, type Rectangle } from '../../layout/address';
+import { makeAddress } from '../../layout/address';
 import type {
   SourceBlock,
   SourceCell,
   SourceDocument,
-  SourceRow,
+  SourceTable,
 } from '../../recognition/source-document';
-import {
-  cellAt,
-  type ReadSheet,
-  type ReadWorkbook,
-} from '../../workbook/recovery/workbook-contents';
+import type { FileLook } from '../../workbook/recovery/file-contents';
+import type { ReadCell } from '../../workbook/recovery/workbook-contents';
 import { documentLimits, pieceCounter } from '../document-limits';
+import { TableBuilder } from '../table-builder';
+import {
+  mergesOf,
+  placeOf,
+  sheetRows,
+  type Merges,
+  type SheetRow,
+  type SourceSheet,
+} from './sheet-rows';
+
+/** A workbook of which nothing is known: read from a file, or the one that is open, which tells no looks. */
+export interface SourceWorkbook {
+  sheets: readonly SourceSheet[];
+  looks?: readonly FileLook[];
+}
+
+/** Rows of a single cell that may stand within a table, as `第二十条第（一）项` does; more are a text between two. */
+const singleRowsInTable = 2;
+/** Blank rows that a table may have within it. */
+const blankRowsInTable = 1;
 
 /**
- * A workbook that was never ours as a document: what people see of its sheets, one after the other. A row that says
- * something in one cell only, with nothing beside it, is a paragraph.
+ * Looks at a workbook that was never ours as at a document: what stands on its visible sheets, in their order. A row of one
+ * text is a paragraph, unless it stands between rows of a table; all other rows are tables, with the blank cells in them.
  * @throws FileError when there is more than any report holds
  */
-export function workbookSource({ sheets }: Pick<ReadWorkbook, 'sheets'>): SourceDocument {
+export function documentOfWorkbook({ sheets, looks = [] }: SourceWorkbook): SourceDocument {
   const count = pieceCounter();
   return {
     blocks: sheets
       .filter(({ visibility }) => visibility === 'visible')
-      .flatMap((sheet) => blocksOf(sheet, count)),
+      .flatMap((sheet) => blocksOf(sheet, looks, count)),
   };
 }
 
-function blocksOf(sheet: ReadSheet, count: () => void): SourceBlock[] {
+function blocksOf(
+  sheet: SourceSheet,
+  looks: readonly FileLook[],
+  count: () => void,
+): SourceBlock[] {
+  const merges = mergesOf(sheet);
+  const rows = sheetRows(sheet, merges, looks);
   const blocks: SourceBlock[] = [];
-  const merges = mergesByRow(sheet, count);
-  const numbers = [...sheet.rows.keys()].sort((a, b) => a - b);
-  const columnCount = columnsOf(sheet);
-  let rows: SourceRow[] = [];
-  let before: number | undefined;
+  let table: SheetRow[] = [];
   const endTable = (): void => {
-    if (rows.length > 0) blocks.push({ kind: 'table', name: sheet.name, grid: 'cells', rows });
-    rows = [];
+    if (table.length > 0) blocks.push(tableOf(sheet.name, table, merges, count));
+    table = [];
   };
-  for (const row of numbers) {
-    const filled = [...(sheet.rows.get(row) ?? [])].filter(([, { value }]) => textOf(value) !== '');
-    // Rows without any cell end a table: what covers them from above is cut off with them.
-    if (before !== undefined && row > before + 1) endTable();
-    before = row;
-    const [only] = filled;
-    const areas = merges.get(row) ?? [];
-    const isReached = areas.some((area) => area.row < row);
-    if (filled.length === 1 && only && !isReached && rows.length === 0) {
-      count();
-      blocks.push({ kind: 'paragraph', text: textOf(only[1].value) });
-      continue;
+  rows.forEach((row, index) => {
+    const above = table[table.length - 1];
+    if (above && row.row - above.row - 1 > blankRowsInTable) endTable();
+    const text = singleText(row);
+    if (text === undefined || (table.length > 0 && standsInTable(rows, index))) {
+      table.push(row);
+      return;
     }
-    rows.push(rowOf(sheet, row, columnCount, areas, count));
-  }
+    endTable();
+    for (const line of linesOf(text)) {
+      count();
+      blocks.push({ kind: 'paragraph', text: line });
+    }
+  });
   endTable();
   return blocks;
 }
 
-const textOf = (value: CellContent['value']): string => String(value ?? '').trim();
+/** The text of a row that has nothing else in it. */
+function singleText({ cells, cellCount }: SheetRow): string | undefined {
+  if (cellCount > 1) return undefined;
+  const [value] = [...cells.values()].map((cell) => cell.value);
+  return typeof value === 'string' ? value : undefined;
+}
 
-/** The merged areas that cover something of a row, by row. */
-function mergesByRow({ merges, rows }: ReadSheet, count: () => void): Map<number, Rectangle[]> {
-  const byRow = new Map<number, Rectangle[]>();
-  const numbers = [...rows.keys()];
-  for (const area of merges) {
-    for (const row of numbers) {
-      if (row < area.row || row >= area.row + area.rowCount) continue;
-      count();
-      const areas = byRow.get(row);
-      if (areas) areas.push(area);
-      else byRow.set(row, [area]);
+/** A row of a single text, with rows of a table right above and below it. */
+function standsInTable(rows: readonly SheetRow[], index: number): boolean {
+  const follows = (at: number): boolean => (rows[at]?.row ?? 0) - (rows[at - 1]?.row ?? -1) === 1;
+  let first = index;
+  while (index - first < singleRowsInTable && isSingle(rows[first - 1]) && follows(first))
+    first -= 1;
+  let next = index + 1;
+  while (next - first <= singleRowsInTable && isSingle(rows[next]) && follows(next)) next += 1;
+  return (
+    next - first <= singleRowsInTable && rows[next] !== undefined && follows(first) && follows(next)
+  );
+}
+
+const isSingle = (row: SheetRow | undefined): boolean =>
+  row !== undefined && singleText(row) !== undefined;
+
+function tableOf(
+  name: string,
+  rows: readonly SheetRow[],
+  merges: Merges,
+  count: () => void,
+): SourceTable {
+  const top = rows[0]?.row ?? 0;
+  const bottom = rows[rows.length - 1]?.row ?? 0;
+  const columns = rows.flatMap(({ cells }) => {
+    const keys = [...cells.keys()];
+    return [keys[0] ?? 0, keys[keys.length - 1] ?? 0];
+  });
+  const left = columns.reduce((least, column) => Math.min(least, column), Infinity);
+  const right = columns.reduce((most, column) => Math.max(most, column), 0);
+  // A cell far to the right makes no sheet of blanks: then only what is filled in is told.
+  const tellsBlanks = (bottom - top + 1) * (right - left + 1) <= documentLimits.blanks;
+  const cellsByRow = new Map(rows.map(({ row, cells }) => [row, cells]));
+  const builder = new TableBuilder(count);
+  for (let row = top; row <= bottom; row += 1) {
+    const cells = cellsByRow.get(row) ?? new Map<number, ReadCell>();
+    builder.beginRow();
+    const told = tellsBlanks
+      ? Array.from({ length: right - left + 1 }, (_, index) => left + index)
+      : [...cells.keys()];
+    for (const column of told) {
+      if (!builder.isFree(column - left)) continue;
+      builder.moveTo(column - left);
+      const merge = merges.get(placeOf(row, column));
+      builder.add(
+        { content: contentOf(cells.get(column)), address: makeAddress({ row, column }) },
+        merge?.columnCount ?? 1,
+        merge?.rowCount ?? 1,
+      );
     }
   }
-  return byRow;
+  return { kind: 'table', name, grid: 'cells', rows: builder.end() };
 }
 
-/** Columns that hold anything: those further away than any table is wide are left out. */
-function columnsOf({ rows }: ReadSheet): number {
-  let last = 0;
-  for (const cells of rows.values()) {
-    for (const [column, { value }] of cells)
-      if (textOf(value) !== '') last = Math.max(last, column + 1);
-  }
-  return Math.min(last, documentLimits.sheetColumns);
+function contentOf(cell: ReadCell | undefined): SourceCell['content'] {
+  if (!cell) return { value: '' };
+  const { value } = cell;
+  return typeof value === 'string' ? { ...cell, value: linesOf(value).join('\n') } : cell;
 }
 
-function rowOf(
-  sheet: ReadSheet,
-  row: number,
-  columnCount: number,
-  areas: readonly Rectangle[],
-  count: () => void,
-): SourceRow {
-  const cells: SourceCell[] = [];
-  for (let column = 0; column < columnCount; column += 1) {
-    const merge = areas.find(
-      (area) => area.column <= column && column < area.column + area.columnCount,
-    );
-    if (merge && (merge.row !== row || merge.column !== column)) continue;
-    const content = cellAt(sheet, { row, column }) ?? { value: '' };
-    count();
-    cells.push({
-      column,
-      columnCount: Math.min(merge?.columnCount ?? 1, columnCount - column),
-      rowCount: merge?.rowCount ?? 1,
-      content:
-        typeof content.value === 'string' ? { ...content, value: content.value.trim() } : content,
-      address: makeAddress({ row, column }),
-    });
-  }
-  return cells;
-}
+const linesOf = (text: string): string[] =>
+  text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

@@ -104,7 +104,7 @@ export interface FileValidation {
 }
 
 /** The numbers of the looks of all cells in an area, by row and column: in one go over the sheet's areas. */
-export function looksIn({ lookAreas }: FileSheet, area: Rectangle): number[][] {
+export function looksIn({ lookAreas }: Pick<FileSheet, 'lookAreas'>, area: Rectangle): number[][] {
   const looks = Array.from({ length: area.rowCount }, () =>
     Array<number>(area.columnCount).fill(0),
   );
