@@ -3,7 +3,7 @@ import { FileError, type FileProblem } from '../exchange/file-error';
 import { readHtml } from '../exchange/html/read-html';
 import { readSource } from '../exchange/read-source';
 import { readText } from '../exchange/text/read-text';
-import { workbookSource } from '../exchange/xlsx/read-source';
+import { documentOfWorkbook } from '../exchange/xlsx/read-source';
 import type { WorkbookFile } from '../workbook/recovery/file-contents';
 import { knownTables } from '../recognition/known-tables';
 import { readNarrativeText, type RecognisedText } from '../recognition/read-narrative';
@@ -94,7 +94,7 @@ function ofWorkbook(workbook: WorkbookFile, name: string): FoundReport | ImportR
   const reading = readReport(readingOf(workbook));
   if (reading.kind === 'newer') return 'newer';
   const isWhole = reading.kind === 'report' && reading.problems.length === 0;
-  if (!isWhole) return foundIn(workbookSource(workbook), name);
+  if (!isWhole) return foundIn(documentOfWorkbook(workbook), name);
   const { format, report, narrative } = reading;
   const texts = typeof narrative === 'object' ? narrative.texts : [];
   return ofReport({ ...report, narrative: narrativeIn(format, texts) });

@@ -1,72 +1,115 @@
 import { Archive } from './archive/archive';
+import { archiveLimits } from './archive/limits';
 import { readRelationships } from './archive/read-relationships';
+import { readXml } from './archive/read-xml';
 import { compoundKindOf } from './compound-file';
-import type { OtherKind } from './file-error';
+import { FileError, type OtherKind } from './file-error';
 
-/** What a file is by its bytes: its name says nothing, for government systems export web pages as .xls. */
-export type FileKind = 'docx' | 'xlsx' | 'html' | 'text' | OtherKind;
+/** What can be read. */
+export type FileKind = 'workbook' | 'wordDocument' | 'webPage' | 'text';
 
-const marks: readonly (readonly [kind: FileKind, mark: string])[] = [
-  ['pdf', '%PDF'],
-  ['rtf', '{\\rtf'],
-  ['picture', '\u0089PNG'],
-  ['picture', '\u00ff\u00d8\u00ff'],
-  ['picture', 'GIF8'],
-  ['picture', 'BM'],
-  ['picture', 'II*\u0000'],
-  ['picture', 'MM\u0000*'],
-  ['otherArchive', 'Rar!'],
-  ['otherArchive', '7z\u00bc\u00af'],
-  ['otherArchive', '\u001f\u008b'],
-];
+/** Bytes that are looked at to tell texts apart. */
+const headLength = 4096;
 
-/** Parts that office documents have, by the kind that they tell. */
-const packages: readonly (readonly [kind: FileKind, part: string])[] = [
-  ['ofd', 'OFD.xml'],
-  ['openDocument', 'META-INF/manifest.xml'],
-];
+// File signatures and the characters that no text has are control characters: they are what is asked for here.
+/* eslint-disable no-control-regex */
 
-/** The name of an OOXML package's main part, wherever it lies. */
-const mainParts: readonly (readonly [kind: FileKind, name: RegExp])[] = [
-  ['binaryWorkbook', /workbook\d*\.bin$/i],
-  ['xlsx', /workbook\d*\.xml$/i],
-  ['docx', /document\d*\.xml$/i],
-  ['presentation', /presentation\d*\.xml$/i],
+/** What the first bytes of a file say, as Latin letters. */
+const signatures: readonly (readonly [OtherKind, RegExp])[] = [
+  ['pdf', /^[^]{0,1023}%PDF-\d/],
+  ['rtf', /^\s*\{\\rtf/],
+  ['picture', /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM[^]{4}\0\0\0\0|II\*\0|MM\0\*|RIFF[^]{4}WEBP)/],
+  ['picture', /^[^]{4}ftyp(?:heic|heix|mif1|avif)/],
+  ['otherArchive', /^(?:Rar!\x1a|7z\xbc\xaf|\x1f\x8b)/],
 ];
 
 /**
- * @param start the beginning of the file as a text, as far as it is one
- * @throws FileError for an archive that is broken
+ * Tells what a file is by what stands in it: its name may say anything. Government systems call web pages `.xls`, and many
+ * a `.doc` is one.
+ * @throws FileError for all that cannot be read, by the kind of file that it is
  */
-export function fileKindOf(bytes: Uint8Array, start: string | undefined): FileKind {
-  if (bytes.length === 0) return 'empty';
+export function fileKindOf(bytes: Uint8Array): FileKind {
+  const refuse = (problem: OtherKind): never => {
+    throw new FileError(problem, `${bytes.length} bytes`);
+  };
+  if (bytes.length === 0) return refuse('empty');
+  if (bytes.length > archiveLimits.file) throw new FileError('tooLarge', `${bytes.length} bytes`);
   const compound = compoundKindOf(bytes);
-  if (compound) return compound;
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return archiveKind(bytes);
-  const first = String.fromCharCode(...bytes.subarray(0, 8));
-  const marked = marks.find(([, mark]) => first.startsWith(mark));
-  if (marked) return marked[0];
-  return start === undefined ? 'unknownKind' : textKind(start);
+  if (compound) return refuse(compound);
+  const head = latinOf(bytes);
+  if (head.startsWith('PK')) return kindOfArchive(new Archive(bytes));
+  const signature = signatures.find(([, pattern]) => pattern.test(head));
+  if (signature) return refuse(signature[0]);
+  return kindOfText(head) ?? refuse(textProblem(head));
 }
 
-function archiveKind(bytes: Uint8Array): FileKind {
-  const archive = new Archive(bytes);
-  const packed = packages.find(([, part]) => archive.has(part));
-  if (packed) return packed[0];
-  if (!archive.has('_rels/.rels')) return 'otherArchive';
-  const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument');
-  const found = mainParts.find(([, name]) => name.test(main?.target ?? ''));
-  return found ? found[0] : 'otherArchive';
+/** Texts in UTF-16 lose their zeros and marks here: enough to see tags in them. */
+function latinOf(bytes: Uint8Array): string {
+  const head = Array.from(bytes.subarray(0, headLength), (byte) => String.fromCharCode(byte)).join(
+    '',
+  );
+  const isUtf16 = head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff');
+  return isUtf16 ? head.slice(2).replace(/\0/g, '') : head.replace(/^\xef\xbb\xbf/, '');
 }
 
-function textKind(start: string): FileKind {
-  const text = start.trimStart();
-  if (
-    /^(?:from:|mime-version:|content-type:\s*multipart)/im.test(text.slice(0, 2000)) &&
-    /multipart\/related/i.test(start)
-  ) {
-    return 'webArchive';
+/** Characters that no text has. The end mark of old systems (`\x1a`) may stand in one. */
+const noText = /[\0-\x08\x0e-\x19\x1c-\x1f]/;
+const page =
+  /<(?:!doctype\s+html|html|head|body|meta|style|table|tbody|tr|td|div|p|h[1-6]|span|article)\b/i;
+/** What the clipboard of Windows writes before a page. */
+const clipboardHeader = /^Version:[\d.]+\s+StartHTML:/i;
+
+function kindOfText(head: string): FileKind | undefined {
+  if (isWebArchive(head) || isOtherXml(head)) return undefined;
+  // UTF-16 leaves odd characters behind: only a tag tells a page then.
+  const isPage = clipboardHeader.test(head) || (/^\s*</.test(head) && page.test(head));
+  if (isPage) return 'webPage';
+  return noText.test(head) ? undefined : 'text';
+}
+
+const textProblem = (head: string): OtherKind => {
+  if (isWebArchive(head)) return 'webArchive';
+  return isOtherXml(head) ? 'otherXml' : 'unknownKind';
+};
+
+const isWebArchive = (head: string): boolean =>
+  /^mime-version:/im.test(head) && /content-type:\s*multipart\//i.test(head);
+
+/** Word and Excel of 2003 write documents as one XML text; a page may begin in the same way. */
+const isOtherXml = (head: string): boolean =>
+  /^\s*<\?(?:xml|mso-application)\b/i.test(head) && !/<(?:!doctype\s+)?html\b/i.test(head);
+
+function kindOfArchive(archive: Archive): FileKind {
+  const refuse = (problem: OtherKind, detail: string): never => {
+    throw new FileError(problem, detail);
+  };
+  if (archive.has('OFD.xml')) return refuse('ofd', 'OFD.xml');
+  const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument')?.target;
+  if (main === undefined) {
+    const isOpenDocument = archive.has('mimetype') && archive.has('content.xml');
+    return refuse(isOpenDocument ? 'openDocument' : 'otherArchive', 'no main part');
   }
-  if (/<(?:!doctype\s+html|html|head|body|table|div|p|meta)\b/i.test(text)) return 'html';
-  return text.startsWith('<?xml') ? 'otherXml' : 'text';
+  const type = `${contentTypeOf(archive, main)} ${main}`.toLowerCase();
+  if (type.includes('sheet.binary') || type.endsWith('.bin')) return refuse('binaryWorkbook', type);
+  if (/wordprocessingml|ms-word| word\//.test(type)) return 'wordDocument';
+  if (/spreadsheetml|ms-excel| xl\//.test(type)) return 'workbook';
+  return refuse(
+    /presentationml|ms-powerpoint| ppt\//.test(type) ? 'presentation' : 'otherArchive',
+    type,
+  );
+}
+
+/** Empty where the archive does not say. */
+function contentTypeOf(archive: Archive, part: string): string {
+  const list = '[Content_Types].xml';
+  let found = '';
+  if (!archive.has(list)) return found;
+  readXml(archive, list, {
+    open(name, { PartName, ContentType }) {
+      if (name === 'Override' && PartName?.toLowerCase() === `/${part}`.toLowerCase()) {
+        found = ContentType ?? '';
+      }
+    },
+  });
+  return found;
 }
