@@ -33,11 +33,12 @@ export const emptyReport = (format: Format, agency = '某县某局'): WrittenRep
   narrative: [],
 });
 
-/** The published reports, each with a text. */
+/** The published reports, each with a text. Where the agency is not known the data has an English remark. */
 export const publishedReports = (): { id: string; format: Format; report: WrittenReport }[] =>
   publishedReportIds.map((id) => {
     const { format, report } = publishedReport(id);
-    return { id, format, report: written(report, format) };
+    const agency = /[a-z]/.test(report.agency) ? '某市人民政府' : report.agency;
+    return { id, format, report: written({ ...report, agency }, format) };
   });
 
 const problems: Unreadable[] = [

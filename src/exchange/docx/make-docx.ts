@@ -15,9 +15,17 @@ import type { Format } from '../../standard';
 import { linesOf } from '../../workbook/text-fit';
 import { outlineOf, type OutlineSection, type ReportOutline } from '../published/outline';
 import { pageNumberDash } from '../published/texts';
-import { bodyStyle, page, pageNumber, spaceBelowTable, styles, textWidth, titleSize } from './look';
-import { documentProperties, fontTable } from './package-parts';
-import { reportTable } from './report-table';
+import {
+  bodyStyle,
+  page,
+  pageNumber,
+  spaceBelowTable,
+  styles,
+  textWidth,
+  titleSize,
+} from './make/look';
+import { documentProperties, fontTable } from './make/package-parts';
+import { reportTable } from './make/report-table';
 
 /** The same moment in every file: equal reports give equal bytes. Archives know no earlier one. */
 const timestamp = new Date(1980, 0, 1);

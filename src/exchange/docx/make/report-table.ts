@@ -11,12 +11,12 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Rectangle } from '../../layout/address';
-import { rowBands } from '../../layout/row-bands';
-import { gridOf, type GridCell, type TableGrid } from '../../layout/table-grid';
-import type { Report } from '../../report/report';
-import { printedLabel, type Table } from '../../standard';
-import { figureText } from '../published/figure-text';
+import type { Rectangle } from '../../../layout/address';
+import { rowBands } from '../../../layout/row-bands';
+import { gridOf, type GridCell, type TableGrid } from '../../../layout/table-grid';
+import type { Report } from '../../../report/report';
+import { printedLabel, type Table } from '../../../standard';
+import { figureText } from '../../published/figure-text';
 import { cellMargins, tableSpacing, tableStyle, tableTypeSize, textWidth } from './look';
 
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' };

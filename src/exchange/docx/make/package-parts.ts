@@ -1,4 +1,4 @@
-import { markupText } from '../markup-text';
+import { markupText } from '../../markup-text';
 import { fonts } from './look';
 
 /** Parts of the file that the library would fill with a name and a time of its own, or leave empty. */

@@ -5,7 +5,7 @@ import {
   type IPropertiesOptions,
   type ISectionPropertiesOptions,
 } from 'docx';
-import { tableStyleName } from '../published/texts';
+import { tableStyleName } from '../../published/texts';
 
 /** How official documents look (GB/T 9704-2012). Lengths in twips, twentieths of a point, unless told otherwise. */
 
