@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.."
 step() { printf '\n== %s\n' "$1"; }
 
 # Debian's packages: a browser for the pane, fonts in which Chinese can be seen on the pictures, and LibreOffice as a
-# judge of the workbooks that we write. CHROMIUM names another browser on systems without apt.
+# judge of the workbooks and documents that we write; its programs come in packages of their own. CHROMIUM names another
+# browser on systems without apt.
 install_packages() {
   local as_root=()
   [ "$(id -u)" = 0 ] || as_root=(sudo)
@@ -20,8 +21,8 @@ npm install --no-save --no-audit --no-fund --loglevel=error
 if [ ! -x "${CHROMIUM:-/usr/bin/chromium}" ]; then
   install_packages chromium fonts-noto-cjk
 fi
-if ! command -v soffice >/dev/null || ! command -v pdftoppm >/dev/null; then
-  install_packages libreoffice-calc poppler-utils
+if ! command -v localc >/dev/null || ! command -v lowriter >/dev/null || ! command -v pdftoppm >/dev/null; then
+  install_packages libreoffice-calc libreoffice-writer poppler-utils
 fi
 
 step 'Build'

@@ -15,15 +15,17 @@ const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 /**
- * Opens workbooks in LibreOffice and saves them in another form: all in one call, for starting it takes a second.
- * @param workbooks by file names without ending
+ * Opens workbooks or documents in LibreOffice and saves them in another form: all in one call, for starting it takes a
+ * second.
+ * @param originals by file names without ending
  * @param trustsResults as it comes: only what has no result in the file is calculated
  * @returns the saved files by the same names
  */
 export async function convertWithLibreOffice(
-  workbooks: ReadonlyMap<string, Uint8Array>,
+  originals: ReadonlyMap<string, Uint8Array>,
   to: 'xlsx' | 'pdf',
   trustsResults = false,
+  from: 'xlsx' | 'docx' = 'xlsx',
 ): Promise<Map<string, Uint8Array>> {
   return inTemporaryFolder(async (folder) => {
     const at = (...parts: string[]): string => path.join(folder, ...parts);
@@ -33,9 +35,9 @@ export async function convertWithLibreOffice(
     if (!trustsResults) {
       writeFileSync(at('profile', 'user', 'registrymodifications.xcu'), alwaysRecalculate);
     }
-    const files = [...workbooks].map(([name, bytes]) => {
-      writeFileSync(at('in', `${name}.xlsx`), bytes);
-      return at('in', `${name}.xlsx`);
+    const files = [...originals].map(([name, bytes]) => {
+      writeFileSync(at('in', `${name}.${from}`), bytes);
+      return at('in', `${name}.${from}`);
     });
     await run('soffice', [
       '--headless',
@@ -47,10 +49,20 @@ export async function convertWithLibreOffice(
       ...files,
     ]);
     return new Map(
-      [...workbooks.keys()].map(
+      [...originals.keys()].map(
         (name) => [name, readFileSync(at('out', `${name}.${to}`))] as const,
       ),
     );
+  });
+}
+
+/** The words of a PDF, page by page. */
+export async function pagesOfText(pdf: Uint8Array): Promise<string[]> {
+  return inTemporaryFolder(async (folder) => {
+    const file = path.join(folder, 'pages.pdf');
+    writeFileSync(file, pdf);
+    const { stdout } = await run('pdftotext', ['-layout', file, '-']);
+    return stdout.split('\f').slice(0, -1);
   });
 }
 

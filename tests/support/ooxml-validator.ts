@@ -5,14 +5,15 @@ import { inTemporaryFolder } from './temporary-folder';
 
 export const officeVersions = ['Office2019', 'Microsoft365'] as const;
 
-/** What Microsoft's Open XML SDK has against a workbook, one line each: nothing when the list is empty. */
+/** What Microsoft's Open XML SDK has against a workbook or document, one line each: nothing when the list is empty. */
 export async function openXmlErrors(
-  workbook: Uint8Array,
+  bytes: Uint8Array,
   officeVersion: (typeof officeVersions)[number],
+  ending: 'xlsx' | 'docx' = 'xlsx',
 ): Promise<string[]> {
   return inTemporaryFolder(async (folder) => {
-    const file = path.join(folder, 'workbook.xlsx');
-    writeFileSync(file, workbook);
+    const file = path.join(folder, `file.${ending}`);
+    writeFileSync(file, bytes);
     const { errors } = await validateFile(file, { officeVersion });
     return errors.map(
       ({ errorType, path: part, xPath, description }) =>
