@@ -1,6 +1,7 @@
 import type { DocumentTools } from '../exchange/document-tools';
 import { FileError, type FileProblem } from '../exchange/file-error';
 import { readHtml } from '../exchange/html/read-html';
+import { JsonError } from '../exchange/json/read-json';
 import { readSource } from '../exchange/read-source';
 import { readText } from '../exchange/text/read-text';
 import { documentOfWorkbook } from '../exchange/xlsx/read-source';
@@ -28,7 +29,9 @@ export interface ImportRefusal {
   kind: 'refusal';
   /** The file's name; absent for what was pasted. */
   source?: string;
-  problem: FileProblem | 'noReport' | 'unread' | 'newer' | 'badJson' | 'nothingPasted';
+  problem: FileProblem | 'noReport' | 'unread' | 'newer' | 'badData' | 'nothingPasted';
+  /** Where the data is wrong, and what stands there as JSON. */
+  data?: { path: string; found: string };
 }
 
 const loadWordReader = async () =>
@@ -56,9 +59,16 @@ export async function openSource(
     return found.tables.length > 0 ? { ...found, ...name } : refusal('noReport');
   } catch (error) {
     if (error instanceof FileError) return refusal(error.problem);
+    if (error instanceof JsonError) return { ...refusal(dataProblem(error)), ...wrongValue(error) };
     throw error;
   }
 }
+
+const dataProblem = ({ problem }: JsonError): ImportRefusal['problem'] =>
+  problem.kind === 'newer' ? 'newer' : 'badData';
+
+const wrongValue = ({ problem }: JsonError): Pick<ImportRefusal, 'data'> =>
+  problem.kind === 'wrongValue' ? { data: problem } : {};
 
 function openPasted(
   { html, text }: ImportSource & { kind: 'pasted' },
@@ -84,9 +94,14 @@ async function openFile(
     return 'unread';
   }
   const read = await readSource(bytes, tools, loadWordReader);
-  return read.kind === 'workbook'
-    ? ofWorkbook(read.workbook, file.name)
-    : foundIn(read.document, file.name);
+  switch (read.kind) {
+    case 'workbook':
+      return ofWorkbook(read.workbook, file.name);
+    case 'document':
+      return foundIn(read.document, file.name);
+    case 'report':
+      return ofReport(read.report);
+  }
 }
 
 /** A workbook of ours says itself which figure is which; in any other one tables are looked for as in a document. */

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../recognition/source-document';
+import type { WrittenReport } from '../report/written-report';
 import type { WorkbookFile } from '../workbook/recovery/file-contents';
 import { documentLimits } from './document-limits';
 import type { DocumentTools } from './document-tools';
@@ -6,19 +7,23 @@ import type { readDocx } from './docx/read-docx';
 import { FileError } from './file-error';
 import { fileKindOf } from './file-kind';
 import { readHtml } from './html/read-html';
+import { readJson } from './json/read-json';
 import { readText } from './text/read-text';
 import { textOf } from './text/text-encoding';
 import { readXlsx } from './xlsx/read-workbook';
 
 /** A workbook is handed over as it is, for it may be one of ours: see `documentOfWorkbook` for others. */
 export type Source =
-  { kind: 'workbook'; workbook: WorkbookFile } | { kind: 'document'; document: SourceDocument };
+  | { kind: 'workbook'; workbook: WorkbookFile }
+  | { kind: 'document'; document: SourceDocument }
+  | { kind: 'report'; report: WrittenReport };
 
 /**
  * Reads a file of any kind that somebody may have: the one door for all of them. Its name is not asked for, since it may be
  * wrong.
  * @param loadWordReader hands over what reads Word documents: it is large, and most files are none
  * @throws FileError for every file that is not read whole
+ * @throws JsonError for data that is no report of ours
  */
 export async function readSource(
   bytes: Uint8Array,
@@ -36,9 +41,15 @@ export async function readSource(
     case 'webPage':
       return { kind: 'document', document: readPage(limited(bytes, 'webPage'), tools) };
     case 'text':
-      return { kind: 'document', document: readText(textOf(limited(bytes, 'text'), tools)) };
+      return readWords(textOf(limited(bytes, 'text'), tools));
   }
 }
+
+/** No report begins with a brace, and all our data does. */
+const readWords = (text: string): Source =>
+  /^\ufeff?\s*\{/.test(text)
+    ? { kind: 'report', report: readJson(text) }
+    : { kind: 'document', document: readText(text) };
 
 /** The clipboard of Windows writes some lines before a page. */
 const readPage = (bytes: Uint8Array, tools: DocumentTools): SourceDocument =>

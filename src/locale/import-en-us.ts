@@ -109,8 +109,10 @@ export const importEnUS: ImportMessages = {
       `${named(source)} could not be read: it may have been moved or be in use. Choose the file again.`,
     newer: (source) =>
       `${named(source)} was made by a newer version of this add-in. Update the add-in first.`,
-    badJson: (source) =>
-      `${named(source)} is no data file of this add-in, or it is incomplete. Export it again.`,
+    badData: (source, data) =>
+      data === undefined
+        ? `${named(source)} is no data file of this add-in, or it is incomplete. Export it again.`
+        : `In ${named(source)}, “${data.path}” ${data.found === '' ? 'is missing' : `is wrong: ${data.found}`}. Correct it, or export the file again.`,
     nothingPasted: () =>
       'There is no text on the clipboard. Copy the report in Word, WPS or a web page first.',
   },

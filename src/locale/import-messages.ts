@@ -96,7 +96,11 @@ export interface ImportMessages {
     noReport: (source: string | undefined) => string;
     unread: (source: string | undefined) => string;
     newer: (source: string | undefined) => string;
-    badJson: (source: string | undefined) => string;
+    /** A data file; `data`: where it is wrong and what stands there, where that is known. */
+    badData: (
+      source: string | undefined,
+      data: { path: string; found: string } | undefined,
+    ) => string;
     nothingPasted: () => string;
   };
 }

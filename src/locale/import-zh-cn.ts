@@ -101,8 +101,10 @@ export const importZhCN: ImportMessages = {
       `${named(source)}里没有找到年报的表格。请确认其中有“主动公开”“依申请公开”“复议诉讼”的表格，而不是图片。`,
     unread: (source) => `无法读取${named(source)}，可能已被移动或正被占用。请重新选择文件。`,
     newer: (source) => `${named(source)}由较新版本的加载项生成。请更新加载项后再导入。`,
-    badJson: (source) =>
-      `${named(source)}不是本加载项导出的数据文件，或者内容不完整。请重新导出后再导入。`,
+    badData: (source, data) =>
+      data === undefined
+        ? `${named(source)}不是本加载项导出的数据文件，或者内容不完整。请重新导出后再导入。`
+        : `${named(source)}中的“${data.path}”${data.found === '' ? '没有内容' : `不对：${data.found}`}。请改正，或者重新导出后再导入。`,
     nothingPasted: () => '剪贴板里没有文字。请先在 Word、WPS 或网页中复制年报，再粘贴。',
   },
 };

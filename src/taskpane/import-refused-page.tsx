@@ -30,9 +30,9 @@ export function ImportRefusedPage({ messages, refusal, disabled, onOther, onCanc
   );
 }
 
-function sentence(messages: Messages, { source, problem }: ImportRefusal): string {
+function sentence(messages: Messages, { source, problem, data }: ImportRefusal): string {
   const { heading, ...refused } = importMessagesFor(messages).refused;
-  if (problem in refused) return refused[problem as keyof typeof refused](source);
+  if (problem in refused) return refused[problem as keyof typeof refused](source, data);
   const ofFiles = fileProblemMessagesFor(messages);
   return ofFiles[problem as keyof typeof ofFiles](source ?? heading);
 }
