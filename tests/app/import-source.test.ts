@@ -22,8 +22,8 @@ const { format, report } = published;
 
 const figuresIn = (found: FoundReport | ImportRefusal): Map<string, unknown> =>
   found.kind === 'refusal'
-    ? new Map()
-    : new Map(
+    ? new Map<string, unknown>()
+    : new Map<string, unknown>(
         found.tables.flatMap(({ rows }) =>
           rows.flatMap((row) => row.figures.map(({ key, figure }) => [key, figure] as const)),
         ),
