@@ -34,6 +34,7 @@ export const importEnUS: ImportMessages = {
   convertedTo: (format) => `It will be filled into the format of ${format}.`,
   sumsFail: (n) =>
     n === 1 ? 'One sum of the file does not add up:' : `${n} sums of the file do not add up:`,
+  brokenSum: (table, place, sentence) => `${table}, ${place}: ${sentence}`,
   sumsHold: 'All sums of the file add up.',
 
   table: {

@@ -23,6 +23,8 @@ export interface ImportMessages {
   convertedTo: (format: FormatId) => string;
   /** Of the sums of the document as it is. */
   sumsFail: (n: number) => string;
+  /** One of them: its table, its row or column, and what is wrong. */
+  brokenSum: (table: string, place: string, sentence: string) => string;
   sumsHold: string;
 
   table: {

@@ -30,6 +30,7 @@ export const importZhCN: ImportMessages = {
     `文件是 ${found} 年度的，本工作簿是 ${open} 年度的，请确认没有选错文件。`,
   convertedTo: (format) => `导入后按 ${format} 年格式填写。`,
   sumsFail: (n) => `文件自身有 ${n} 处合计或勾稽关系不符：`,
+  brokenSum: (table, place, sentence) => `${table}，${place}：${sentence}`,
   sumsHold: '文件自身的合计和勾稽关系都相符。',
 
   table: {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ImportDecision, ImportScreen } from '../app/import-session';
 import { importView } from '../app/import-view';
 import { importMessagesFor } from '../locale/import-messages-for';
-import { findingSentence } from '../locale/finding-sentence';
+import { findingPlace, findingSentence } from '../locale/finding-sentence';
 import type { Messages } from '../locale/messages';
 import { ImportHomeless } from './import-homeless';
 import { ImportTable } from './import-table';
@@ -83,7 +83,13 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
           <p>{words.sumsFail(sums.length)}</p>
           <ul>
             {sums.map(({ format, finding }) => (
-              <li key={finding.edit.id}>{findingSentence(messages, format, finding)}</li>
+              <li key={finding.edit.id}>
+                {words.brokenSum(
+                  messages.term(finding.edit.rule.table),
+                  findingPlace(messages, format, finding),
+                  findingSentence(messages, format, finding),
+                )}
+              </li>
             ))}
           </ul>
         </div>

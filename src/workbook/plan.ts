@@ -19,8 +19,11 @@ export interface WorkbookPlan {
  */
 export type Content = string | number;
 
+/** What Excel takes for a formula, or for the mark of a text: a paragraph may begin with a dash. */
+const needsMark = /^['=+\-@]/;
+
 /** People's words as the content of a cell: never a formula. */
-export const textContent = (text: string): Content => (/^['=]/.test(text) ? `'${text}` : text);
+export const textContent = (text: string): Content => (needsMark.test(text) ? `'${text}` : text);
 
 export interface SheetPlan {
   name: string;

@@ -82,6 +82,8 @@ test('a web page with rows in doubt: they are imported when ticked, what else di
   await standin.screenshot('import-doubt');
   const page = await standin.text();
   expect(page).toContain('文件自身有 2 处合计或勾稽关系不符');
+  expect(page).toContain('依申请公开，“一、本年新收”行：');
+  expect(page).toContain('依申请公开，“自然人”列：');
   expect(page).toContain('（一）予以公开 ← 本机关特有事项：0');
   expect(page).toContain('未勾选的 7 个数字不导入');
   await standin.pane.getByRole('checkbox', { name: /予以公开/ }).check();
