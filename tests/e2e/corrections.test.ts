@@ -194,6 +194,8 @@ describe('a report whose totals are formulas', () => {
     await openFilled();
     await standin.call('protect', sheet, false);
     await standin.type(sheet, 'J8', '8');
+    // Protection that comes before the grid has taken the entry would refuse it.
+    await standin.checked();
     await standin.call('protect', sheet, true);
     await standin.checked();
     await standin.button('采用').first().click();
