@@ -247,11 +247,18 @@ function divided(
   source: readonly SourceLine[],
   used: ReadonlySet<SourceLine>,
 ): Map<FormLine, FoundLine> {
+  const byPlace = new Set(
+    [...found.values()].flatMap((own) =>
+      own.doubts.includes('rowByPlace') && own.source.labels.length > 0 ? [own.source] : [],
+    ),
+  );
   for (const [line, own] of found) {
     if (line.kind !== 'figures') continue;
     const isDivided = [own.index - 1, own.index + 1].some((index) => {
       const beside = source[index];
-      return beside?.table === own.source.table && !used.has(beside) && isPart(beside, line);
+      // A part can be taken for another row, by its place alone.
+      const isOpen = beside && (!used.has(beside) || byPlace.has(beside));
+      return isOpen && beside.table === own.source.table && isPart(beside, line);
     });
     if (isDivided) found.set(line, { ...own, doubts: [...own.doubts, 'rowDivided'] });
   }
