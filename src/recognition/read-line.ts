@@ -90,13 +90,15 @@ interface HeadedCell {
 
 /** The cells under the headings, where columns can be counted. */
 function underHeads(
-  { table, row }: SourceLine,
+  { table, row, rest }: SourceLine,
   { table: headed, columns }: HeadColumns,
 ): (HeadedCell | undefined)[] | undefined {
   if (!table.isCounted || !headed.isCounted) return undefined;
   const places = columns.map((head) => head && table.at(row, head.column));
   return places.map((place) => {
-    if (!place || contentKind(place.cell.content) === 'text') return undefined;
+    if (!place) return undefined;
+    const isLabel = contentKind(place.cell.content) === 'text' && !rest.includes(place.cell);
+    if (isLabel) return undefined;
     const isAlone = places.filter((other) => other?.cell === place.cell).length === 1;
     return { ...place, isAlone };
   });

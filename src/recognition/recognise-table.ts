@@ -1,7 +1,7 @@
 import { figureIn } from './figure-in';
 import type { Figure } from '../report/figure';
 import type { FigureKey, Format, Table } from '../standard';
-import { alignLines, lineLikeness, type LineMatch } from './align-lines';
+import { alignLines, lineLikeness, partedAs, type LineMatch } from './align-lines';
 import { formBlocks, type FormLine } from './form-lines';
 import { headColumns, type HeadColumns } from './head-columns';
 import { alike, likeness, somewhatAlike } from './likeness';
@@ -283,14 +283,15 @@ function recognisedRow(
   doubts: readonly Doubt[],
 ): RecognisedRow {
   if (!source) return { form, label: undefined, figures: [] };
+  const line = partedAs(form, source);
   const cells = readLine(
-    source,
+    line,
     { count: form.figures.length, isLabelled: form.name !== undefined },
     heads,
   );
   return {
     form,
-    label: source.labels.map(({ cell }) => textOf(cell)).pop() ?? '',
+    label: line.labels.map(({ cell }) => textOf(cell)).pop() ?? '',
     figures: form.figures.flatMap(({ key }, index): RecognisedFigure[] => {
       const read = cells[index];
       if (!read) return [];
