@@ -292,6 +292,11 @@ export const disturbances: Record<string, Disturbance> = {
       );
     }
   },
+  'words for figures': ({ tables }, random) => {
+    for (const cell of tables.flatMap(({ rows }) => rows.flatMap(figuresOf))) {
+      if (random(12) === 0) cell.text = pick(['待核实', '见附件', '详见公告'], random);
+    }
+  },
   'a column of remarks': ({ tables }, random) => {
     const table = pick(tables, random);
     const text = pick(['', '见附件', '3'], random);
