@@ -1,5 +1,5 @@
 import type { FormLine } from './form-lines';
-import { likeness, somewhatAlike } from './likeness';
+import { alike, likeness, somewhatAlike } from './likeness';
 import type { SourceLine } from './source-lines';
 
 /** A line of the form and the line of a document that seems to be it. */
@@ -66,7 +66,9 @@ function taking(
 }
 
 /** How much a line of a document is like a line of the form: from 0 to 1. */
-export function lineLikeness({ kind, labels, name, figures }: FormLine, line: SourceLine): number {
+export function lineLikeness(form: FormLine, source: SourceLine): number {
+  const { kind, labels, name, figures } = form;
+  const line = partedAs(form, source);
   const { labels: found, filled } = line;
   if (kind === 'figures') {
     if (line.rest.length === 0) return 0;
@@ -83,6 +85,20 @@ export function lineLikeness({ kind, labels, name, figures }: FormLine, line: So
     Math.max(0, ...found.map((text) => likeness(text.bare, label))),
   );
   return values.reduce((sum, value) => sum + value, 0) / labels.length;
+}
+
+/** A line of figures with words in their places (待核实): these are no labels where as many cells as columns hold them. */
+export function partedAs({ kind, name, figures }: FormLine, line: SourceLine): SourceLine {
+  const { labels, cells, rest, filled } = line;
+  const count = figures.length;
+  if (kind !== 'figures' || rest.length >= count || cells.length < count) return line;
+  const before = cells[cells.length - count - 1];
+  const own = labels.findIndex(({ cell }) => cell === before);
+  const label = labels[own];
+  const isLed = name
+    ? label !== undefined && likeness(label.bare, name) >= alike
+    : before === undefined && filled > 0;
+  return isLed ? { ...line, labels: labels.slice(0, own + 1), rest: cells.slice(-count) } : line;
 }
 
 /** Texts before the figures of a line: those of three levels, and a remark. */

@@ -42,7 +42,10 @@ export function readLine(
   const ordered = inOrder(line, count);
   const under = heads && underHeads(line, heads);
   const headed: readonly Doubt[] = heads?.isComplete ? [] : ['columnByPlace'];
-  const isSound = heads?.isComplete === true && line.table.endOf(line.row) === heads.end;
+  // A cell that reaches in from a row that is out of step is out of step here, too.
+  const rows = [line.row, ...(under ?? []).flatMap((one) => (one ? [one.row] : []))];
+  const isSound =
+    heads?.isComplete === true && rows.every((row) => line.table.endOf(row) === heads.end);
   const isAgreed = ordered?.every((cell, index) => cell === under?.[index]?.cell) ?? true;
 
   if (isSound && isAgreed && under?.every((cell) => cell?.isAlone)) {
@@ -77,15 +80,26 @@ function inOrder({ rest }: SourceLine, count: number): readonly SourceCell[] | u
   return from >= 0 && run.length === count ? run : undefined;
 }
 
-/** The cells under the headings, where columns can be counted. `isAlone`: it is under this heading only. */
+interface HeadedCell {
+  cell: SourceCell;
+  /** That it begins in. */
+  row: number;
+  /** It is under this heading only. */
+  isAlone: boolean;
+}
+
+/** The cells under the headings, where columns can be counted. */
 function underHeads(
-  { table, row }: SourceLine,
+  { table, row, rest }: SourceLine,
   { table: headed, columns }: HeadColumns,
-): ({ cell: SourceCell; isAlone: boolean } | undefined)[] | undefined {
+): (HeadedCell | undefined)[] | undefined {
   if (!table.isCounted || !headed.isCounted) return undefined;
-  const cells = columns.map((head) => head && table.at(row, head.column)?.cell);
-  return cells.map((cell) => {
-    if (!cell || contentKind(cell.content) === 'text') return undefined;
-    return { cell, isAlone: cells.filter((other) => other === cell).length === 1 };
+  const places = columns.map((head) => head && table.at(row, head.column));
+  return places.map((place) => {
+    if (!place) return undefined;
+    const isLabel = contentKind(place.cell.content) === 'text' && !rest.includes(place.cell);
+    if (isLabel) return undefined;
+    const isAlone = places.filter((other) => other?.cell === place.cell).length === 1;
+    return { ...place, isAlone };
   });
 }

@@ -1,6 +1,7 @@
 import { plainText, type PlainText } from '../narrative/plain-text';
 import { aspectsOf, sectionsOf, type Aspect, type Section } from '../narrative/sections';
-import { narrativeParts, type Format, type SectionId } from '../standard';
+import { sectionPatterns } from '../narrative/section-words';
+import { narrativeParts, sectionIds, type Format, type SectionId } from '../standard';
 import type { NarrativeText } from '../report/written-report';
 import { isOfTitle, readTitle } from './report-title';
 import type { SourceDocument } from './source-document';
@@ -32,9 +33,15 @@ export function readNarrativeText(document: SourceDocument, format: Format): Rec
   return {
     narrative: narrative.filter(({ paragraphs }) => paragraphs.length > 0),
     sections: sections.map(({ id }) => id),
-    leftOver: leftOver.filter((line) => !isOfTitle(line, title)),
+    leftOver: leftOver.filter((line) => !isOfTitle(line, title) && !isCaption(line)),
   };
 }
+
+/** What a table is called says no more than the heading of its section: `2023年主动公开政府信息情况`. */
+const isCaption = (line: string): boolean => {
+  const words = plainText(line).text.replace(/^\d{4}年度?/, '');
+  return sectionIds.some((id) => new RegExp(`^(?:${sectionPatterns[id].source})$`).test(words));
+};
 
 function aspectTexts(plain: PlainText, section: Section): NarrativeText[] {
   const aspects = aspectsOf(plain.text, section);

@@ -1,7 +1,7 @@
 import { figureIn } from './figure-in';
 import type { Figure } from '../report/figure';
 import type { FigureKey, Format, Table } from '../standard';
-import { alignLines, lineLikeness, type LineMatch } from './align-lines';
+import { alignLines, lineLikeness, partedAs, type LineMatch } from './align-lines';
 import { formBlocks, type FormLine } from './form-lines';
 import { headColumns, type HeadColumns } from './head-columns';
 import { alike, likeness, somewhatAlike } from './likeness';
@@ -247,11 +247,18 @@ function divided(
   source: readonly SourceLine[],
   used: ReadonlySet<SourceLine>,
 ): Map<FormLine, FoundLine> {
+  const byPlace = new Set(
+    [...found.values()].flatMap((own) =>
+      own.doubts.includes('rowByPlace') && own.source.labels.length > 0 ? [own.source] : [],
+    ),
+  );
   for (const [line, own] of found) {
     if (line.kind !== 'figures') continue;
     const isDivided = [own.index - 1, own.index + 1].some((index) => {
       const beside = source[index];
-      return beside?.table === own.source.table && !used.has(beside) && isPart(beside, line);
+      // A part can be taken for another row, by its place alone.
+      const isOpen = beside && (!used.has(beside) || byPlace.has(beside));
+      return isOpen && beside.table === own.source.table && isPart(beside, line);
     });
     if (isDivided) found.set(line, { ...own, doubts: [...own.doubts, 'rowDivided'] });
   }
@@ -276,14 +283,15 @@ function recognisedRow(
   doubts: readonly Doubt[],
 ): RecognisedRow {
   if (!source) return { form, label: undefined, figures: [] };
+  const line = partedAs(form, source);
   const cells = readLine(
-    source,
+    line,
     { count: form.figures.length, isLabelled: form.name !== undefined },
     heads,
   );
   return {
     form,
-    label: source.labels.map(({ cell }) => textOf(cell)).pop() ?? '',
+    label: line.labels.map(({ cell }) => textOf(cell)).pop() ?? '',
     figures: form.figures.flatMap(({ key }, index): RecognisedFigure[] => {
       const read = cells[index];
       if (!read) return [];

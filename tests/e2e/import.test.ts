@@ -1,5 +1,6 @@
 import { seedText } from '../support/published-reports';
-import { asHtml, disturbances, drawDocument, randomOf } from '../support/disturbed-document';
+import { disturbances, drawDocument, randomOf } from '../support/disturbed-document';
+import { asHtml } from '../support/drawn-carriers';
 import { figuresOf, formatById } from '../../src/standard';
 import type { StandinPage } from '../support/standin-page';
 import { StandinSuite } from '../support/standin-suite';

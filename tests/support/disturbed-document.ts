@@ -1,16 +1,5 @@
 import { gridOf } from '../../src/layout/table-grid';
-import type {
-  SourceCell,
-  SourceDocument,
-  SourceTable,
-} from '../../src/recognition/source-document';
-import {
-  printedLabel,
-  sectionTitles,
-  type FigureKey,
-  type Format,
-  type Table,
-} from '../../src/standard';
+import { printedLabel, type FigureKey, type Format, type Table } from '../../src/standard';
 
 /**
  * Reports as people's documents have them: the tables of the form with a chosen number of things done to them that happen in
@@ -303,6 +292,11 @@ export const disturbances: Record<string, Disturbance> = {
       );
     }
   },
+  'words for figures': ({ tables }, random) => {
+    for (const cell of tables.flatMap(({ rows }) => rows.flatMap(figuresOf))) {
+      if (random(12) === 0) cell.text = pick(['待核实', '见附件', '详见公告'], random);
+    }
+  },
   'a column of remarks': ({ tables }, random) => {
     const table = pick(tables, random);
     const text = pick(['', '见附件', '3'], random);
@@ -410,7 +404,8 @@ export const disturbances: Record<string, Disturbance> = {
   'a table left out': (document, random) => {
     // Where last year's stands alone, nothing says that it is last year's.
     const own = document.tables.filter(({ rows }) => rows.some((row) => figuresOf(row).length > 0));
-    const left = own.length === document.tables.length ? pick(own, random) : undefined;
+    const isLeft = own.length === document.tables.length && own.length > 1;
+    const left = isLeft ? pick(own, random) : undefined;
     document.tables = document.tables.filter((table) => table !== left);
   },
 };
@@ -429,61 +424,3 @@ function splitAt({ rows }: DrawnTable, at: number): [DrawnTable, DrawnTable] {
   second[0] = [...reaching, ...(second[0] ?? [])];
   return [{ rows: first }, { rows: second }];
 }
-
-/** As a reader hands it over. */
-export const asSource = ({ title, tables }: DrawnDocument): SourceDocument => ({
-  blocks: [{ kind: 'paragraph', text: title }, ...tables.map(sourceTable)],
-});
-
-function sourceTable({ rows }: DrawnTable): SourceTable {
-  const taken = rows.map((): boolean[] => []);
-  return {
-    kind: 'table',
-    grid: 'cells',
-    rows: rows.map((row, r) => {
-      let column = 0;
-      return row.map((cell): SourceCell => {
-        while (taken[r]?.[column]) column += 1;
-        const { rowCount, columnCount, text } = cell;
-        for (let down = 0; down < rowCount; down += 1) {
-          for (let right = 0; right < columnCount; right += 1) {
-            const line = taken[r + down];
-            if (line) line[column + right] = true;
-          }
-        }
-        return { column, columnCount, rowCount, content: { value: text } };
-      });
-    }),
-  };
-}
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\n/g, '<br>');
-
-/** As a web page. */
-export const asHtml = ({ title, tables }: DrawnDocument): string =>
-  [
-    '<!doctype html><html><body>',
-    `<h1>${escaped(title)}</h1>`,
-    ...tables.map(({ rows }) =>
-      [
-        '<table border="1"><tbody>',
-        ...rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`),
-        '</tbody></table>',
-      ].join('\n'),
-    ),
-    '</body></html>',
-  ].join('\n');
-
-const htmlCell = ({ text, rowCount, columnCount }: DrawnCell): string =>
-  `<td rowspan="${rowCount}" colspan="${columnCount}"><p>${escaped(text)}</p></td>`;
-
-/** As text that was copied from a page: of merged cells the first place says something, and those below nothing. */
-export const asText = ({ title, tables }: DrawnDocument): string =>
-  [
-    title,
-    ...tables.flatMap(({ rows }, index) => [
-      Object.values(sectionTitles)[index + 1] ?? '',
-      ...rows.map((row) => row.map(({ text }) => text.replace(/\n/g, ' ')).join('\t')),
-    ]),
-  ].join('\n');

@@ -75,10 +75,14 @@ const someFigure = (text: fc.Arbitrary<string>): fc.Arbitrary<Figure> =>
     ),
   );
 
-/** Any report: figures of all kinds, some of them missing, and any text. */
+/**
+ * Any report: figures of all kinds, some of them missing, and any text.
+ * @param found what stands where a figure should, if it is none
+ */
 export function anyReport(
   format: Format,
   text: fc.Arbitrary<string> = fc.string({ unit: 'binary' }),
+  found = text,
 ): fc.Arbitrary<WrittenReport> {
   const keys = [...figuresOf(format).keys()];
   const line = text.map((words) => words.replace(/[\r\n]/g, '')).filter((words) => words !== '');
@@ -88,7 +92,7 @@ export function anyReport(
     year: fc.integer({ min: 2019, max: 2099 }),
     agency: text,
     figures: fc
-      .array(fc.option(someFigure(text), { freq: 10, nil: undefined }), {
+      .array(fc.option(someFigure(found), { freq: 10, nil: undefined }), {
         minLength: keys.length,
         maxLength: keys.length,
       })
