@@ -128,7 +128,9 @@ const inside =
   (archive, random) => {
     const parts = unpacked(archive);
     const paths = Object.keys(parts).filter((path) => /\.(?:xml|rels)$/.test(path));
-    const path = paths[random(paths.length)] ?? '';
+    // Every other time the one in which most stands.
+    const [largest = ''] = [...paths].sort((a, b) => parts[b]!.length - parts[a]!.length);
+    const path = random(2) === 0 ? largest : (paths[random(paths.length)] ?? '');
     return packed({ ...parts, [path]: damage(bytesOf(parts[path] ?? '', 'utf-8'), random) });
   };
 

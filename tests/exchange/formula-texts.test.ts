@@ -125,14 +125,14 @@ describe.each(Object.entries(sources))('in %s', (name, make) => {
     expect(figures.get(key)).toEqual(parseFigure({ value: text }));
     const contents = contentsOf(await plannedFor(figures));
     expect(contents.filter((content) => content === `'${text}`)).toHaveLength(1);
-    expect(contents).not.toContain(text);
+    expect(contents.filter((content) => content === text)).toEqual([]);
   });
 
   it.each(words)('%s is no figure, and no formula', async (text) => {
     const found = await foundIn(await make(text));
     const figures = figuresOfImport(found);
     const contents = contentsOf(await plannedFor(figures));
-    expect(contents).not.toContain(text);
+    expect(contents.filter((content) => content === text)).toEqual([]);
     if (figures.has(key)) {
       expect(figures.get(key)).toEqual({ kind: 'unreadable', problem: 'text', found: text });
       expect(contents.filter((content) => content === `'${text}`)).toHaveLength(1);
