@@ -4,7 +4,7 @@ import { FileError } from './file-error';
 export const documentLimits = {
   /** Bytes of a web page, with pictures that may stand in it. */
   webPage: 20_000_000,
-  /** Bytes of a text. */
+  /** Bytes of a text; characters of one that was pasted, or that stands in a page. */
   text: 2_000_000,
   /** Characters and XML elements of a Word document, in all its parts: three seconds of work. */
   wordText: 16_000_000,
@@ -32,6 +32,20 @@ export function pieceCounter(): () => void {
     count += 1;
     if (count > documentLimits.pieces) {
       throw new FileError('tooLarge', `more than ${documentLimits.pieces} paragraphs and cells`);
+    }
+  };
+}
+
+/**
+ * Counts the characters of a text that comes in pieces.
+ * @returns throws a FileError when there are too many
+ */
+export function characterCounter(): (text: string) => void {
+  let count = 0;
+  return (text) => {
+    count += text.length;
+    if (count > documentLimits.text) {
+      throw new FileError('tooLarge', `more than ${documentLimits.text} characters`);
     }
   };
 }

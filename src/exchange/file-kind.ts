@@ -14,6 +14,9 @@ const headLength = 4096;
 // File signatures and the characters that no text has are control characters: they are what is asked for here.
 /* eslint-disable no-control-regex */
 
+/** How archives begin: with a part, with their end where they are empty, or as one of several. */
+const archiveStart = /^PK(?:\x03\x04|\x05\x06|\x07\x08)/;
+
 /** What the first bytes of a file say, as Latin letters. */
 const signatures: readonly (readonly [OtherKind, RegExp])[] = [
   ['pdf', /^[^]{0,1023}%PDF-\d/],
@@ -36,33 +39,39 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
   if (bytes.length > archiveLimits.file) throw new FileError('tooLarge', `${bytes.length} bytes`);
   const compound = compoundKindOf(bytes);
   if (compound) return refuse(compound);
-  const head = latinOf(bytes);
-  if (head.startsWith('PK')) return kindOfArchive(new Archive(bytes));
+  const head = headOf(bytes);
+  if (archiveStart.test(head)) return kindOfArchive(new Archive(bytes));
   const signature = signatures.find(([, pattern]) => pattern.test(head));
   if (signature) return refuse(signature[0]);
   return kindOfText(head) ?? refuse(textProblem(head));
 }
 
-/** Texts in UTF-16 lose their zeros and marks here: enough to see tags in them. */
-function latinOf(bytes: Uint8Array): string {
-  const head = Array.from(bytes.subarray(0, headLength), (byte) => String.fromCharCode(byte)).join(
-    '',
-  );
-  const isUtf16 = head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff');
-  return isUtf16 ? head.slice(2).replace(/\0/g, '') : head.replace(/^\xef\xbb\xbf/, '');
+/** The first characters: those of a text in UTF-16, and of every other file its bytes as Latin letters. */
+function headOf(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, headLength);
+  const latin = String.fromCharCode(...head);
+  const isLittleEndian = latin.startsWith('\xff\xfe');
+  if (!isLittleEndian && !latin.startsWith('\xfe\xff')) return latin.replace(/^\xef\xbb\xbf/, '');
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  const pairs = Math.floor(head.length / 2);
+  return String.fromCharCode(
+    ...Array.from({ length: pairs }, (_, index) => view.getUint16(index * 2, isLittleEndian)),
+  ).slice(1);
 }
 
 /** Characters that no text has. The end mark of old systems (`\x1a`) may stand in one. */
 const noText = /[\0-\x08\x0e-\x19\x1c-\x1f]/;
 const page =
   /<(?:!doctype\s+html|html|head|body|meta|style|table|tbody|tr|td|div|p|h[1-6]|span|article)\b/i;
+/** Programs that save pages say so in a comment before them, and some of these are long. */
+const comment = /^\s*<!--/;
 /** What the clipboard of Windows writes before a page. */
 const clipboardHeader = /^Version:[\d.]+\s+StartHTML:/i;
 
 function kindOfText(head: string): FileKind | undefined {
   if (isWebArchive(head) || isOtherXml(head)) return undefined;
-  // UTF-16 leaves odd characters behind: only a tag tells a page then.
-  const isPage = clipboardHeader.test(head) || (/^\s*</.test(head) && page.test(head));
+  const isPage =
+    clipboardHeader.test(head) || comment.test(head) || (/^\s*</.test(head) && page.test(head));
   if (isPage) return 'webPage';
   return noText.test(head) ? undefined : 'text';
 }

@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceCell, SourceDocument } from '../../recognition/source-document';
-import { documentLimits, pieceCounter } from '../document-limits';
+import { characterCounter, documentLimits, pieceCounter } from '../document-limits';
 import { TableBuilder } from '../table-builder';
 import { attributeOf, type HtmlNode } from './html-node';
 import { layoutTables } from './layout-tables';
@@ -42,6 +42,7 @@ class HtmlReader implements HtmlListener {
   readonly #lines = new TextLines();
   readonly #looks: Look[] = [{ isBold: false, isPreformatted: false }];
   readonly #count = pieceCounter();
+  readonly #countCharacters = characterCounter();
   /** The tables around, innermost last: undefined for those that only place things. */
   readonly #tables: (TableBuilder | undefined)[] = [];
 
@@ -57,6 +58,8 @@ class HtmlReader implements HtmlListener {
   }
 
   text(text: string): void {
+    // Sources may be indented as far as they like.
+    this.#countCharacters(text.trim());
     this.#lines.add(text, this.#look.isBold, this.#look.isPreformatted);
   }
 

@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceDocument, SourceRow } from '../../recognition/source-document';
-import { pieceCounter } from '../document-limits';
+import { characterCounter, pieceCounter } from '../document-limits';
 import { isNumber, spacedCells, strokedCells } from './number-words';
 import { splitRecords, type TextRecord } from './split-records';
 
@@ -29,6 +29,7 @@ const linesBetweenRows = 2;
  * @throws FileError when there is more than any report holds
  */
 export function readText(text: string): SourceDocument {
+  characterCounter()(text);
   return { blocks: blocksOf(withRowsOfNumbers(understood(splitRecords(text)))) };
 }
 
