@@ -1,3 +1,4 @@
+import { documentLimits } from '../exchange/document-limits';
 import type { DocumentTools } from '../exchange/document-tools';
 import { FileError, type FileProblem } from '../exchange/file-error';
 import { readHtml } from '../exchange/html/read-html';
@@ -29,7 +30,14 @@ export interface ImportRefusal {
   kind: 'refusal';
   /** The file's name; absent for what was pasted. */
   source?: string;
-  problem: FileProblem | 'noReport' | 'unread' | 'newer' | 'badData' | 'nothingPasted';
+  problem:
+    | FileProblem
+    | 'noReport'
+    | 'unread'
+    | 'newer'
+    | 'badData'
+    | 'nothingPasted'
+    | 'pastedTooMuch';
   /** Where the data is wrong, and what stands there as JSON. */
   data?: { path: string; found: string };
 }
@@ -58,11 +66,15 @@ export async function openSource(
     if (typeof found === 'string') return refusal(found);
     return found.tables.length > 0 ? { ...found, ...name } : refusal('noReport');
   } catch (error) {
-    if (error instanceof FileError) return refusal(error.problem);
+    if (error instanceof FileError) return refusal(fileProblem(error, source));
     if (error instanceof JsonError) return { ...refusal(dataProblem(error)), ...wrongValue(error) };
     throw error;
   }
 }
+
+/** Of all that is wrong with files, what is pasted can only be too much. */
+const fileProblem = ({ problem }: FileError, { kind }: ImportSource): ImportRefusal['problem'] =>
+  kind === 'pasted' && problem === 'tooLarge' ? 'pastedTooMuch' : problem;
 
 const dataProblem = ({ problem }: JsonError): ImportRefusal['problem'] =>
   problem.kind === 'newer' ? 'newer' : 'badData';
@@ -75,6 +87,7 @@ function openPasted(
   tools: DocumentTools,
 ): FoundReport | ImportRefusal['problem'] {
   if (html.trim() === '' && text.trim() === '') return 'nothingPasted';
+  if (html.length > documentLimits.webPage) return 'pastedTooMuch';
   const ofText = foundIn(readText(text));
   if (html === '') return ofText;
   // A program that copies pictures of tables, or lines them up by spaces, says more in its plain text.

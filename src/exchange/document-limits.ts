@@ -2,7 +2,7 @@ import { FileError } from './file-error';
 
 /** What is kept of a document: more than any report needs, and less than harms the program that reads. */
 export const documentLimits = {
-  /** Bytes of a web page, with pictures that may stand in it. */
+  /** Bytes of a web page, with pictures that may stand in it; characters of one that was pasted. */
   webPage: 20_000_000,
   /** Bytes of a text; characters of one that was pasted, or that stands in a page. */
   text: 2_000_000,

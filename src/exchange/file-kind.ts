@@ -3,7 +3,7 @@ import { archiveLimits } from './archive/limits';
 import { readRelationships } from './archive/read-relationships';
 import { readXml } from './archive/read-xml';
 import { compoundKindOf } from './compound-file';
-import { FileError, type OtherKind } from './file-error';
+import { FileError, type FileProblem, type OtherKind } from './file-error';
 
 /** What can be read. */
 export type FileKind = 'workbook' | 'wordDocument' | 'webPage' | 'text';
@@ -32,11 +32,11 @@ const signatures: readonly (readonly [OtherKind, RegExp])[] = [
  * @throws FileError for all that cannot be read, by the kind of file that it is
  */
 export function fileKindOf(bytes: Uint8Array): FileKind {
-  const refuse = (problem: OtherKind): never => {
+  const refuse = (problem: FileProblem): never => {
     throw new FileError(problem, `${bytes.length} bytes`);
   };
   if (bytes.length === 0) return refuse('empty');
-  if (bytes.length > archiveLimits.file) throw new FileError('tooLarge', `${bytes.length} bytes`);
+  if (bytes.length > archiveLimits.file) return refuse('tooLarge');
   const compound = compoundKindOf(bytes);
   if (compound) return refuse(compound);
   const head = headOf(bytes);

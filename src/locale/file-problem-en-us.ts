@@ -41,7 +41,7 @@ export const fileProblemsEnUS: FileProblemMessages = {
   damaged: (file) => `“${file}” is damaged. ${saveAgain}`,
   badXml: (file) => `“${file}” is damaged. ${saveAgain}`,
   doctype: (file) => `“${file}” holds something unsafe and was not read. ${saveAgain}`,
-  tooLarge: (file) => `“${file}” is too large for a report. ${again}`,
+  tooLarge: (file) => `“${file}” holds too much for a report. ${again}`,
   bomb: (file) => `“${file}” inflates to more than it says and was not read. ${again}`,
   unread: (file) => `“${file}” could not be read: it may have been moved, or is in use. ${again}`,
 };

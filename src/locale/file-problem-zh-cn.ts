@@ -36,7 +36,7 @@ export const fileProblemsZhCN: FileProblemMessages = {
   damaged: (file) => `“${file}”已损坏。${saveAgain}`,
   badXml: (file) => `“${file}”已损坏。${saveAgain}`,
   doctype: (file) => `“${file}”含有不安全的内容，没有读取。${saveAgain}`,
-  tooLarge: (file) => `“${file}”太大，不像是年报。${again}`,
+  tooLarge: (file) => `“${file}”的内容太多，不像是一份年报。${again}`,
   bomb: (file) => `“${file}”解压后过大，没有读取。${again}`,
   unread: (file) => `无法读取“${file}”，可能已被移动或正被占用。${again}`,
 };

@@ -114,6 +114,8 @@ export const importEnUS: ImportMessages = {
       data === undefined
         ? `${named(source)} is no data file of this add-in, or it is incomplete. Export it again.`
         : `In ${named(source)}, “${data.path}” ${data.found === '' ? 'is missing' : `is wrong: ${data.found}`}. Correct it, or export the file again.`,
+    pastedTooMuch: () =>
+      'What was pasted holds too much for a report. Copy nothing but its text and tables.',
     nothingPasted: () =>
       'There is no text on the clipboard. Copy the report in Word, WPS or a web page first.',
   },

@@ -98,6 +98,7 @@ export interface ImportMessages {
     noReport: (source: string | undefined) => string;
     unread: (source: string | undefined) => string;
     newer: (source: string | undefined) => string;
+    pastedTooMuch: () => string;
     /** A data file; `data`: where it is wrong and what stands there, where that is known. */
     badData: (
       source: string | undefined,

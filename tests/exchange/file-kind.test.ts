@@ -108,7 +108,7 @@ describe('compound files, by their streams', () => {
     ],
     [
       '.doc of which the streams are lost',
-      'legacyOther',
+      'truncated',
       compoundFile('WordDocument').slice(0, 600),
     ],
   ])('%s: %s', (_, kind, file) => {

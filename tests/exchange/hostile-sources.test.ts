@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { openSource } from '../../src/app/import-source';
 import { makeDocx } from '../../src/exchange/docx/make-docx';
 import { makeHtml } from '../../src/exchange/html/make-html';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { formatById } from '../../src/standard';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 import { repacked, withForgedDirectory } from '../support/archives';
-import { documentTools } from '../support/document-tools';
 import { fileSource, saidOf } from '../support/shown-refusal';
 import { emptyReport } from '../support/written-reports';
 
@@ -23,7 +21,7 @@ const withXml = (file: Uint8Array, path: string, change: (xml: string) => string
   repacked(file, (parts) => ({ ...parts, [path]: change(parts[path] ?? '') }));
 
 describe('a file', () => {
-  const tooLarge = (name: string): string => `“${name}”太大，不像是年报。请重新选择文件。`;
+  const tooLarge = (name: string): string => `“${name}”的内容太多，不像是一份年报。请重新选择文件。`;
   const bomb = (name: string): string => `“${name}”解压后过大，没有读取。请重新选择文件。`;
   const unsafe = (name: string): string =>
     `“${name}”含有不安全的内容，没有读取。请用 Office 或 WPS 打开并另存一份，再选择。`;
@@ -127,8 +125,10 @@ describe('too much on the clipboard', () => {
   it.each<[string, () => { text: string; html: string }]>([
     ['a text of 50 million characters', () => ({ text: '甲'.repeat(50_000_000), html: '' })],
     ['a page of 3 million characters', () => ({ text: '', html: `<p>${'甲'.repeat(3_000_000)}` })],
+    ['a page of 50 million characters', () => ({ text: '', html: '<p>甲'.repeat(12_500_000) })],
   ])('%s', async (_, make) => {
-    const refused = await openSource({ kind: 'pasted', ...make() }, documentTools);
-    expect(refused).toEqual({ kind: 'refusal', problem: 'tooLarge' });
+    expect(await saidOf({ kind: 'pasted', ...make() })).toBe(
+      '粘贴的内容太多，不像是一份年报。请只复制年报的正文和表格，再粘贴。',
+    );
   });
 });

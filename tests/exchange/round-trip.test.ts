@@ -4,6 +4,7 @@ import { openSource } from '../../src/app/import-source';
 import { filledFile } from '../../src/app/report-file';
 import { makeDocx } from '../../src/exchange/docx/make-docx';
 import { makeHtml } from '../../src/exchange/html/make-html';
+import { makeJson } from '../../src/exchange/json/make-json';
 import type { Figure } from '../../src/report/figure';
 import type { NarrativeText, WrittenReport } from '../../src/report/written-report';
 import { formatById, formats, type FigureKey, type Format } from '../../src/standard';
@@ -18,6 +19,7 @@ type Maker = (report: WrittenReport, format: Format) => Uint8Array | Promise<Uin
 const makers: Record<string, Maker> = {
   'a Word document': makeDocx,
   'a web page': (report, format) => new TextEncoder().encode(makeHtml(report, format)),
+  data: (report, format) => new TextEncoder().encode(makeJson(report, format)),
   'a workbook': (report, format) => {
     const texts = cellsOfNarrative(format, report.narrative).map((text) => text ?? '');
     const narrative = { sheetId: '', sheetName: '', area: narrativeArea(format), texts };

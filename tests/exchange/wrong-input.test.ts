@@ -197,6 +197,7 @@ describe('a broken file', () => {
   expectEach([
     ['cut', '年报.docx', () => cut(word), incomplete('年报.docx')],
     ['cut', '年报.xlsx', () => cut(workbook), incomplete('年报.xlsx')],
+    ['cut before its directory', '年报.doc', () => cut(compoundFile()), incomplete('年报.doc')],
     ['cut', '年报.zip', () => cut(packed({ '年报.docx': word })), incomplete('年报.zip')],
     ['checksums wrong', '年报.docx', () => withChecksumsWrong(word), damaged('年报.docx')],
     ['checksums wrong', '年报.xlsx', () => withChecksumsWrong(workbook), damaged('年报.xlsx')],

@@ -66,8 +66,8 @@ function refuseOtherKinds(bytes: Uint8Array): void {
   if (bytes.length > archiveLimits.file) throw new FileError('tooLarge', `${bytes.length} bytes`);
   const compound = compoundKindOf(bytes);
   if (compound) {
-    const isWorkbook = compound === 'encrypted' || compound === 'legacyXls';
-    throw new FileError(isWorkbook ? compound : 'noWorkbook', `compound file: ${compound}`);
+    const mayBeWorkbook = compound !== 'legacyDoc' && compound !== 'legacyOther';
+    throw new FileError(mayBeWorkbook ? compound : 'noWorkbook', `compound file: ${compound}`);
   }
   if (!zipStart.every((byte, index) => bytes[index] === byte)) {
     throw new FileError('notZip', `${bytes.length} bytes`);
