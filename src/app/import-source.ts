@@ -31,13 +31,7 @@ export interface ImportRefusal {
   /** The file's name; absent for what was pasted. */
   source?: string;
   problem:
-    | FileProblem
-    | 'noReport'
-    | 'unread'
-    | 'newer'
-    | 'badData'
-    | 'nothingPasted'
-    | 'pastedTooMuch';
+    FileProblem | 'noReport' | 'unread' | 'newer' | 'badData' | 'nothingPasted' | 'pastedTooMuch';
   /** Where the data is wrong, and what stands there as JSON. */
   data?: { path: string; found: string };
 }

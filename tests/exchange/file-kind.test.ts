@@ -106,11 +106,7 @@ describe('compound files, by their streams', () => {
       'encrypted',
       compoundFile('EncryptionInfo', 'EncryptedPackage'),
     ],
-    [
-      '.doc of which the streams are lost',
-      'truncated',
-      compoundFile('WordDocument').slice(0, 600),
-    ],
+    ['.doc of which the streams are lost', 'truncated', compoundFile('WordDocument').slice(0, 600)],
   ])('%s: %s', (_, kind, file) => {
     expect(kindOf(file)).toBe(kind);
   });

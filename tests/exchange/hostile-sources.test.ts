@@ -21,7 +21,8 @@ const withXml = (file: Uint8Array, path: string, change: (xml: string) => string
   repacked(file, (parts) => ({ ...parts, [path]: change(parts[path] ?? '') }));
 
 describe('a file', () => {
-  const tooLarge = (name: string): string => `“${name}”的内容太多，不像是一份年报。请重新选择文件。`;
+  const tooLarge = (name: string): string =>
+    `“${name}”的内容太多，不像是一份年报。请重新选择文件。`;
   const bomb = (name: string): string => `“${name}”解压后过大，没有读取。请重新选择文件。`;
   const unsafe = (name: string): string =>
     `“${name}”含有不安全的内容，没有读取。请用 Office 或 WPS 打开并另存一份，再选择。`;
