@@ -3,15 +3,18 @@ import { evaluate } from '../rules/evaluate';
 import { totalsOf } from '../rules/balance-edit';
 import type { FigureKey } from '../standard';
 import { fillLastYear, fillPlan, fillText } from '../workbook/fill-plan';
-import { textContent, type Content } from '../workbook/plan';
+import { textContent, type Content, type WorkbookPlan } from '../workbook/plan';
 import { plannedValues } from '../workbook/planned-values';
 import type { ReportReading } from '../workbook/read-report';
-import { fileTitle } from '../workbook/sheet-texts';
 import { workbookPlan, type NewReport } from '../workbook/workbook-plan';
+import { fileName } from './file-name';
+import { reportCarriers } from './report-carriers';
 
-/** A workbook as a file: its name, and what is in it. */
+/** A report as a file. */
 export interface ReportFile {
   name: string;
+  /** As browsers name types of files. */
+  type: string;
   bytes: Uint8Array;
 }
 
@@ -19,8 +22,7 @@ type FoundReport = ReportReading & { kind: 'report' };
 
 /** The standard workbook with nothing filled, to hand out. */
 export function blankFile(report: Omit<NewReport, 'taken'>): ReportFile {
-  const plan = workbookPlan({ ...report, taken: [] });
-  return { name: fileName(report), bytes: makeXlsx(plan, plannedValues(plan)) };
+  return workbookFile(workbookPlan({ ...report, taken: [] }), report);
 }
 
 /** The standard workbook with the figures and the text of a report. What is no figure is written as it was found. */
@@ -30,9 +32,17 @@ export function filledFile(found: FoundReport): ReportFile {
   const plan = workbookPlan({ format, year, agency, totals, taken: [] });
   const texts = typeof narrative === 'object' ? narrative.texts : [];
   const written = fillText(fillPlan(plan, format, contentsOf(found)), texts);
-  const filled = lastYear ? fillLastYear(written, format, lastYear) : written;
-  return { name: fileName(report), bytes: makeXlsx(filled, plannedValues(filled)) };
+  return workbookFile(lastYear ? fillLastYear(written, format, lastYear) : written, report);
 }
+
+const workbookFile = (
+  plan: WorkbookPlan,
+  report: Pick<NewReport, 'year' | 'agency'>,
+): ReportFile => ({
+  name: fileName(report, 'workbook'),
+  type: reportCarriers.workbook.type,
+  bytes: makeXlsx(plan, plannedValues(plan)),
+});
 
 /**
  * What stands in the figures' cells. Nothing for a total that a formula computes as ours would: there the formula stays.
@@ -55,15 +65,4 @@ function contentsOf({ format, report, totals, formulas }: FoundReport): Map<Figu
       return [[key, figure.kind === 'number' ? figure.value : textContent(figure.found)]];
     }),
   );
-}
-
-/** What Windows allows in no name, and what is not seen in one. */
-const notInNames = /[\\/:*?"<>|\p{Cc}\p{Cf}]/gu;
-/** Characters: names of files are at most 255, or as many bytes. */
-const longestTitle = 80;
-
-/** `2025年度政府信息公开工作年度报告-某局.xlsx` */
-export function fileName({ year, agency }: Pick<NewReport, 'year' | 'agency'>): string {
-  const title = fileTitle(year, agency).replace(notInNames, '_');
-  return `${Array.from(title).slice(0, longestTitle).join('')}.xlsx`;
 }

@@ -4,6 +4,7 @@ import { readReport } from '../workbook/read-report';
 import type { Desk } from './desk';
 import { CorrectionSearch } from './correction-search';
 import type { proposeCreation } from './creation';
+import { ExportSession } from './export-session';
 import { ImportSession } from './import-session';
 import { LastYearSession } from './last-year-session';
 import { LayoutSession } from './layout-session';
@@ -54,6 +55,7 @@ export class Session {
   };
 
   readonly layout: LayoutSession;
+  readonly exports: ExportSession;
   readonly imports: ImportSession;
   readonly lastYear: LastYearSession;
 
@@ -70,6 +72,7 @@ export class Session {
     });
     const desk = this.#desk();
     this.layout = new LayoutSession(desk);
+    this.exports = new ExportSession(desk);
     this.imports = new ImportSession(desk);
     this.lastYear = new LastYearSession(desk);
   }

@@ -218,7 +218,7 @@ export const enUS: Messages = {
       blank:
         'Makes a blank workbook for the agency, year and kind of totals above, to hand to units that install nothing: highlighting, totals and check sheet work there, too. This workbook stays as it is.',
       filled:
-        'Makes a new standard workbook with the figures as they are now; this one stays as it is. Figures only: notes, names and the check stamp do not go along.',
+        'Makes a new standard workbook with the figures and the text as they are now; this one stays as it is. Notes, names and the check stamp do not go along.',
     },
     incomplete:
       'Tables whose layout was changed, and that were not checked, are blank in the file.',

@@ -1,12 +1,10 @@
 import type { ReportFile } from '../app/report-file';
 
-const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Milliseconds for which the address of a file stays good: some engines read it only after the click is over. */
 const lifetime = 60_000;
 
 /** Hands a file to the browser, which puts it where downloads go. */
-export function download({ name, bytes }: ReportFile): void {
+export function download({ name, type, bytes }: ReportFile): void {
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -206,6 +206,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onSaveNote={(line, text) => session.writeNote(line, text)}
           onConfirmNote={(line) => session.confirmNote(line)}
           onMakeFile={() => session.reportFile()}
+          onExport={(carrier, accepted) => session.exports.make(carrier, accepted)}
           onOpenLastYear={(file) => void session.lastYear.open(file)}
           onNewReport={() => {
             session.startAnew();

@@ -4,6 +4,8 @@ import type { SoughtNarrative } from '../app/narrative-search';
 import type { FindingGroup, ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
+import type { ExportSectionProps } from './export-section';
+import { ExportSlot } from './export-slot';
 import { FindingsSection, type CorrectionProps } from './findings-section';
 import { LastYearSlot } from './last-year-slot';
 import { LayoutHints } from './layout-hints';
@@ -30,6 +32,7 @@ interface Props extends Pick<NoteActions, 'onGoTo'>, CorrectionProps {
   onSaveNote: NoteActions['onSave'];
   onConfirmNote: NoteActions['onConfirm'];
   onMakeFile: MakeFile;
+  onExport: ExportSectionProps['onExport'];
   onOpenLastYear: (file: SourceFile) => void;
   onNewReport: () => void;
   onImport: () => void;
@@ -102,6 +105,7 @@ export function ReportPage(props: Props) {
         />
       )}
       <SendingSection {...{ messages, view, onGoTo }} narrative={props.narrative} />
+      <ExportSlot {...{ messages, view, disabled }} onExport={props.onExport} />
       <SaveFileSection
         messages={messages}
         contents="filled"

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { blankFile, filledFile, fileName } from '../../src/app/report-file';
+import { fileName } from '../../src/app/file-name';
+import { blankFile, filledFile } from '../../src/app/report-file';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { blankFigure, numberFigure, type Figure } from '../../src/report/figure';
@@ -149,7 +150,7 @@ test.each([
   ['某局\u202exslx.exe', '2025年度政府信息公开工作年度报告-某局_xslx.exe.xlsx'],
   ['某'.repeat(200), `2025年度政府信息公开工作年度报告-${'某'.repeat(61)}.xlsx`],
 ])('the file of %s is called %s', (agency, name) => {
-  expect(fileName({ year: 2025, agency })).toBe(name);
+  expect(fileName({ year: 2025, agency }, 'workbook')).toBe(name);
 });
 
 test('an agency that begins like a formula is no formula in the file', () => {
