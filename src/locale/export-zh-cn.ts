@@ -24,10 +24,10 @@ export const exportZhCN: ExportMessages = {
   where: '文件由浏览器存到“下载”文件夹，当前工作簿不变。',
   faulty: (faults, open) =>
     [
-      '报表还有',
+      '报表还有 ',
       [
-        ...(faults > 0 ? [` ${faults} 处必须改正的错误`] : []),
-        ...(open > 0 ? [` ${open} 处空白或无法核对`] : []),
+        ...(faults > 0 ? [`${faults} 处必须改正的错误`] : []),
+        ...(open > 0 ? [`${open} 处空白或无法核对`] : []),
       ].join('、'),
       '。导出的文件里不会注明；一经公开，就是本单位的正式数据。建议先改正，再导出。',
     ].join(''),

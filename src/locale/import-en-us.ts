@@ -7,7 +7,7 @@ export const importEnUS: ImportMessages = {
   begin: {
     heading: 'Import a report',
     intro:
-      'A Word document (.docx), an Excel workbook (.xlsx), a saved web page (.html), or what you copy from Word, WPS or a web page. Files are read on this computer and not changed. You see what was recognised before anything is written.',
+      'A Word document (.docx), an Excel workbook (.xlsx), a saved web page (.html), exported data (.json), or what you copy from Word, WPS or a web page. Files are read on this computer and not changed. You see what was recognised before anything is written.',
     open: 'Choose a file…',
     drop: 'or drop a file here',
     paste: 'Or paste',

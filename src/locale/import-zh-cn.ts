@@ -7,7 +7,7 @@ export const importZhCN: ImportMessages = {
   begin: {
     heading: '导入已有的年报',
     intro:
-      '可以导入 Word 文档（.docx）、Excel 工作簿（.xlsx）、保存的网页（.html），或者从 Word、WPS、网页里复制后粘贴。文件只在本机读取，不会改动。先看识别结果，确认后才写入。',
+      '可以导入 Word 文档（.docx）、Excel 工作簿（.xlsx）、保存的网页（.html）、本加载项导出的数据（.json），或者从 Word、WPS、网页里复制后粘贴。文件只在本机读取，不会改动。先看识别结果，确认后才写入。',
     open: '选择文件…',
     drop: '也可以把文件拖到这里',
     paste: '或者粘贴',

@@ -1,18 +1,23 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExportAnswer, ExportFaults } from '../app/export-session';
 import type { ExportCarrier } from '../app/report-carriers';
 import type { ReportView } from '../app/report-view';
-import type { ExportPurpose } from '../locale/export-messages';
+import type { ExportMessages, ExportPurpose } from '../locale/export-messages';
 import { exportMessagesFor } from '../locale/export-messages-for';
 import type { Messages } from '../locale/messages';
 import { download } from './download';
 import { focusInPane } from './focus';
 
+type Export = (
+  carrier: ExportCarrier,
+  accepted?: ExportFaults,
+) => Promise<ExportAnswer | undefined>;
+
 export interface ExportSectionProps {
   messages: Messages;
   view: ReportView;
   disabled: boolean;
-  onExport: (carrier: ExportCarrier, accepted?: ExportFaults) => Promise<ExportAnswer | undefined>;
+  onExport: Export;
 }
 
 const purposes: readonly (readonly [ExportPurpose, readonly ExportCarrier[]])[] = [
@@ -20,38 +25,10 @@ const purposes: readonly (readonly [ExportPurpose, readonly ExportCarrier[]])[] 
   ['computing', ['json', 'csv']],
 ];
 
-/** What became of the last wish. */
-type Outcome =
-  { kind: 'none' } | { kind: 'made'; name: string } | ({ kind: 'faulty' } & ExportWish);
-
-interface ExportWish {
-  carrier: ExportCarrier;
-  faults: ExportFaults;
-}
-
-/** Folded away behind its name: buttons that make and download files, and what to consider before. */
+/** Folded away behind its name: for every purpose the files that can be made. */
 export function ExportSection({ messages, view, disabled, onExport }: ExportSectionProps) {
   const words = exportMessagesFor(messages);
   const [isOpen, setOpen] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
-  const buttons = useRef(new Map<ExportCarrier, HTMLButtonElement>());
-
-  const finish = (carrier: ExportCarrier, next: Outcome) => {
-    setOutcome(next);
-    focusInPane(buttons.current.get(carrier) ?? null);
-  };
-  const make = async (carrier: ExportCarrier, accepted?: ExportFaults) => {
-    if (!accepted) setOutcome({ kind: 'none' });
-    const answer = await onExport(carrier, accepted);
-    if (answer?.kind === 'faulty') {
-      const { faults, open } = answer;
-      setOutcome({ kind: 'faulty', carrier, faults: { faults, open } });
-      return;
-    }
-    if (answer) download(answer.file);
-    finish(carrier, answer ? { kind: 'made', name: answer.file.name } : { kind: 'none' });
-  };
-
   return (
     <section class="group">
       <button
@@ -68,63 +45,115 @@ export function ExportSection({ messages, view, disabled, onExport }: ExportSect
       <div id="export">
         {isOpen && (
           <>
-            {purposes.map(([purpose, carriers]) => (
-              <div key={purpose} role="group" aria-labelledby={`export-${purpose}`}>
-                <h3 id={`export-${purpose}`}>{words.purposes[purpose].heading}</h3>
-                <p id={`export-${purpose}-hint`} class="quiet">
-                  {words.purposes[purpose].hint}
-                </p>
-                <div class="actions">
-                  {carriers.map((carrier) => (
-                    <button
-                      key={carrier}
-                      type="button"
-                      ref={(element) => {
-                        if (element) buttons.current.set(carrier, element);
-                      }}
-                      disabled={disabled}
-                      aria-describedby={`export-${purpose}-hint`}
-                      onClick={() => void make(carrier)}
-                    >
-                      {words.carriers[carrier]}
-                    </button>
-                  ))}
-                </div>
-              </div>
-            ))}
             {!view.narrative.hasText && <p class="quiet">{words.noText}</p>}
+            {purposes.map(([purpose, carriers]) => (
+              <PurposeGroup key={purpose} {...{ words, purpose, carriers, disabled, onExport }} />
+            ))}
             <p class="quiet">{words.where}</p>
           </>
         )}
-        <div role="status">
-          {outcome.kind === 'made' && <p>{words.made(outcome.name)}</p>}
-          {outcome.kind === 'faulty' && (
-            <p class="bar bar-warning">
-              {words.faulty(outcome.faults.faults, outcome.faults.open)}
-            </p>
-          )}
-        </div>
-        {isOpen && outcome.kind === 'faulty' && (
-          <div class="actions">
-            <button
-              type="button"
-              class="primary"
-              onClick={() => {
-                finish(outcome.carrier, { kind: 'none' });
-              }}
-            >
-              {words.notNow}
-            </button>
-            <button
-              type="button"
-              disabled={disabled}
-              onClick={() => void make(outcome.carrier, outcome.faults)}
-            >
-              {words.anyway(outcome.carrier)}
-            </button>
-          </div>
-        )}
       </div>
     </section>
+  );
+}
+
+interface GroupProps {
+  words: ExportMessages;
+  purpose: ExportPurpose;
+  carriers: readonly ExportCarrier[];
+  disabled: boolean;
+  onExport: Export;
+}
+
+/** What became of the last wish. */
+type Outcome =
+  | { kind: 'none' | 'nothing'; carrier?: ExportCarrier }
+  | { kind: 'made'; carrier: ExportCarrier; name: string }
+  | { kind: 'faulty'; carrier: ExportCarrier; faults: ExportFaults };
+
+/** Buttons that make and download files. Where the report has faults, a question takes their place first. */
+function PurposeGroup({ words, purpose, carriers, disabled, onExport }: GroupProps) {
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+  const pressed = useRef<HTMLButtonElement>(null);
+
+  // Back from the question, or from a file that was made, to the button that was pressed.
+  useLayoutEffect(() => {
+    if (outcome.kind !== 'none' && outcome.kind !== 'faulty') focusInPane(pressed.current);
+  }, [outcome]);
+
+  const make = async (carrier: ExportCarrier, accepted?: ExportFaults) => {
+    if (!accepted) setOutcome({ kind: 'none', carrier });
+    const answer = await onExport(carrier, accepted);
+    if (answer?.kind === 'faulty') {
+      const { faults, open } = answer;
+      setOutcome({ kind: 'faulty', carrier, faults: { faults, open } });
+    } else if (answer) {
+      download(answer.file);
+      setOutcome({ kind: 'made', carrier, name: answer.file.name });
+    } else setOutcome({ kind: 'nothing', carrier });
+  };
+
+  return (
+    <div role="group" aria-labelledby={`export-${purpose}`}>
+      <h3 id={`export-${purpose}`}>{words.purposes[purpose].heading}</h3>
+      <p id={`export-${purpose}-hint`} class="quiet">
+        {words.purposes[purpose].hint}
+      </p>
+      {outcome.kind === 'faulty' ? (
+        <FaultsQuestion
+          {...{ words, outcome, disabled }}
+          onMake={() => void make(outcome.carrier, outcome.faults)}
+          onCancel={() => {
+            setOutcome({ kind: 'nothing', carrier: outcome.carrier });
+          }}
+        />
+      ) : (
+        <div class="actions">
+          {carriers.map((carrier) => (
+            <button
+              key={carrier}
+              type="button"
+              {...(carrier === outcome.carrier ? { ref: pressed } : {})}
+              disabled={disabled}
+              aria-describedby={`export-${purpose}-hint`}
+              onClick={() => void make(carrier)}
+            >
+              {words.carriers[carrier]}
+            </button>
+          ))}
+        </div>
+      )}
+      <p role="status">{outcome.kind === 'made' && words.made(outcome.name)}</p>
+    </div>
+  );
+}
+
+interface QuestionProps {
+  words: ExportMessages;
+  outcome: Outcome & { kind: 'faulty' };
+  disabled: boolean;
+  onMake: () => void;
+  onCancel: () => void;
+}
+
+/** What is wrong, before it is made all the same. */
+function FaultsQuestion({ words, outcome, disabled, onMake, onCancel }: QuestionProps) {
+  const { carrier, faults } = outcome;
+  const cancel = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    focusInPane(cancel.current);
+  }, [faults]);
+  return (
+    <div class="bar bar-warning" role="alertdialog" aria-label={words.anyway(carrier)}>
+      <p>{words.faulty(faults.faults, faults.open)}</p>
+      <div class="actions">
+        <button type="button" class="primary" ref={cancel} disabled={disabled} onClick={onCancel}>
+          {words.notNow}
+        </button>
+        <button type="button" disabled={disabled} onClick={onMake}>
+          {words.anyway(carrier)}
+        </button>
+      </div>
+    </div>
   );
 }

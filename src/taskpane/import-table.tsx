@@ -124,7 +124,7 @@ function Comparison({ words, found }: ComparisonProps) {
           {words.headings(headings)}
         </p>
       ))}
-      <table class="carried">
+      <table class="carried matched">
         <thead>
           <tr>
             <th scope="col">{form}</th>

@@ -1,5 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
+import { formatById } from '../../src/standard';
+import { drawDocument } from '../support/disturbed-document';
+import { asText } from '../support/drawn-carriers';
 import { eventually } from '../support/eventually';
 import { filledWorkbook } from '../support/filled-workbook';
 import { publishedReport } from '../support/published-reports';
@@ -44,6 +47,18 @@ async function openLastYear(year: number): Promise<void> {
     buffer: Buffer.from(filledWorkbook(report, 'computed')),
   });
 }
+
+const importButton = '导入已有的年报…';
+
+async function pasteForImport(text: string): Promise<void> {
+  await standin.button(importButton).click();
+  await standin.pane.getByLabel('或者粘贴').fill(text);
+  await standin.button('读取粘贴的文字').click();
+}
+
+/** Copied as text, in which columns are uncertain, and of the format before: nobody knows what its other results are now. */
+const oldFormatAsText = (): string =>
+  asText(drawDocument(formatById('2019'), { agency: '某县某局', year: 2025 }, () => '1'));
 
 /** The states of the pane, each from a fresh page. */
 const states: readonly [name: string, reach: () => Promise<void>][] = [
@@ -144,6 +159,40 @@ const states: readonly [name: string, reach: () => Promise<void>][] = [
     },
   ],
   [
+    'a document to import chosen',
+    async () => {
+      await standin.button(importButton).click();
+      await standin.pane.getByLabel('或者粘贴').waitFor();
+    },
+  ],
+  [
+    'a document that is not imported',
+    async () => {
+      await pasteForImport('本年度没有表格。');
+      await standin.button('返回').waitFor();
+    },
+  ],
+  [
+    'an import with rows in doubt and figures without a place',
+    async () => {
+      await standin.createReport(2025);
+      await pasteForImport(oldFormatAsText());
+      await standin.pane.getByRole('combobox').first().waitFor();
+      expect(await standin.pane.getByRole('checkbox').count()).toBeGreaterThan(1);
+      await standin.pane.getByText('逐行对照').first().click();
+    },
+  ],
+  [
+    'a question before a faulty report is exported',
+    async () => {
+      await standin.createReport(2025);
+      await standin.type('依申请公开', 'D6', '-1');
+      await standin.button('导出年报').click();
+      await standin.button('网页（.html）').click();
+      await standin.pane.getByRole('alertdialog').waitFor();
+    },
+  ],
+  [
     'all clear',
     async () => {
       await standin.createReport(2025);
@@ -170,12 +219,12 @@ const overflow = (frame: Frame): Promise<number> =>
     return scrollWidth - clientWidth;
   });
 
-const controls = 'input, textarea, button:enabled';
+const controls = 'input, select, textarea, button:enabled';
 
 /** Excel hands the keyboard to the pane's first control; in Excel on the web office.js itself answers to Tab. */
 const enterPane = (frame: Frame): Promise<void> => frame.locator(controls).first().focus();
 
-const everything = 'input, textarea, button, summary';
+const everything = 'input, select, textarea, button, summary';
 
 /** What the element with the focus is called. */
 const focusedName = async (frame: Frame): Promise<string> =>
