@@ -1,4 +1,12 @@
-import { figuresOf, formatForYear, type FigureKey, type Format, type FormatId } from '../standard';
+import {
+  figuresOf,
+  formatForYear,
+  formats,
+  type FigureKey,
+  type Format,
+  type FormatId,
+  type TableId,
+} from '../standard';
 import { numberFigure, type Figure } from '../report/figure';
 import type { Report } from '../report/report';
 import { evaluate } from '../rules/evaluate';
@@ -108,9 +116,9 @@ export function layoutRemark(
 ): LayoutRemark | undefined {
   const expected = year === undefined ? undefined : formatForYear(year);
   if (!expected) return undefined;
-  // Tables that are the same in both say nothing.
-  const telling = tables.filter(({ format, table }) => isOwnOf(format, table.id, expected));
-  const ids = new Set(telling.map(({ format }) => format.id));
+  const ids = new Set(
+    tables.flatMap(({ format, table }) => (differs(table.id) ? [format.id] : [])),
+  );
   const [found] = ids;
   if (found === undefined || (ids.size === 1 && found === expected.id)) return undefined;
   return ids.size > 1
@@ -118,13 +126,12 @@ export function layoutRemark(
     : { kind: 'otherFormat', found, expected: expected.id };
 }
 
-/** The format's table differs from that of the other one, or it is the other one. */
-function isOwnOf(format: Format, table: RecognisedTable['table']['id'], other: Format): boolean {
-  if (format === other) return true;
-  const keys = (of: Format): string =>
-    [...figuresOf(of).values()]
-      .filter((figure) => figure.table === table)
-      .map(({ key }) => key)
-      .join();
-  return keys(format) !== keys(other);
-}
+/** A table that is the same in all formats says nothing of which one a document has. */
+const differs = (id: TableId): boolean =>
+  new Set(
+    formats.map((format) =>
+      [...figuresOf(format).values()]
+        .flatMap(({ table, key }) => (table === id ? [key] : []))
+        .join(),
+    ),
+  ).size > 1;
