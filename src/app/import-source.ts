@@ -1,6 +1,6 @@
-import { documentLimits } from '../exchange/document-limits';
 import type { DocumentTools } from '../exchange/document-tools';
 import { FileError, type FileProblem } from '../exchange/file-error';
+import { parsePage } from '../exchange/html/parse-page';
 import { readHtml } from '../exchange/html/read-html';
 import { JsonError } from '../exchange/json/read-json';
 import { readSource } from '../exchange/read-source';
@@ -81,11 +81,10 @@ function openPasted(
   tools: DocumentTools,
 ): FoundReport | ImportRefusal['problem'] {
   if (html.trim() === '' && text.trim() === '') return 'nothingPasted';
-  if (html.length > documentLimits.webPage) return 'pastedTooMuch';
   const ofText = foundIn(readText(text));
   if (html === '') return ofText;
   // A program that copies pictures of tables, or lines them up by spaces, says more in its plain text.
-  const ofHtml = foundIn(readHtml(tools.parseHtml(html)));
+  const ofHtml = foundIn(readHtml(parsePage(html, tools)));
   return ofHtml.tables.length >= ofText.tables.length ? ofHtml : ofText;
 }
 

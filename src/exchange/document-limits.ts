@@ -4,11 +4,13 @@ import { FileError } from './file-error';
 export const documentLimits = {
   /** Bytes of a web page, with pictures that may stand in it; characters of one that was pasted. */
   webPage: 20_000_000,
+  /** Tags of a web page, opening and closing: browsers parse so many in a second. */
+  tags: 200_000,
   /** Bytes of a text; characters of one that was pasted, or that stands in a page. */
   text: 2_000_000,
-  /** Characters and XML elements of a Word document, in all its parts: three seconds of work. */
+  /** Characters and XML elements of a Word document, in all its parts: one to two seconds of work. */
   wordText: 16_000_000,
-  elements: 200_000,
+  elements: 100_000,
   /** Paragraphs, rows and cells together. */
   pieces: 200_000,
   /** Places of a sheet: blank cells that are told, and those under merged cells that are looked at. */

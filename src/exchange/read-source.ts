@@ -6,6 +6,7 @@ import type { DocumentTools } from './document-tools';
 import type { readDocx } from './docx/read-docx';
 import { FileError } from './file-error';
 import { fileKindOf } from './file-kind';
+import { parsePage } from './html/parse-page';
 import { readHtml } from './html/read-html';
 import { readJson } from './json/read-json';
 import { readText } from './text/read-text';
@@ -53,7 +54,7 @@ const readWords = (text: string): Source =>
 
 /** The clipboard of Windows writes some lines before a page. */
 const readPage = (bytes: Uint8Array, tools: DocumentTools): SourceDocument =>
-  readHtml(tools.parseHtml(textOf(bytes, tools).replace(/^Version:[^<]*/i, '')));
+  readHtml(parsePage(textOf(bytes, tools).replace(/^Version:[^<]*/i, ''), tools));
 
 function limited(bytes: Uint8Array, kind: 'webPage' | 'text'): Uint8Array {
   if (bytes.length > documentLimits[kind]) throw new FileError('tooLarge', `${bytes.length} bytes`);

@@ -87,6 +87,12 @@ describe('a file', () => {
       () => page.replace('</main>', `<!--${'x'.repeat(49_900_000)}--></main>`),
       tooLarge('年报.html'),
     ],
+    [
+      'a page of tags without end',
+      '年报.html',
+      () => page.replace('</main>', `${'<p>1</p>'.repeat(2_300_000)}</main>`),
+      tooLarge('年报.html'),
+    ],
     ['a text of 50 MB', '年报.txt', () => '甲\t3\n'.repeat(8_300_000), tooLarge('年报.txt')],
     [
       'noise of just under 50 MB',

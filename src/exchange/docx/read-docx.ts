@@ -3,6 +3,7 @@ import type { SourceDocument } from '../../recognition/source-document';
 import { Archive } from '../archive/archive';
 import type { DocumentTools } from '../document-tools';
 import { FileError } from '../file-error';
+import { parsePage } from '../html/parse-page';
 import { readHtml } from '../html/read-html';
 import { wordPackage } from './word-package';
 
@@ -13,10 +14,10 @@ import { wordPackage } from './word-package';
  */
 export async function readDocx(
   bytes: Uint8Array,
-  { parseHtml }: Pick<DocumentTools, 'parseHtml'>,
+  tools: Pick<DocumentTools, 'parseHtml'>,
 ): Promise<SourceDocument> {
   const html = await htmlOf(wordPackage(new Archive(bytes)));
-  return readHtml(parseHtml(html));
+  return readHtml(parsePage(html, tools));
 }
 
 async function htmlOf(document: Uint8Array<ArrayBuffer>): Promise<string> {
