@@ -14,6 +14,7 @@ const mayImport = {
   rules: ['report', 'standard'],
   repair: ['rules', 'report', 'standard'],
   narrative: ['rules', 'report', 'standard'],
+  consolidation: ['rules', 'report', 'standard'],
   layout: ['report', 'standard'],
   workbook: ['rules', 'layout', 'report', 'standard'],
   excel: ['workbook', 'layout', 'report', 'standard'],
@@ -22,6 +23,7 @@ const mayImport = {
   app: [
     'repair',
     'narrative',
+    'consolidation',
     'recognition',
     'exchange',
     'workbook',

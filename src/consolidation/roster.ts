@@ -1,0 +1,102 @@
+/** Who has to report. */
+export interface Roster {
+  units: readonly RosterUnit[];
+}
+
+export interface RosterUnit {
+  name: string;
+  /** As the list has it: 部门, 街道, 乡镇; empty where it says nothing. */
+  kind: string;
+}
+
+/** What is wrong with a list of units; lines count from 1. */
+export type RosterProblem =
+  | { kind: 'noNames' }
+  /** The same name again: it counts once. */
+  | { kind: 'twice'; name: string; lines: readonly number[] }
+  /** A line with something in it, but no name. */
+  | { kind: 'noName'; line: number };
+
+const nameHeadings = /^(?:填报|报告|报送)?(?:单位|机构|机关|部门)?(?:全称|名称)?$/;
+const kindHeadings = /^(?:单位|机构)?(?:类别|类型|层级|性质)$/;
+
+/** Reads a list of units from a sheet, a file or the clipboard: with headings or without, numbered or not. */
+export function readRoster(rows: readonly (readonly string[])[]): {
+  roster: Roster;
+  problems: readonly RosterProblem[];
+} {
+  const lines = rows.map((row, index) => ({
+    line: index + 1,
+    cells: row.map((cell) => cell.trim()),
+  }));
+  const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const heads = filled.findIndex(({ cells }) => cells.some(isNameHeading));
+  const head = filled[heads]?.cells ?? [];
+  const entries = filled.slice(heads + 1);
+  const nameColumn = heads >= 0 ? head.findIndex(isNameHeading) : firstOfNames(entries);
+  if (nameColumn < 0) return { roster: { units: [] }, problems: [{ kind: 'noNames' }] };
+  const kindColumn = head.findIndex((cell) => kindHeadings.test(cell));
+
+  const problems: RosterProblem[] = [];
+  const units = new Map<string, RosterUnit & { lines: number[] }>();
+  for (const { line, cells } of entries) {
+    const name = cells[nameColumn] ?? '';
+    if (name === '') {
+      problems.push({ kind: 'noName', line });
+      continue;
+    }
+    const known = units.get(plainName(name));
+    if (known) known.lines.push(line);
+    else units.set(plainName(name), { name, kind: cells[kindColumn] ?? '', lines: [line] });
+  }
+  for (const { name, lines: own } of units.values()) {
+    if (own.length > 1) problems.push({ kind: 'twice', name, lines: own });
+  }
+  return {
+    roster: { units: [...units.values()].map(({ name, kind }) => ({ name, kind })) },
+    problems: units.size > 0 ? problems : [{ kind: 'noNames' }],
+  };
+}
+
+/** `单位`, `填报单位`, `机构名称`: all of its parts may be missing, but not all of them. */
+const isNameHeading = (cell: string): boolean => cell !== '' && nameHeadings.test(cell);
+
+/** The first column that mostly holds words: before it there may be numbers. */
+function firstOfNames(entries: readonly { cells: readonly string[] }[]): number {
+  const width = Math.max(0, ...entries.map(({ cells }) => cells.length));
+  const isWords = (cell: string | undefined): boolean => /\p{Letter}{2}/u.test(cell ?? '');
+  return Array.from({ length: width }, (_, column) => column).findIndex(
+    (column) => entries.filter(({ cells }) => isWords(cells[column])).length * 2 > entries.length,
+  );
+}
+
+/** The unit that an agency's name means. A guess is one that somebody should look at. */
+export interface UnitMatch {
+  unit: RosterUnit;
+  isCertain: boolean;
+}
+
+/** Characters that the shorter of two names needs: 某镇 is too many places' name. */
+const shortestEnding = 4;
+
+/**
+ * Finds a unit by the name that a report gives. Names are written with the region before them or without: 北关区灯塔路街道
+ * 办事处, 灯塔路街道办事处. Where several units would do, none is taken.
+ */
+export function findUnit({ units }: Roster, agency: string): UnitMatch | undefined {
+  const name = plainName(agency);
+  if (name === '') return undefined;
+  const same = units.find((unit) => plainName(unit.name) === name);
+  if (same) return { unit: same, isCertain: true };
+  const alike = units.filter((unit) => {
+    const other = plainName(unit.name);
+    const [short, long] = other.length < name.length ? [other, name] : [name, other];
+    return short.length >= shortestEnding && long.endsWith(short);
+  });
+  const [only, another] = alike;
+  return only && !another ? { unit: only, isCertain: false } : undefined;
+}
+
+/** Without what people write in several ways: widths, brackets, spaces. */
+const plainName = (name: string): string =>
+  name.normalize('NFKC').replace(/[\s()（）〔〕[\]【】“”"'·.、,，]/gu, '');

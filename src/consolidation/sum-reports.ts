@@ -1,0 +1,148 @@
+import { blankFigure, numberFigure, type Figure } from '../report/figure';
+import type { Report } from '../report/report';
+import { figuresOf, type FigureKey, type Format } from '../standard';
+import { exactOf, numberOf } from './exact-sum';
+
+/** The report of one unit, as it goes into a sum. */
+export interface Contribution {
+  /** Its name; no two units of a sum share one. */
+  unit: string;
+  report: Report;
+}
+
+/** What is taken off a figure of the sum because several units counted it, and who says so. */
+export interface Deduction {
+  key: FigureKey;
+  value: number;
+  reason: string;
+}
+
+/** Reports of one format and year added up. Each figure is what its parts and deductions make it: see `partsOf`. */
+export interface ReportSum {
+  format: Format;
+  year: number;
+  /** By the names of their units, whatever order they came in. */
+  contributions: readonly Contribution[];
+  deductions: readonly Deduction[];
+  /** Figures that at least one unit has a number for. */
+  figures: ReadonlyMap<FigureKey, number>;
+}
+
+/** A report that does not go into a sum. Nothing is converted silently. */
+export interface NotAdded {
+  unit: string;
+  problem: 'otherFormat' | 'otherYear';
+}
+
+/**
+ * Adds up reports. What is blank or no number adds nothing, and is told by `gapsOf`.
+ * @throws RangeError for two contributions of one unit
+ */
+export function sumReports(
+  { format, year }: Pick<ReportSum, 'format' | 'year'>,
+  contributions: readonly Contribution[],
+  deductions: readonly Deduction[] = [],
+): { sum: ReportSum; notAdded: readonly NotAdded[] } {
+  const notAdded: NotAdded[] = [];
+  const added = contributions.filter(({ unit, report }) => {
+    const problem =
+      report.formatId !== format.id
+        ? 'otherFormat'
+        : report.year !== year
+          ? 'otherYear'
+          : undefined;
+    if (problem) notAdded.push({ unit, problem });
+    return problem === undefined;
+  });
+  return {
+    sum: {
+      ...{ format, year, deductions },
+      contributions: inOrder(added),
+      figures: figuresOfSum(format, added, deductions),
+    },
+    notAdded,
+  };
+}
+
+/**
+ * Two sums together, as if all had been added at once: it makes no difference who adds up first.
+ * @throws RangeError when a unit is in both, or they are of different formats or years
+ */
+export function mergeSums(one: ReportSum, other: ReportSum): ReportSum {
+  if (one.format !== other.format || one.year !== other.year) {
+    throw new RangeError('sums of different formats or years');
+  }
+  return sumReports(
+    one,
+    [...one.contributions, ...other.contributions],
+    [...one.deductions, ...other.deductions],
+  ).sum;
+}
+
+function inOrder(contributions: readonly Contribution[]): Contribution[] {
+  const sorted = [...contributions].sort((a, b) => (a.unit < b.unit ? -1 : 1));
+  for (const [index, { unit }] of sorted.entries()) {
+    if (sorted[index + 1]?.unit === unit) throw new RangeError(`${unit} twice`);
+  }
+  return sorted;
+}
+
+function figuresOfSum(
+  format: Format,
+  contributions: readonly Contribution[],
+  deductions: readonly Deduction[],
+): Map<FigureKey, number> {
+  const sums = new Map<FigureKey, bigint>();
+  const add = (key: FigureKey, value: bigint): void => {
+    sums.set(key, (sums.get(key) ?? 0n) + value);
+  };
+  for (const { report } of contributions) {
+    for (const [key, figure] of report.figures) {
+      if (figure.kind === 'number') add(key, exactOf(figure.value));
+    }
+  }
+  for (const { key, value } of deductions) add(key, -exactOf(value));
+  return new Map(
+    [...figuresOf(format).keys()].flatMap((key) => {
+      const sum = sums.get(key);
+      return sum === undefined ? [] : [[key, numberOf(sum)] as const];
+    }),
+  );
+}
+
+/** A unit's share of a figure. */
+export interface Part {
+  unit: string;
+  value: number;
+}
+
+/** Which units make a figure of the sum, the largest share first; a share of zero makes nothing. */
+export const partsOf = ({ contributions }: ReportSum, key: FigureKey): Part[] =>
+  contributions
+    .flatMap(({ unit, report }): Part[] => {
+      const figure = report.figures.get(key);
+      return figure?.kind === 'number' && figure.value !== 0 ? [{ unit, value: figure.value }] : [];
+    })
+    .sort((a, b) => b.value - a.value);
+
+/** Units that have no number for a figure. `figure` is undefined where its table was not found. */
+export const gapsOf = (
+  { contributions }: ReportSum,
+  key: FigureKey,
+): { unit: string; figure: Figure | undefined }[] =>
+  contributions.flatMap(({ unit, report }) => {
+    const figure = report.figures.get(key);
+    return figure?.kind === 'number' ? [] : [{ unit, figure }];
+  });
+
+/** The sum as the report of the office that adds up. */
+export const reportOfSum = ({ format, year, figures }: ReportSum, agency: string): Report => ({
+  formatId: format.id,
+  ...{ year, agency },
+  figures: new Map(
+    [...figuresOf(format).keys()].map((key) => {
+      const value = figures.get(key);
+      return [key, value === undefined ? blankFigure() : numberFigure(value)] as const;
+    }),
+  ),
+});

@@ -1,0 +1,93 @@
+import { findUnit, readRoster } from '../../src/consolidation/roster';
+
+/** Who has to report: lists as offices keep them, and the names that reports give. */
+
+const names = (rows: readonly (readonly string[])[]): string[] =>
+  readRoster(rows).roster.units.map(({ name }) => name);
+
+test.each<[string, string[][]]>([
+  ['nothing but names', [['甲局'], ['乙镇人民政府']]],
+  ['a heading', [['单位名称'], ['甲局'], ['乙镇人民政府']]],
+  [
+    'numbers before',
+    [
+      ['1', '甲局'],
+      ['2', '乙镇人民政府'],
+    ],
+  ],
+  [
+    'a title and headings',
+    [
+      ['某县单位名单'],
+      ['序号', '填报单位', '类别'],
+      ['1', '甲局', '部门'],
+      ['2', '乙镇人民政府', '乡镇'],
+    ],
+  ],
+  ['blank lines and spaces', [[''], [' 甲局 '], ['', ''], ['乙镇人民政府']]],
+])('a list with %s', (_, rows) => {
+  expect(names(rows)).toEqual(['甲局', '乙镇人民政府']);
+});
+
+test('the kind of a unit is read where the list says it', () => {
+  const { roster } = readRoster([
+    ['单位', '单位类别'],
+    ['甲局', '部门'],
+    ['乙镇人民政府', ''],
+  ]);
+  expect(roster.units).toEqual([
+    { name: '甲局', kind: '部门' },
+    { name: '乙镇人民政府', kind: '' },
+  ]);
+});
+
+test('a name twice counts once, and is told with its lines, however it is written', () => {
+  const { roster, problems } = readRoster([['名称'], ['甲局（本级）'], ['乙镇'], ['甲局 (本级)']]);
+  expect(roster.units.map(({ name }) => name)).toEqual(['甲局（本级）', '乙镇']);
+  expect(problems).toEqual([{ kind: 'twice', name: '甲局（本级）', lines: [2, 4] }]);
+});
+
+test('a line without a name is told', () => {
+  const { problems } = readRoster([
+    ['单位', '类别'],
+    ['甲局', '部门'],
+    ['', '乡镇'],
+  ]);
+  expect(problems).toEqual([{ kind: 'noName', line: 3 }]);
+});
+
+test.each<[string, string[][]]>([
+  ['nothing', []],
+  ['nothing but numbers', [['1'], ['2']]],
+  ['nothing below the heading', [['单位名称']]],
+])('%s is no list', (_, rows) => {
+  expect(readRoster(rows)).toEqual({ roster: { units: [] }, problems: [{ kind: 'noNames' }] });
+});
+
+describe('the unit that a name means', () => {
+  const { roster } = readRoster([
+    ['灯塔路街道办事处'],
+    ['北关区教育局'],
+    ['豆腐营街道办事处'],
+    ['某镇'],
+    ['城关镇人民政府'],
+    ['东城关镇人民政府'],
+  ]);
+
+  test.each<[string, string, boolean]>([
+    ['灯塔路街道办事处', '灯塔路街道办事处', true],
+    ['灯塔路 街道办事处', '灯塔路街道办事处', true],
+    ['北关区灯塔路街道办事处', '灯塔路街道办事处', false],
+    ['教育局', '', false],
+    ['安阳市北关区教育局', '北关区教育局', false],
+    ['甲县某镇', '', false],
+    ['甲县城关镇人民政府', '城关镇人民政府', false],
+    ['甲县东城关镇人民政府', '', false],
+    ['街道办事处', '', false],
+    ['', '', false],
+  ])('%s', (agency, name, isCertain) => {
+    const found = findUnit(roster, agency);
+    expect(found?.unit.name ?? '').toBe(name);
+    if (found) expect(found.isCertain).toBe(isCertain);
+  });
+});
