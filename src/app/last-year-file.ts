@@ -1,18 +1,17 @@
 import { archiveLimits } from '../exchange/archive/limits';
 import { FileError, type FileProblem } from '../exchange/file-error';
 import { readXlsx } from '../exchange/xlsx/read-workbook';
-import type { Figure } from '../report/figure';
 import { figuresOfLastYear } from '../report/last-year';
 import type { Report } from '../report/report';
-import { withComputedTotals } from '../rules/computed-totals';
 import { evaluate } from '../rules/evaluate';
-import type { FigureKey, Format, FormatId, TableId } from '../standard';
+import type { FormatId, TableId } from '../standard';
 import type { WorkbookHost } from '../workbook/host';
 import { lastYearCells, type LastYear } from '../workbook/last-year';
 import { readReport } from '../workbook/read-report';
 import { readingOf } from '../workbook/recovery/reading-of';
 import { carriedFigures, carryOverChanges, type CarriedFigure } from './carry-over';
 import { writesOf, type FigureChange } from './edits';
+import { totalsKnown } from './totals-known';
 
 /** Opening last year's workbook beside this year's: loaded when a file was chosen. */
 
@@ -122,18 +121,6 @@ async function readFile(file: SourceFile): Promise<ReadFile | UnusableFile> {
     throw error;
   }
 }
-
-/** Formulas that nobody has calculated since the file was made show nothing: what they would show is known all the same. */
-const totalsKnown = (
-  format: Format,
-  figures: Report['figures'],
-  formulas: ReadonlySet<FigureKey>,
-): ReadonlyMap<FigureKey, Figure> =>
-  withComputedTotals(
-    format,
-    figures,
-    (key) => formulas.has(key) && figures.get(key)?.kind === 'blank',
-  );
 
 /**
  * Keeps last year's figures with the workbook.

@@ -70,6 +70,14 @@ export const isOfTitle = (line: string, { agency }: ReportTitle): boolean => {
   return titleIn(text) !== undefined || (text !== '' && text === agency);
 };
 
+/** …报告-某局, as our own files are called; the copies of a file have a number or a word behind. */
+const behindDash = /报告[-—_－]+(?<agency>.+?)(?:[(（]\d+[)）]|-?副本)*$/u;
+
 /** The same from a file's name. */
-export const titleOfFile = (name: string): ReportTitle =>
-  titleIn(plainYear(name.replace(/\.[^.]*$/u, '')).replace(/\s/gu, '')) ?? {};
+export function titleOfFile(name: string): ReportTitle {
+  const text = plainYear(name.replace(/\.[^.]*$/u, '')).replace(/\s/gu, '');
+  const title = titleIn(text);
+  if (!title || title.agency !== undefined) return title ?? {};
+  const agency = named(behindDash.exec(text)?.groups?.agency ?? '');
+  return agency === undefined ? title : { ...title, agency };
+}

@@ -1,0 +1,213 @@
+import { findUnit, type Roster } from '../../consolidation/roster';
+import {
+  sumReports,
+  type Contribution,
+  type Deduction,
+  type NotAdded,
+  type ReportSum,
+} from '../../consolidation/sum-reports';
+import { titleOfFile } from '../../recognition/report-title';
+import { unpackFigures } from '../../report/packed-figures';
+import { formatById, formatForYear } from '../../standard';
+import type { ExaminedFile, ExaminedReport } from './examine-file';
+
+/** What an office has collected for a year, and what it has decided. Plain data: every change makes a new one. */
+export interface Collection {
+  year: number;
+  roster: Roster;
+  /** Every file once, in the order in which they came. */
+  entries: readonly Entry[];
+  /** By unit; of no account any more when the unit sends something new. */
+  decisions: ReadonlyMap<string, Decision>;
+}
+
+export interface Entry {
+  file: ExaminedFile;
+  /** The unit on the roster, or what the report calls itself; empty where nothing says who sent it. */
+  unit: string;
+  /** The name is not quite that of the unit on the roster. */
+  isGuess: boolean;
+}
+
+export interface Decision {
+  kind: 'accepted' | 'sentBack';
+  /** The file that was decided on. */
+  id: string;
+}
+
+export const emptyCollection = (year: number, roster: Roster): Collection => ({
+  ...{ year, roster },
+  entries: [],
+  decisions: new Map(),
+});
+
+/** Takes in a file; the same file again is nothing new, whatever it is called. */
+export function takeIn(
+  collection: Collection,
+  file: ExaminedFile,
+): { collection: Collection; isNew: boolean } {
+  const { entries, roster } = collection;
+  if (entries.some((entry) => entry.file.id === file.id)) return { collection, isNew: false };
+  return {
+    collection: { ...collection, entries: [...entries, entryOf(roster, file)] },
+    isNew: true,
+  };
+}
+
+/** A file that cannot be read is known by its name, if by anything. */
+function entryOf(roster: Roster, file: ExaminedFile): Entry {
+  const ofFile = titleOfFile(file.file).agency ?? '';
+  const names = file.kind === 'report' ? [file.agency, ofFile] : [ofFile];
+  for (const name of names) {
+    const match = findUnit(roster, name);
+    if (match) return { file, unit: match.unit.name, isGuess: !match.isCertain };
+  }
+  return { file, unit: names.find((name) => name !== '') ?? '', isGuess: false };
+}
+
+export function decide(
+  collection: Collection,
+  unit: string,
+  kind: Decision['kind'] | undefined,
+): Collection {
+  const decisions = new Map(collection.decisions);
+  const current = currentEntries(collection).get(unit);
+  if (kind && current) decisions.set(unit, { kind, id: current.file.id });
+  else decisions.delete(unit);
+  return { ...collection, decisions };
+}
+
+/** How far a unit is. The first of these that is so. */
+export type UnitStatus =
+  | 'missing'
+  | 'unreadable'
+  | 'otherYear'
+  /** Filled on the form of another year, or on a mixture. */
+  | 'otherFormat'
+  /** Something must be put right, or could not be read for certain. */
+  | 'faults'
+  /** Something is blank or cannot be checked. */
+  | 'open'
+  /** Something is asked about, without a note that answers. */
+  | 'questions'
+  | 'clear';
+
+export interface UnitRow {
+  /** Empty for a file that nothing says who sent. */
+  unit: string;
+  kind: string;
+  isOnRoster: boolean;
+  status: UnitStatus;
+  /** What goes into the sum: in order, or accepted by a person. */
+  isAccepted: boolean;
+  decision: Decision['kind'] | undefined;
+  /** The last that came; undefined for a unit that has sent nothing. */
+  current: Entry | undefined;
+  /** What it replaced, the latest first. */
+  earlier: readonly Entry[];
+}
+
+/** All units, those on the roster first and in its order; then who is not on it, in the order in which they came. */
+export function unitRows(collection: Collection): UnitRow[] {
+  const { roster, entries } = collection;
+  const byUnit = new Map<string, Entry[]>();
+  const unsigned: Entry[] = [];
+  for (const entry of entries) {
+    const own = byUnit.get(entry.unit);
+    if (entry.unit === '') unsigned.push(entry);
+    else if (own) own.push(entry);
+    else byUnit.set(entry.unit, [entry]);
+  }
+  const known = new Set(roster.units.map(({ name }) => name));
+  const others = [...byUnit.keys()].filter((name) => !known.has(name));
+  return [
+    ...roster.units.map(({ name, kind }) =>
+      rowOf(collection, { unit: name, kind, isOnRoster: true }, byUnit.get(name) ?? []),
+    ),
+    ...others.map((name) =>
+      rowOf(collection, { unit: name, kind: '', isOnRoster: false }, byUnit.get(name) ?? []),
+    ),
+    ...unsigned.map((entry) =>
+      rowOf(collection, { unit: '', kind: '', isOnRoster: false }, [entry]),
+    ),
+  ];
+}
+
+function rowOf(
+  { year, decisions }: Collection,
+  unit: Pick<UnitRow, 'unit' | 'kind' | 'isOnRoster'>,
+  entries: readonly Entry[],
+): UnitRow {
+  const [current, ...earlier] = [...entries].reverse();
+  const status = current ? statusOf(current.file, year) : 'missing';
+  const decision = decisions.get(unit.unit);
+  const valid = decision && decision.id === current?.file.id ? decision.kind : undefined;
+  const isAddable = !['missing', 'unreadable', 'otherYear', 'otherFormat'].includes(status);
+  const isAccepted = isAddable && (valid ? valid === 'accepted' : status === 'clear');
+  return { ...unit, status, isAccepted, decision: valid, current, earlier };
+}
+
+export function statusOf(file: ExaminedFile, year: number): UnitStatus {
+  if (file.kind === 'noReport') return 'unreadable';
+  if (file.year !== undefined && file.year !== year) return 'otherYear';
+  if (file.expected !== undefined || file.formatId !== formatForYear(year)?.id) {
+    return 'otherFormat';
+  }
+  if (file.doubtful > 0 || file.unread.length > 0) return 'faults';
+  return file.verdict;
+}
+
+/** The file of each unit that counts: the last that came. */
+const currentEntries = (collection: Collection): ReadonlyMap<string, Entry> =>
+  new Map(
+    unitRows(collection).flatMap(({ unit, current }) =>
+      current ? [[unit, current] as const] : [],
+    ),
+  );
+
+/** How many units are how far. */
+export function countRows(
+  rows: readonly UnitRow[],
+): Record<UnitStatus | 'accepted' | 'sentBack', number> {
+  const count = (is: (row: UnitRow) => boolean): number => rows.filter(is).length;
+  const of = (status: UnitStatus): number => count((row) => row.status === status);
+  return {
+    missing: of('missing'),
+    unreadable: of('unreadable'),
+    otherYear: of('otherYear'),
+    otherFormat: of('otherFormat'),
+    faults: of('faults'),
+    open: of('open'),
+    questions: of('questions'),
+    clear: of('clear'),
+    accepted: count(({ isAccepted }) => isAccepted),
+    sentBack: count(({ decision }) => decision === 'sentBack'),
+  };
+}
+
+/**
+ * The sum of all accepted reports.
+ * @returns undefined for a year that has no format
+ */
+export function sumOfAccepted(
+  collection: Collection,
+  deductions: readonly Deduction[] = [],
+): { sum: ReportSum; notAdded: readonly NotAdded[] } | undefined {
+  const format = formatForYear(collection.year);
+  if (!format) return undefined;
+  const contributions = unitRows(collection).flatMap(({ unit, isAccepted, current }) =>
+    isAccepted && current?.file.kind === 'report'
+      ? [contributionOf(unit, current.file, collection.year)]
+      : [],
+  );
+  return sumReports({ format, year: collection.year }, contributions, deductions);
+}
+
+/** Unpacked each time that it is asked for: thousands are kept, and one is looked at. */
+const contributionOf = (unit: string, file: ExaminedReport, year: number): Contribution => ({
+  unit,
+  get report() {
+    const { formatId, agency, figures } = file;
+    return { formatId, year, agency, figures: unpackFigures(formatById(formatId), figures) };
+  },
+});

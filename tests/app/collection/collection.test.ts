@@ -1,0 +1,133 @@
+import {
+  countRows,
+  decide,
+  emptyCollection,
+  sumOfAccepted,
+  takeIn,
+  unitRows,
+  type Collection,
+} from '../../../src/app/collection/collection';
+import type { ExaminedFile } from '../../../src/app/collection/examine-file';
+import { readRoster } from '../../../src/consolidation/roster';
+import { partsOf } from '../../../src/consolidation/sum-reports';
+import { compoundFile } from '../../support/compound-file';
+import { examine, plainWorkbook } from '../../support/examined-file';
+
+/** What an office has collected, unit by unit. */
+
+const year = 2025;
+const { roster } = readRoster([
+  ['单位', '类别'],
+  ['甲局', '部门'],
+  ['乙镇人民政府', '乡镇'],
+  ['丙街道办事处', '街道'],
+]);
+const received = 'requests.received.naturalPersons';
+/** 一 = （七）: the request was granted. */
+const balanced = (value: number) =>
+  Object.fromEntries(
+    ['received', 'granted', 'outcomeTotal'].flatMap((row) =>
+      ['naturalPersons', 'total'].map((column) => [`requests.${row}.${column}`, value]),
+    ),
+  );
+
+const clear = (agency: string, value = 1, of = year) =>
+  examine(`${agency}.xlsx`, plainWorkbook(agency, of, balanced(value)));
+const faulty = (agency: string) =>
+  examine(`${agency}.xlsx`, plainWorkbook(agency, year, { [received]: 3 }));
+
+const collected = (...files: readonly ExaminedFile[]): Collection =>
+  files.reduce(
+    (collection, file) => takeIn(collection, file).collection,
+    emptyCollection(year, roster),
+  );
+const shown = (collection: Collection) =>
+  unitRows(collection).map(({ unit, status, isOnRoster }) =>
+    [unit, status, isOnRoster ? '' : 'unknown'].join(' ').trim(),
+  );
+
+test('units that have sent nothing are missing', () => {
+  expect(shown(collected())).toEqual([
+    '甲局 missing',
+    '乙镇人民政府 missing',
+    '丙街道办事处 missing',
+  ]);
+});
+
+test('each unit stands where its last file puts it; who is not on the roster comes behind', async () => {
+  const collection = collected(
+    await clear('甲局'),
+    await faulty('某县丙街道办事处'),
+    await clear('丁中心'),
+    await examine('通知.docx', '各单位：'),
+  );
+  expect(shown(collection)).toEqual([
+    '甲局 clear',
+    '乙镇人民政府 missing',
+    '丙街道办事处 faults',
+    '丁中心 clear unknown',
+    'unreadable unknown',
+  ]);
+  expect(unitRows(collection)[2]?.current).toMatchObject({ isGuess: true });
+});
+
+test('the same file twice is one, under any name', async () => {
+  const file = await clear('甲局');
+  const again = takeIn(collected(file), { ...file, file: '甲局（副本）.xlsx' });
+  expect(again.isNew).toBe(false);
+  expect(again.collection.entries).toHaveLength(1);
+});
+
+test('a new file of a unit replaces the one before, which is kept', async () => {
+  const collection = collected(await faulty('甲局'), await clear('甲局'));
+  const [row] = unitRows(collection);
+  expect(row).toMatchObject({ status: 'clear', isAccepted: true });
+  expect(row?.earlier).toHaveLength(1);
+});
+
+test.each<[string, Promise<ExaminedFile>, string]>([
+  ['of another year', clear('甲局', 1, 2024), 'otherYear'],
+  ['on an old form', clear('甲局', 1, 2019), 'otherYear'],
+  [
+    'that cannot be read',
+    examine('甲局2025年政府信息公开工作年度报告.xls', compoundFile('Workbook')),
+    'unreadable',
+  ],
+])('a report %s is said to be so, and never added', async (_, file, status) => {
+  const collection = decide(collected(await file), '甲局', 'accepted');
+  expect(unitRows(collection)[0]).toMatchObject({ unit: '甲局', status, isAccepted: false });
+  expect(sumOfAccepted(collection)?.sum.contributions).toEqual([]);
+});
+
+describe('what goes into the sum', () => {
+  test('what is in order, of known and unknown units', async () => {
+    const collection = collected(
+      await clear('甲局', 2),
+      await clear('丁中心', 3),
+      await faulty('乙镇人民政府'),
+    );
+    const { sum, notAdded } = sumOfAccepted(collection)!;
+    expect(notAdded).toEqual([]);
+    expect(sum.figures.get(received)).toBe(5);
+    expect(partsOf(sum, received)).toEqual([
+      { unit: '丁中心', value: 3 },
+      { unit: '甲局', value: 2 },
+    ]);
+  });
+
+  test('what a person accepts in spite of faults, until the unit sends something new', async () => {
+    const accepted = decide(collected(await faulty('乙镇人民政府')), '乙镇人民政府', 'accepted');
+    expect(sumOfAccepted(accepted)?.sum.figures.get(received)).toBe(3);
+    const later = takeIn(
+      accepted,
+      await examine('乙.xlsx', plainWorkbook('乙镇人民政府', year, { [received]: 9 })),
+    );
+    expect(unitRows(later.collection)[1]).toMatchObject({ status: 'faults', isAccepted: false });
+  });
+
+  test('not what was sent back, although it is in order', async () => {
+    const collection = decide(collected(await clear('甲局')), '甲局', 'sentBack');
+    expect(sumOfAccepted(collection)?.sum.contributions).toEqual([]);
+    expect(countRows(unitRows(collection))).toMatchObject({ accepted: 0, sentBack: 1, missing: 2 });
+  });
+});
