@@ -18,6 +18,8 @@ export const checksName = `${prefix}checks`;
 export const lastYearName = `${prefix}lastYear`;
 /** The cells of the text, from the first part's first to the last one's last. */
 export const narrativeName = `${prefix}narrative`;
+/** The lines of 汇总明细: names, remarks and figures. */
+export const detailsName = `${prefix}details`;
 export const stateName = `${prefix}state`;
 export const stateSheetName = '_OGI';
 /** A custom document property: says what the workbook is without opening a sheet. */

@@ -81,6 +81,7 @@ export const nameComments = {
   signOff: '政府信息公开工作年度报告：填报与审核',
   lastYear: '政府信息公开工作年度报告：上年数据',
   narrative: '政府信息公开工作年度报告：报告正文',
+  details: '政府信息公开工作年度报告：汇总明细',
 };
 
 /** The end of the name of a sheet that made way for a new one of ours: the first, second … time. */
@@ -130,6 +131,18 @@ export const lastYearTexts = {
   headings: ['序号', '表', '行', '列', '上年数'],
   source: '来源',
   /** Between the headings that a row or column stands under. */
+  under: '／',
+} as const;
+
+/** The figures of every unit beside each other */
+export const detailTexts = {
+  name: '汇总明细',
+  title: (year: number, lines: number): string => `汇总明细（${year}年，${lines} 行）`,
+  hint: '每行一个单位，每列是年报中的一个数字。“合计”由公式相加；“报表中”取自本工作簿的三张表；“相差”不为 0 的标红。',
+  headings: ['单位', '备注'],
+  sum: '合计',
+  stated: '报表中',
+  difference: '相差',
   under: '／',
 } as const;
 

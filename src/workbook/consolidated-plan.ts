@@ -1,0 +1,73 @@
+import { parseRange, type CellPosition } from '../layout/address';
+import { gridOf } from '../layout/table-grid';
+import { numberFigure } from '../report/figure';
+import { totalsOf } from '../rules/balance-edit';
+import { withComputedTotals } from '../rules/computed-totals';
+import { figuresOf, tableOf, type FigureKey, type Format } from '../standard';
+import { detailName, detailSheet, detailValues, type DetailLine } from './detail-sheet';
+import { fillPlan } from './fill-plan';
+import { nameOfTable } from './names';
+import type { WorkbookPlan } from './plan';
+import { plannedValues, type PlannedValues } from './planned-values';
+import { detailTexts } from './sheet-texts';
+import { workbookPlan } from './workbook-plan';
+import type { LocateOnSheet } from './worksheet-formula';
+
+/**
+ * The workbook of an office that adds up: the standard tables with the sums, and the figures of every unit on a sheet of
+ * their own. Totals are formulas, as in every report.
+ * @param sums of all lines; a figure that is not in it is left blank
+ */
+export function consolidatedPlan(
+  report: { format: Format; year: number; agency: string },
+  sums: ReadonlyMap<FigureKey, number>,
+  lines: readonly DetailLine[],
+): { plan: WorkbookPlan; values: PlannedValues } {
+  const { format, year } = report;
+  const totals = totalsOf(format);
+  const inputs = new Map([...sums].filter(([key]) => !totals.has(key)));
+  const tables = fillPlan(
+    workbookPlan({ ...report, totals: 'computed', taken: [] }),
+    format,
+    inputs,
+  );
+  const name = detailTexts.name;
+  const details = detailSheet(format, lines, { name, year, locate: locateInPlan(tables, format) });
+  // Before the state, which is the last.
+  const sheets = [...tables.sheets.slice(0, -1), details, ...tables.sheets.slice(-1)];
+  return {
+    plan: { ...tables, sheets, names: [...tables.names, detailName(format, lines.length, name)] },
+    values: new Map([
+      ...plannedValues(tables),
+      [name, detailValues(format, sums, statedFigures(format, inputs))],
+    ]),
+  };
+}
+
+/** What the tables show: the sums, and what their totals come to. */
+function statedFigures(
+  format: Format,
+  inputs: ReadonlyMap<FigureKey, number>,
+): ReadonlyMap<FigureKey, number> {
+  const totals = totalsOf(format);
+  const figures = new Map([...inputs].map(([key, value]) => [key, numberFigure(value)] as const));
+  const shown = withComputedTotals(format, figures, (key) => totals.has(key));
+  return new Map(
+    [...shown].flatMap(([key, figure]) =>
+      figure.kind === 'number' ? [[key, figure.value] as const] : [],
+    ),
+  );
+}
+
+/** Where the figures stand in a plan. */
+function locateInPlan(plan: WorkbookPlan, format: Format): LocateOnSheet {
+  const placeOf = (key: FigureKey): { sheet: string } & CellPosition => {
+    const figure = figuresOf(format).get(key);
+    const named = plan.names.find(({ name }) => figure && name === nameOfTable(figure.table));
+    const origin = parseRange(named?.range ?? '');
+    const at = figure && gridOf(tableOf(format, figure.table)).positions.get(key);
+    if (!named || !origin || !at) throw new RangeError(`No figure ${key} in the plan`);
+    return { sheet: named.sheet, row: origin.row + at.row, column: origin.column + at.column };
+  };
+  return { locate: placeOf, sheetOf: (key) => placeOf(key).sheet };
+}
