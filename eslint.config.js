@@ -35,7 +35,17 @@ const mayImport = {
   locale: ['repair', 'narrative', 'rules', 'standard'],
   taskpane: ['app', 'locale'],
   standin: [],
-  commands: ['app', 'locale', 'exchange', 'workbook', 'rules', 'layout', 'report', 'standard'],
+  commands: [
+    'app',
+    'locale',
+    'consolidation',
+    'exchange',
+    'workbook',
+    'rules',
+    'layout',
+    'report',
+    'standard',
+  ],
 };
 const folders = Object.keys(mayImport);
 

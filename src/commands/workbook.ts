@@ -1,4 +1,5 @@
-import { CommandError, usage, writeWorkbook } from './write-workbook';
+import { CommandError } from './command-error';
+import { usage, writeWorkbook } from './write-workbook';
 
 /** `npm run workbook`: see `usage`. */
 try {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkDraft, type DraftProblem, type TotalsMode } from '../app/report-draft';
 import { makeXlsx } from '../exchange/xlsx/make-workbook';
@@ -8,7 +8,9 @@ import type { Format } from '../standard';
 import { fillPlan } from '../workbook/fill-plan';
 import { plannedValues } from '../workbook/planned-values';
 import { workbookPlan } from '../workbook/workbook-plan';
+import { CommandError } from './command-error';
 import { FiguresError, readFigures, withoutAgreeingTotals } from './read-figures';
+import { writeNew } from './write-new';
 
 export const usage = `用法 Usage: npm run workbook -- --year 2025 --agency 名称 [--figures report.json] [--typed-totals] [--force] out.xlsx
   --year          报告年度 report year
@@ -16,11 +18,6 @@ export const usage = `用法 Usage: npm run workbook -- --year 2025 --agency 名
   --figures       数据文件 figures as JSON, such as {"requests.received.naturalPersons": 3}
   --typed-totals  合计自行填写（默认由公式计算） totals are typed, not computed by formulas
   --force         覆盖已有文件 replace an existing file`;
-
-/** Says, in Chinese and English, why nothing was written. */
-export class CommandError extends Error {
-  override readonly name = 'CommandError';
-}
 
 /**
  * Writes a blank or filled standard workbook, without Excel.
@@ -33,15 +30,7 @@ export function writeWorkbook(args: readonly string[]): string {
   const plan = workbookPlan({ ...report, taken: [] });
   const filled =
     figures === undefined ? plan : fillPlan(plan, report.format, readFile(report, figures));
-  try {
-    writeFileSync(path, makeXlsx(filled, plannedValues(filled)), { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    throw new CommandError(
-      codeOf(error) === 'EEXIST'
-        ? `${path} 已存在，要覆盖请加 --force。${path} exists: add --force to replace it.`
-        : `无法写入 ${path}。Cannot write ${path}: ${String(error)}`,
-    );
-  }
+  writeNew(path, makeXlsx(filled, plannedValues(filled)), force);
   return path;
 }
 
@@ -123,6 +112,3 @@ function readFile(
     throw error;
   }
 }
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;

@@ -1,0 +1,218 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  countRows,
+  emptyCollection,
+  sumOfAccepted,
+  takeIn,
+  unitRows,
+  type Collection,
+  type UnitRow,
+} from '../app/collection/collection';
+import { consolidatedFile } from '../app/collection/consolidated-file';
+import { examineFile, type ExaminedFile } from '../app/collection/examine-file';
+import { readRosterFile } from '../app/collection/roster-file';
+import { checkDraft } from '../app/report-draft';
+import type { Roster, RosterProblem } from '../consolidation/roster';
+import { archiveLimits } from '../exchange/archive/limits';
+import { FileError } from '../exchange/file-error';
+import { collectionZhCN as words } from '../locale/collection-zh-cn';
+import { fileProblemsZhCN } from '../locale/file-problem-zh-cn';
+import { zhCN } from '../locale/zh-cn';
+import { codeOf, CommandError } from './command-error';
+import { nodeTools } from './node-tools';
+import { writeNew } from './write-new';
+
+export const usage = `用法 Usage: npm run consolidate -- --year 2025 --agency 名称 [--roster 名单.csv] [--force] 文件或文件夹… 汇总.xlsx
+  --year     报告年度 report year
+  --agency   汇总单位 name of the office that adds up
+  --roster   应报送单位的名单，每行一个 who has to report, one a line: .csv, .txt, .xlsx or .docx
+  --force    覆盖已有文件 replace an existing file
+  文件 files: .xlsx、.docx、.html、.json；没有错误和待核实项的才计入 those in order are added up`;
+
+/** What came of it: a line for each unit, and the workbook that was written. */
+export interface Consolidation {
+  lines: readonly string[];
+  summary: string;
+  path: string;
+}
+
+/**
+ * Collects files of units, checks them, and writes the workbook of their sum.
+ * @param args the command's arguments
+ * @throws CommandError when nothing was written
+ */
+export async function consolidateFiles(args: readonly string[]): Promise<Consolidation> {
+  const { year, agency, rosterPath, sources, target, force } = readArguments(args);
+  const { roster, problems } = await rosterOf(rosterPath);
+  let collection = emptyCollection(year, roster);
+  let again = 0;
+  for (const file of sources.flatMap(filesIn)) {
+    const taken = takeIn(collection, await examined(file));
+    collection = taken.collection;
+    if (!taken.isNew) again += 1;
+  }
+  const summed = sumOfAccepted(collection);
+  if (!summed) throw new CommandError(`没有 ${year} 年度的格式。No format for ${year}.`);
+  const kinds = new Map(roster.units.map(({ name, kind }) => [name, kind]));
+  const { bytes } = consolidatedFile(summed.sum, agency, (unit) => kinds.get(unit) ?? '');
+  writeNew(target, bytes, force);
+  return {
+    lines: [...problems.map(rosterProblem), ...unitRows(collection).map(lineOf)],
+    summary: summaryOf(collection, again),
+    path: target,
+  };
+}
+
+async function examined(file: string): Promise<ExaminedFile> {
+  const name = path.basename(file);
+  try {
+    if (statSync(file).size > archiveLimits.file) {
+      return { file: name, id: file, kind: 'noReport', problem: 'tooLarge' };
+    }
+    return await examineFile(name, readFileSync(file), nodeTools);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return { file: name, id: file, kind: 'noReport', problem: 'unread' };
+  }
+}
+
+/** A folder stands for the files in it, and in those within it; what begins with a dot or `~$` is of programs. */
+function filesIn(source: string): string[] {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(source).isDirectory();
+  } catch (error) {
+    throw new CommandError(`找不到 ${source}。There is no ${source}: ${String(error)}`);
+  }
+  if (!isFolder) return [source];
+  return readdirSync(source, { withFileTypes: true })
+    .filter(({ name }) => !/^(?:\.|~\$)/.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const inside = path.join(source, entry.name);
+      if (entry.isDirectory()) return filesIn(inside);
+      return entry.isFile() ? [inside] : [];
+    });
+}
+
+async function rosterOf(
+  file: string | undefined,
+): Promise<{ roster: Roster; problems: readonly RosterProblem[] }> {
+  if (file === undefined) return { roster: { units: [] }, problems: [] };
+  try {
+    const read = await readRosterFile(readFileSync(file), nodeTools);
+    if (read.roster.units.length > 0) return read;
+    throw new CommandError(`${file}: ${words.roster.noNames}`);
+  } catch (error) {
+    if (error instanceof FileError) {
+      throw new CommandError(fileProblemsZhCN[error.problem](file));
+    }
+    if (codeOf(error) === undefined) throw error;
+    throw new CommandError(`无法读取 ${file}。Cannot read ${file}: ${String(error)}`);
+  }
+}
+
+function rosterProblem(problem: RosterProblem): string {
+  switch (problem.kind) {
+    case 'noNames':
+      return words.roster.noNames;
+    case 'twice':
+      return words.roster.twice(problem.name, problem.lines);
+    case 'noName':
+      return words.roster.noName(problem.line);
+  }
+}
+
+/** `甲局  有错误  2 处错误  甲局.xlsx` */
+function lineOf({ unit, status, isOnRoster, current, earlier }: UnitRow): string {
+  const file = current?.file;
+  const remarks = [
+    ...(isOnRoster ? [] : [words.notOnRoster]),
+    ...(file?.kind === 'report' ? remarksOf(file, current?.isGuess ?? false) : []),
+    ...(file?.kind === 'noReport' ? [problemOf(file)] : []),
+    ...(earlier.length > 0 ? [words.replaced(earlier.length)] : []),
+  ];
+  return [
+    unit === '' ? words.unknownSender : unit,
+    words.status[status],
+    remarks.join('；'),
+    file?.file,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join('\t');
+}
+
+const remarksOf = (file: ExaminedFile & { kind: 'report' }, isGuess: boolean): string[] => {
+  const { faults, open, unanswered, doubtful, agency, stamp } = file;
+  const counts = words.counts(faults, open, unanswered);
+  return [
+    ...(isGuess ? [words.guessed(agency)] : []),
+    ...(counts === '' ? [] : [counts]),
+    ...(doubtful > 0 ? [words.doubtful(doubtful)] : []),
+    ...(stamp === 'none' || stamp === 'stale' ? [words.stamp[stamp]] : []),
+  ];
+};
+
+function problemOf({ file, problem }: ExaminedFile & { kind: 'noReport' }): string {
+  if (problem === 'noReport' || problem === 'newer' || problem === 'badData') {
+    return words[problem](file);
+  }
+  return fileProblemsZhCN[problem](file);
+}
+
+function summaryOf(collection: Collection, again: number): string {
+  const rows = unitRows(collection);
+  const { accepted, missing } = countRows(rows);
+  return `${collection.entries.length} 个文件（另有 ${again} 个重复），${rows.length} 个单位：计入 ${accepted} 个，未报送 ${missing} 个，其余 ${rows.length - accepted - missing} 个。`;
+}
+
+interface Arguments {
+  year: number;
+  agency: string;
+  rosterPath: string | undefined;
+  sources: readonly string[];
+  target: string;
+  force: boolean;
+}
+
+function readArguments(args: readonly string[]): Arguments {
+  const { values, positionals } = parse(args);
+  const draft = checkDraft({
+    year: values.year ?? '',
+    agency: values.agency ?? '',
+    totals: 'computed',
+  });
+  if (!draft.ok) {
+    throw new CommandError(draft.problems.map((one) => zhCN.start.problems[one]).join('\n'));
+  }
+  const target = positionals[positionals.length - 1];
+  const sources = positionals.slice(0, -1);
+  if (target?.toLowerCase().endsWith('.xlsx') !== true || sources.length === 0) {
+    throw new CommandError(
+      '请给出要汇总的文件或文件夹，最后是一个以 .xlsx 结尾的文件名。Give files or folders, and last a name that ends with .xlsx.',
+    );
+  }
+  const { year, agency } = draft;
+  return { year, agency, sources, target, rosterPath: values.roster, force: values.force ?? false };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        year: { type: 'string' },
+        agency: { type: 'string' },
+        roster: { type: 'string' },
+        force: { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    throw new CommandError(
+      `参数有误。Wrong arguments: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}

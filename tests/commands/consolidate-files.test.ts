@@ -1,0 +1,134 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { consolidateFiles } from '../../src/commands/consolidate-files';
+import { makeDocx } from '../../src/exchange/docx/make-docx';
+import { makeHtml } from '../../src/exchange/html/make-html';
+import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
+import { formatById, type FigureKey } from '../../src/standard';
+import { readReport } from '../../src/workbook/read-report';
+import { readingOf } from '../../src/workbook/recovery/reading-of';
+import { compoundFile } from '../support/compound-file';
+import { plainReport, plainWorkbook } from '../support/examined-file';
+import { inTemporaryFolder } from '../support/temporary-folder';
+
+/** A folder of what units sent, and the workbook that comes of it. */
+
+const format = formatById('2021');
+const year = 2025;
+const received: FigureKey = 'requests.received.naturalPersons';
+const balanced = (value: number) =>
+  Object.fromEntries(
+    ['received', 'granted', 'outcomeTotal'].flatMap((row) =>
+      ['naturalPersons', 'total'].map((column) => [`requests.${row}.${column}`, value]),
+    ),
+  );
+
+const sent: Record<string, () => Uint8Array | string | Promise<Uint8Array>> = {
+  '甲局.xlsx': () => plainWorkbook('甲局', year, balanced(2)),
+  '甲局（副本）.xlsx': () => plainWorkbook('甲局', year, balanced(2)),
+  '部门/乙局.docx': () => makeDocx(plainReport('乙局', year, balanced(3)), format),
+  '部门/丙局.html': () => makeHtml(plainReport('丙局', year, balanced(4)), format),
+  '丁镇.xlsx': () => plainWorkbook('丁镇人民政府', year, { [received]: 100 }),
+  '戊镇.xlsx': () => plainWorkbook('戊镇人民政府', 2024, balanced(100)),
+  '己镇人民政府2025年政府信息公开工作年度报告.xls': () => compoundFile('Workbook'),
+  '外来中心.xlsx': () => plainWorkbook('外来中心', year, balanced(5)),
+  '~$甲局.xlsx': () => 'a lock file',
+};
+const roster =
+  '单位名称,类别\n甲局,部门\n乙局,部门\n丙局,部门\n丁镇人民政府,乡镇\n戊镇人民政府,乡镇\n己镇人民政府,乡镇\n庚镇人民政府,乡镇\n甲局,部门\n';
+
+async function inFolder<T>(work: (at: (name: string) => string) => Promise<T>): Promise<T> {
+  return inTemporaryFolder(async (folder) => {
+    const at = (name: string): string => path.join(folder, name);
+    mkdirSync(at('报送/部门'), { recursive: true });
+    for (const [name, make] of Object.entries(sent)) {
+      writeFileSync(at(`报送/${name}`), await make());
+    }
+    writeFileSync(at('名单.csv'), roster);
+    return work(at);
+  });
+}
+
+test('every unit has its line, what is in order is added up, and nothing else', async () => {
+  await inFolder(async (at) => {
+    const { lines, summary } = await consolidateFiles([
+      ...['--year', String(year), '--agency', '某县人民政府', '--roster', at('名单.csv')],
+      ...[at('报送'), at('汇总.xlsx')],
+    ]);
+    expect(lines).toEqual([
+      '“甲局”在名单中出现 2 次（第 2、9 行），只算一个单位。',
+      '甲局\t通过\t未盖章\t甲局.xlsx',
+      '乙局\t通过\t乙局.docx',
+      '丙局\t通过\t丙局.html',
+      '丁镇人民政府\t有错误\t2 处错误；未盖章\t丁镇.xlsx',
+      '戊镇人民政府\t年度不对\t未盖章\t戊镇.xlsx',
+      '己镇人民政府\t无法读取\t“己镇人民政府2025年政府信息公开工作年度报告.xls”是旧版格式（.xls、.et）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再选择。\t己镇人民政府2025年政府信息公开工作年度报告.xls',
+      '庚镇人民政府\t未报送',
+      '外来中心\t通过\t不在名单中；未盖章\t外来中心.xlsx',
+    ]);
+    expect(summary).toBe(
+      '7 个文件（另有 1 个重复），8 个单位：计入 4 个，未报送 1 个，其余 3 个。',
+    );
+    const found = readReport(readingOf(readXlsx(readFileSync(at('汇总.xlsx')))));
+    if (found.kind !== 'report') throw new Error(found.kind);
+    expect(found.report).toMatchObject({ year, agency: '某县人民政府' });
+    expect(found.report.figures.get(received)).toEqual({ kind: 'number', value: 14 });
+  });
+});
+
+test('a consolidated workbook goes up as the report of its office', async () => {
+  await inFolder(async (at) => {
+    const county = ['--year', String(year), '--agency', '某县人民政府', at('报送'), at('县.xlsx')];
+    await consolidateFiles(county);
+    const { lines } = await consolidateFiles([
+      ...['--year', String(year), '--agency', '某市人民政府', at('县.xlsx'), at('市.xlsx')],
+    ]);
+    expect(lines).toEqual(['某县人民政府\t通过\t不在名单中；未盖章\t县.xlsx']);
+    const found = readReport(readingOf(readXlsx(readFileSync(at('市.xlsx')))));
+    expect(found).toMatchObject({ kind: 'report' });
+    if (found.kind !== 'report') return;
+    expect(found.report.figures.get(received)).toEqual({ kind: 'number', value: 14 });
+  });
+});
+
+test.each<[string, (at: (name: string) => string) => string[], RegExp]>([
+  ['no year', (at) => ['--agency', '某县', at('报送'), at('汇总.xlsx')], /年度/],
+  ['no agency', (at) => ['--year', '2025', at('报送'), at('汇总.xlsx')], /单位/],
+  [
+    'no files',
+    (at) => ['--year', '2025', '--agency', '某县', at('汇总.xlsx')],
+    /请给出要汇总的文件/,
+  ],
+  [
+    'a folder that is not there',
+    (at) => ['--year', '2025', '--agency', '某县', at('无'), at('汇总.xlsx')],
+    /找不到/,
+  ],
+  [
+    'a list that is not there',
+    (at) => [
+      '--year',
+      '2025',
+      '--agency',
+      '某县',
+      '--roster',
+      at('无.csv'),
+      at('报送'),
+      at('汇总.xlsx'),
+    ],
+    /无法读取/,
+  ],
+  ['an unknown option', (at) => ['--jahr', '2025', at('汇总.xlsx')], /参数有误/],
+  [
+    'a file that is there already',
+    (at) => ['--year', '2025', '--agency', '某县', at('报送'), at('报送/甲局.xlsx')],
+    /已存在/,
+  ],
+])('with %s nothing is written, and it is said', async (_, args, words) => {
+  await inFolder(async (at) => {
+    const before = readFileSync(at('报送/甲局.xlsx'));
+    await expect(consolidateFiles(args(at))).rejects.toThrow(words);
+    expect(readFileSync(at('报送/甲局.xlsx')).equals(before)).toBe(true);
+    expect(() => readFileSync(at('汇总.xlsx'))).toThrow('ENOENT');
+  });
+});
