@@ -256,24 +256,29 @@ function divided(
     if (line.kind !== 'figures') continue;
     const isDivided = [own.index - 1, own.index + 1].some((index) => {
       const beside = source[index];
-      // A part can be taken for another row, by its place alone.
-      const isOpen = beside && (!used.has(beside) || byPlace.has(beside));
-      return isOpen && beside.table === own.source.table && isPart(beside, line);
+      if (beside?.table !== own.source.table) return false;
+      if (!used.has(beside)) return isPart(beside, line);
+      // A part can be taken for another row, by its place alone: its words are some of this one's then.
+      return byPlace.has(beside) && isPart(beside, line, 'inItsWords');
     });
     if (isDivided) found.set(line, { ...own, doubts: [...own.doubts, 'rowDivided'] });
   }
   return found;
 }
 
-function isPart({ labels, rest }: SourceLine, { name }: FormLine): boolean {
+function isPart(
+  { labels, rest }: SourceLine,
+  { name }: FormLine,
+  how: 'inItsWords' | 'alike' = 'alike',
+): boolean {
   if (rest.length === 0) return false;
   const text = labels.map((label) => label.bare).join('');
   if (text === '') return true;
-  return (
-    name?.spellings.some((spelling) => spelling.startsWith(text) || spelling.endsWith(text)) ===
-      true ||
-    (name !== undefined && likeness(text, name) >= somewhatAlike)
+  const isInIt = name?.spellings.some(
+    (spelling) => spelling.startsWith(text) || spelling.endsWith(text),
   );
+  if (isInIt || how === 'inItsWords') return isInIt ?? false;
+  return name !== undefined && likeness(text, name) >= somewhatAlike;
 }
 
 function recognisedRow(
