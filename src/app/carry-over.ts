@@ -1,6 +1,12 @@
 import type { Figure } from '../report/figure';
 import { comparisonsOf } from '../rules/comparison';
-import { figuresOf, type FigureDefinition, type FigureKey, type Heading } from '../standard';
+import {
+  figuresOf,
+  type FigureDefinition,
+  type FigureKey,
+  type Format,
+  type Heading,
+} from '../standard';
 import type { ReportReading } from '../workbook/read-report';
 import type { FigureChange } from './edits';
 
@@ -16,7 +22,15 @@ export interface CarriedFigure {
   canBeFilled: boolean;
 }
 
-/** What the format's rules say is carried over, in their order. */
+/** What the format's rules say is carried over, in their order: a figure, and the one of last year that it is. */
+export const carryOverKeys = (format: Format): { own: FigureKey; before: FigureKey }[] =>
+  comparisonsOf(format)
+    .filter(({ rule }) => rule.kind === 'carryOver')
+    .flatMap(({ left: [own], right: [before] }) =>
+      own && before ? [{ own: own.key, before: before.key }] : [],
+    );
+
+/** The same, as it stands in an open report. */
 export function carriedFigures(
   {
     format,
@@ -26,23 +40,21 @@ export function carriedFigures(
   }: Pick<ReportReading & { kind: 'report' }, 'format' | 'report' | 'formulas' | 'places'>,
   lastYear: ReadonlyMap<FigureKey, Figure>,
 ): CarriedFigure[] {
-  return comparisonsOf(format)
-    .filter(({ rule }) => rule.kind === 'carryOver')
-    .flatMap(({ left: [own], right: [before] }): CarriedFigure[] => {
-      const figure = own && figuresOf(format).get(own.key);
-      if (!figure || !before) return [];
-      const [now, then] = [report.figures.get(figure.key), lastYear.get(before.key)];
-      return [
-        {
-          figure,
-          column: figure.columnPath[figure.columnPath.length - 1],
-          now,
-          lastYear: then?.kind === 'number' ? then.value : undefined,
-          canBeFilled:
-            places.has(figure.key) && !formulas.has(figure.key) && now?.kind !== 'unreadable',
-        },
-      ];
-    });
+  return carryOverKeys(format).flatMap(({ own, before }): CarriedFigure[] => {
+    const figure = figuresOf(format).get(own);
+    if (!figure) return [];
+    const [now, then] = [report.figures.get(own), lastYear.get(before)];
+    return [
+      {
+        figure,
+        column: figure.columnPath[figure.columnPath.length - 1],
+        now,
+        lastYear: then?.kind === 'number' ? then.value : undefined,
+        canBeFilled:
+          places.has(figure.key) && !formulas.has(figure.key) && now?.kind !== 'unreadable',
+      },
+    ];
+  });
 }
 
 /** What makes the carried over figures last year's. */

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import {
   countRows,
@@ -11,17 +9,13 @@ import {
   type UnitRow,
 } from '../app/collection/collection';
 import { consolidatedFile } from '../app/collection/consolidated-file';
-import { examineFile, type ExaminedFile } from '../app/collection/examine-file';
-import { readRosterFile } from '../app/collection/roster-file';
+import type { ExaminedFile } from '../app/collection/examine-file';
 import { checkDraft } from '../app/report-draft';
-import type { Roster, RosterProblem } from '../consolidation/roster';
-import { archiveLimits } from '../exchange/archive/limits';
-import { FileError } from '../exchange/file-error';
 import { collectionZhCN as words } from '../locale/collection-zh-cn';
 import { fileProblemsZhCN } from '../locale/file-problem-zh-cn';
 import { zhCN } from '../locale/zh-cn';
-import { codeOf, CommandError } from './command-error';
-import { nodeTools } from './node-tools';
+import { examinedFile, filesIn, rosterOf, rosterProblem } from './collected-files';
+import { CommandError } from './command-error';
 import { writeNew } from './write-new';
 
 export const usage = `用法 Usage: npm run consolidate -- --year 2025 --agency 名称 [--roster 名单.csv] [--force] 文件或文件夹… 汇总.xlsx
@@ -49,7 +43,7 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
   let collection = emptyCollection(year, roster);
   let again = 0;
   for (const file of sources.flatMap(filesIn)) {
-    const taken = takeIn(collection, await examined(file));
+    const taken = takeIn(collection, await examinedFile(file));
     collection = taken.collection;
     if (!taken.isNew) again += 1;
   }
@@ -57,72 +51,12 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
   if (!summed) throw new CommandError(`没有 ${year} 年度的格式。No format for ${year}.`);
   const kinds = new Map(roster.units.map(({ name, kind }) => [name, kind]));
   const { bytes } = consolidatedFile(summed.sum, agency, (unit) => kinds.get(unit) ?? '');
-  writeNew(target, bytes, force);
+  writeNew(target, [bytes], force);
   return {
     lines: [...problems.map(rosterProblem), ...unitRows(collection).map(lineOf)],
     summary: summaryOf(collection, again),
     path: target,
   };
-}
-
-async function examined(file: string): Promise<ExaminedFile> {
-  const name = path.basename(file);
-  try {
-    if (statSync(file).size > archiveLimits.file) {
-      return { file: name, id: file, kind: 'noReport', problem: 'tooLarge' };
-    }
-    return await examineFile(name, readFileSync(file), nodeTools);
-  } catch (error) {
-    if (codeOf(error) === undefined) throw error;
-    return { file: name, id: file, kind: 'noReport', problem: 'unread' };
-  }
-}
-
-/** A folder stands for the files in it, and in those within it; what begins with a dot or `~$` is of programs. */
-function filesIn(source: string): string[] {
-  let isFolder: boolean;
-  try {
-    isFolder = statSync(source).isDirectory();
-  } catch (error) {
-    throw new CommandError(`找不到 ${source}。There is no ${source}: ${String(error)}`);
-  }
-  if (!isFolder) return [source];
-  return readdirSync(source, { withFileTypes: true })
-    .filter(({ name }) => !/^(?:\.|~\$)/.test(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const inside = path.join(source, entry.name);
-      if (entry.isDirectory()) return filesIn(inside);
-      return entry.isFile() ? [inside] : [];
-    });
-}
-
-async function rosterOf(
-  file: string | undefined,
-): Promise<{ roster: Roster; problems: readonly RosterProblem[] }> {
-  if (file === undefined) return { roster: { units: [] }, problems: [] };
-  try {
-    const read = await readRosterFile(readFileSync(file), nodeTools);
-    if (read.roster.units.length > 0) return read;
-    throw new CommandError(`${file}: ${words.roster.noNames}`);
-  } catch (error) {
-    if (error instanceof FileError) {
-      throw new CommandError(fileProblemsZhCN[error.problem](file));
-    }
-    if (codeOf(error) === undefined) throw error;
-    throw new CommandError(`无法读取 ${file}。Cannot read ${file}: ${String(error)}`);
-  }
-}
-
-function rosterProblem(problem: RosterProblem): string {
-  switch (problem.kind) {
-    case 'noNames':
-      return words.roster.noNames;
-    case 'twice':
-      return words.roster.twice(problem.name, problem.lines);
-    case 'noName':
-      return words.roster.noName(problem.line);
-  }
 }
 
 /** `甲局  有错误  2 处错误  甲局.xlsx` */

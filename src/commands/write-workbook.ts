@@ -30,7 +30,7 @@ export function writeWorkbook(args: readonly string[]): string {
   const plan = workbookPlan({ ...report, taken: [] });
   const filled =
     figures === undefined ? plan : fillPlan(plan, report.format, readFile(report, figures));
-  writeNew(path, makeXlsx(filled, plannedValues(filled)), force);
+  writeNew(path, [makeXlsx(filled, plannedValues(filled))], force);
   return path;
 }
 

@@ -29,6 +29,7 @@ export const collectionEnUS: CollectionMessages = {
   noReport: (file) => `No tables of the report were found in “${file}”.`,
   newer: (file) => `“${file}” was made by a newer version of this add-in.`,
   badData: (file) => `“${file}” is no data file of this add-in, or it is incomplete.`,
+  noLastYear: (unit, year) => `No report of “${unit}” for ${year} was found: nothing is filled in.`,
   roster: {
     noNames: 'No names were found: one unit a line, or a column 单位名称.',
     twice: (name, lines) =>

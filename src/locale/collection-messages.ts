@@ -23,6 +23,7 @@ export interface CollectionMessages {
   noReport: (file: string) => string;
   newer: (file: string) => string;
   badData: (file: string) => string;
+  noLastYear: (unit: string, year: number) => string;
   roster: {
     noNames: string;
     twice: (name: string, lines: readonly number[]) => string;

@@ -27,6 +27,7 @@ export const collectionZhCN: CollectionMessages = {
   noReport: (file) => `“${file}”中没有找到年报的表格。`,
   newer: (file) => `“${file}”由较新版本的加载项生成。`,
   badData: (file) => `“${file}”不是导出的数据文件，或者内容不完整。`,
+  noLastYear: (unit, year) => `没有找到“${unit}”${year} 年度的年报，未预填结转数。`,
   roster: {
     noNames: '没有读到单位名称。名单每行一个单位，或者有“单位名称”一列。',
     twice: (name, lines) =>

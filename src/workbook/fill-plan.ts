@@ -2,7 +2,8 @@ import { parseRange } from '../layout/address';
 import { gridOf } from '../layout/table-grid';
 import type { FigureKey, Format } from '../standard';
 import { lastYearCells, type LastYear } from './last-year';
-import { lastYearName, nameOfTable, narrativeName } from './names';
+import { frontCell } from './front-fields';
+import { agencyName, lastYearName, nameOfTable, narrativeName } from './names';
 import { textContent, type Content, type SheetPlan, type WorkbookPlan } from './plan';
 
 /**
@@ -52,6 +53,33 @@ export const fillLastYear = (
 /** A plan with a text in the cells of its text, from the first one down; never as formulas. */
 export const fillText = (plan: WorkbookPlan, texts: readonly string[]): WorkbookPlan =>
   fillColumn(plan, narrativeName, texts.map(textContent));
+
+/** A plan with the date by which the report is due on its front sheet, in place of what the notice says. */
+export function fillDeadline(plan: WorkbookPlan, deadline: string): WorkbookPlan {
+  const front = plan.names.find(({ name }) => name === agencyName)?.sheet;
+  const at = parseRange(frontCell('deadline'));
+  return {
+    ...plan,
+    sheets: plan.sheets.map((sheet) =>
+      sheet.name === front
+        ? {
+            ...sheet,
+            contents: sheet.contents.map((row, r) =>
+              row.map((content, c) =>
+                r === at?.row && c === at.column ? serialOf(deadline) : content,
+              ),
+            ),
+          }
+        : sheet,
+    ),
+  };
+}
+
+const day = 86_400_000;
+/** Days from the beginning of Excel's count to that of JavaScript's. */
+const epoch = 25_569;
+/** @param date `2026-01-31` */
+const serialOf = (date: string): number => Date.parse(date) / day + epoch;
 
 /** Puts what is not empty into a named column, from its first cell down. */
 function fillColumn(plan: WorkbookPlan, name: string, column: readonly Content[]): WorkbookPlan {

@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { examineFile, type ExaminedFile } from '../app/collection/examine-file';
+import { readRosterFile, type ReadRoster } from '../app/collection/roster-file';
+import type { RosterProblem } from '../consolidation/roster';
+import { archiveLimits } from '../exchange/archive/limits';
+import { FileError } from '../exchange/file-error';
+import { collectionZhCN as words } from '../locale/collection-zh-cn';
+import { fileProblemsZhCN } from '../locale/file-problem-zh-cn';
+import { codeOf, CommandError } from './command-error';
+import { nodeTools } from './node-tools';
+
+/** Files of units on a disk, for the commands that collect and hand out. */
+
+/** What a file says; one that cannot be read stops nobody. */
+export async function examinedFile(file: string): Promise<ExaminedFile> {
+  const name = path.basename(file);
+  try {
+    if (statSync(file).size > archiveLimits.file) {
+      return { file: name, id: file, kind: 'noReport', problem: 'tooLarge' };
+    }
+    return await examineFile(name, readFileSync(file), nodeTools);
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+    return { file: name, id: file, kind: 'noReport', problem: 'unread' };
+  }
+}
+
+/** A folder stands for the files in it, and in those within it; what begins with a dot or `~$` is of programs. */
+export function filesIn(source: string): string[] {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(source).isDirectory();
+  } catch (error) {
+    throw new CommandError(`找不到 ${source}。There is no ${source}: ${String(error)}`);
+  }
+  if (!isFolder) return [source];
+  return readdirSync(source, { withFileTypes: true })
+    .filter(({ name }) => !/^(?:\.|~\$)/.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const inside = path.join(source, entry.name);
+      if (entry.isDirectory()) return filesIn(inside);
+      return entry.isFile() ? [inside] : [];
+    });
+}
+
+/**
+ * The list of units in a file; an empty one where none is given.
+ * @throws CommandError for a file without a list
+ */
+export async function rosterOf(file: string | undefined): Promise<ReadRoster> {
+  if (file === undefined) return { roster: { units: [] }, problems: [] };
+  try {
+    const read = await readRosterFile(readFileSync(file), nodeTools);
+    if (read.roster.units.length > 0) return read;
+    throw new CommandError(`${file}: ${words.roster.noNames}`);
+  } catch (error) {
+    if (error instanceof FileError) {
+      throw new CommandError(fileProblemsZhCN[error.problem](file));
+    }
+    if (codeOf(error) === undefined) throw error;
+    throw new CommandError(`无法读取 ${file}。Cannot read ${file}: ${String(error)}`);
+  }
+}
+
+export function rosterProblem(problem: RosterProblem): string {
+  switch (problem.kind) {
+    case 'noNames':
+      return words.roster.noNames;
+    case 'twice':
+      return words.roster.twice(problem.name, problem.lines);
+    case 'noName':
+      return words.roster.noName(problem.line);
+  }
+}
