@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   countRows,
   emptyCollection,
@@ -16,6 +15,7 @@ import { fileProblemsZhCN } from '../locale/file-problem-zh-cn';
 import { zhCN } from '../locale/zh-cn';
 import { examinedFile, filesIn, rosterOf, rosterProblem } from './collected-files';
 import { CommandError } from './command-error';
+import { parseArguments } from './parse-arguments';
 import { writeNew } from './write-new';
 
 export const usage = `用法 Usage: npm run consolidate -- --year 2025 --agency 名称 [--roster 名单.csv] [--force] 文件或文件夹… 汇总.xlsx
@@ -132,21 +132,14 @@ function readArguments(args: readonly string[]): Arguments {
   return { year, agency, sources, target, rosterPath: values.roster, force: values.force ?? false };
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        year: { type: 'string' },
-        agency: { type: 'string' },
-        roster: { type: 'string' },
-        force: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(
-      `参数有误。Wrong arguments: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-}
+const parse = (args: readonly string[]) =>
+  parseArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      year: { type: 'string' },
+      agency: { type: 'string' },
+      roster: { type: 'string' },
+      force: { type: 'boolean' },
+    },
+  });

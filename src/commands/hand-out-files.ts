@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { emptyCollection, takeIn, unitRows, type Collection } from '../app/collection/collection';
 import { archivePieces, preparedFiles, type HandOut } from '../app/collection/hand-out';
 import { formatOfYear, yearOf } from '../app/report-draft';
@@ -10,6 +9,7 @@ import { collectionZhCN as words } from '../locale/collection-zh-cn';
 import { zhCN } from '../locale/zh-cn';
 import { examinedFile, filesIn, rosterOf, rosterProblem } from './collected-files';
 import { CommandError } from './command-error';
+import { parseArguments } from './parse-arguments';
 import { writeNew } from './write-new';
 
 export const usage = `用法 Usage: npm run hand-out -- --year 2025 --roster 名单.csv [--deadline 2026-01-20] [--last-year 上年文件夹] [--typed-totals] [--force] 分发.zip
@@ -123,23 +123,16 @@ const isDate = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) && text.length === 10;
 };
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        year: { type: 'string' },
-        roster: { type: 'string' },
-        deadline: { type: 'string' },
-        'last-year': { type: 'string' },
-        'typed-totals': { type: 'boolean' },
-        force: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(
-      `参数有误。Wrong arguments: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-}
+const parse = (args: readonly string[]) =>
+  parseArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      year: { type: 'string' },
+      roster: { type: 'string' },
+      deadline: { type: 'string' },
+      'last-year': { type: 'string' },
+      'typed-totals': { type: 'boolean' },
+      force: { type: 'boolean' },
+    },
+  });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { checkDraft, type DraftProblem, type TotalsMode } from '../app/report-draft';
 import { makeXlsx } from '../exchange/xlsx/make-workbook';
 import { enUS } from '../locale/en-us';
@@ -10,6 +9,7 @@ import { plannedValues } from '../workbook/planned-values';
 import { workbookPlan } from '../workbook/workbook-plan';
 import { CommandError } from './command-error';
 import { FiguresError, readFigures, withoutAgreeingTotals } from './read-figures';
+import { parseArguments } from './parse-arguments';
 import { writeNew } from './write-new';
 
 export const usage = `用法 Usage: npm run workbook -- --year 2025 --agency 名称 [--figures report.json] [--typed-totals] [--force] out.xlsx
@@ -73,25 +73,18 @@ function readArguments(args: readonly string[]): Arguments {
 const problemText = (problem: DraftProblem): string =>
   [zhCN, enUS].map(({ start }) => start.problems[problem]).join('');
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        year: { type: 'string' },
-        agency: { type: 'string' },
-        figures: { type: 'string' },
-        'typed-totals': { type: 'boolean' },
-        force: { type: 'boolean' },
-      },
-    });
-  } catch (error) {
-    throw new CommandError(
-      `参数有误。Wrong arguments: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-}
+const parse = (args: readonly string[]) =>
+  parseArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      year: { type: 'string' },
+      agency: { type: 'string' },
+      figures: { type: 'string' },
+      'typed-totals': { type: 'boolean' },
+      force: { type: 'boolean' },
+    },
+  });
 
 function readFile(
   { format, totals }: Pick<Arguments, 'format' | 'totals'>,

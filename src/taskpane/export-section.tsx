@@ -7,6 +7,7 @@ import { exportMessagesFor } from '../locale/export-messages-for';
 import type { Messages } from '../locale/messages';
 import { download } from './download';
 import { focusInPane } from './focus';
+import { FoldSection } from './fold-section';
 
 type Export = (
   carrier: ExportCarrier,
@@ -28,32 +29,14 @@ const purposes: readonly (readonly [ExportPurpose, readonly ExportCarrier[]])[] 
 /** Folded away behind its name: for every purpose the files that can be made. */
 export function ExportSection({ messages, view, disabled, onExport }: ExportSectionProps) {
   const words = exportMessagesFor(messages);
-  const [isOpen, setOpen] = useState(false);
   return (
-    <section class="group">
-      <button
-        type="button"
-        class="subtle fold"
-        aria-expanded={isOpen}
-        aria-controls="export"
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        {words.open}
-      </button>
-      <div id="export">
-        {isOpen && (
-          <>
-            {!view.narrative.hasText && <p class="quiet">{words.noText}</p>}
-            {purposes.map(([purpose, carriers]) => (
-              <PurposeGroup key={purpose} {...{ words, purpose, carriers, disabled, onExport }} />
-            ))}
-            <p class="quiet">{words.where}</p>
-          </>
-        )}
-      </div>
-    </section>
+    <FoldSection id="export" label={words.open}>
+      {!view.narrative.hasText && <p class="quiet">{words.noText}</p>}
+      {purposes.map(([purpose, carriers]) => (
+        <PurposeGroup key={purpose} {...{ words, purpose, carriers, disabled, onExport }} />
+      ))}
+      <p class="quiet">{words.where}</p>
+    </FoldSection>
   );
 }
 

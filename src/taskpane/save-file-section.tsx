@@ -3,6 +3,7 @@ import type { ReportFile } from '../app/report-file';
 import type { Messages } from '../locale/messages';
 import { download } from './download';
 import { focusInPane } from './focus';
+import { FoldSection } from './fold-section';
 
 /** Undefined where no file could be made: the pane says why. */
 export type MakeFile = () => Promise<ReportFile | undefined>;
@@ -19,7 +20,6 @@ interface Props {
 /** Folded away behind its name: what it is, and the button that makes and downloads the file. */
 export function SaveFileSection({ messages, contents, isIncomplete, disabled, onMake }: Props) {
   const { file } = messages;
-  const [isOpen, setOpen] = useState(false);
   const [made, setMade] = useState('');
   const button = useRef<HTMLButtonElement>(null);
 
@@ -33,41 +33,27 @@ export function SaveFileSection({ messages, contents, isIncomplete, disabled, on
   };
 
   return (
-    <section class="group">
-      <button
-        type="button"
-        class="subtle fold"
-        aria-expanded={isOpen}
-        aria-controls="save-file"
-        onClick={() => {
-          setOpen(!isOpen);
-        }}
-      >
-        {file.open}
-      </button>
-      <div id="save-file">
-        {isOpen && (
-          <>
-            <p>{file.hint[contents]}</p>
-            {isIncomplete && <p class="bar bar-warning">{file.incomplete}</p>}
-            <div class="actions">
-              <button
-                type="button"
-                ref={button}
-                disabled={disabled}
-                aria-describedby="save-file-where"
-                onClick={() => void save()}
-              >
-                {file.make[contents]}
-              </button>
-            </div>
-            <p id="save-file-where" class="quiet">
-              {file.where}
-            </p>
-          </>
-        )}
-        <p role="status">{made !== '' && file.made(made)}</p>
+    <FoldSection
+      id="save-file"
+      label={file.open}
+      below={<p role="status">{made !== '' && file.made(made)}</p>}
+    >
+      <p>{file.hint[contents]}</p>
+      {isIncomplete && <p class="bar bar-warning">{file.incomplete}</p>}
+      <div class="actions">
+        <button
+          type="button"
+          ref={button}
+          disabled={disabled}
+          aria-describedby="save-file-where"
+          onClick={() => void save()}
+        >
+          {file.make[contents]}
+        </button>
       </div>
-    </section>
+      <p id="save-file-where" class="quiet">
+        {file.where}
+      </p>
+    </FoldSection>
   );
 }
