@@ -31,20 +31,33 @@ export function findCorrections(
   { format, report, formulas, lastYear }: FoundReport,
   { groups }: Pick<ReportView, 'groups'>,
 ): Corrections {
-  const rest = new Set(groups.flatMap(({ findings }) => findings));
-  const faults = suggestCorrections({ format, report, formulas, lastYear }).flatMap((fault) => {
-    const belongs = belongingTo(fault);
-    const findings = [...rest].filter(belongs);
-    for (const finding of findings) rest.delete(finding);
-    return findings.length > 0 ? [{ ...fault, findings }] : [];
-  });
+  const { faults, rest } = findingsOf(
+    suggestCorrections({ format, report, formulas, lastYear }),
+    groups.flatMap(({ findings }) => findings),
+  );
+  const left = new Set(rest);
   return {
     faults,
     groups: groups
-      .map((group) => ({ ...group, findings: group.findings.filter((one) => rest.has(one)) }))
+      .map((group) => ({ ...group, findings: group.findings.filter((one) => left.has(one)) }))
       .filter(({ findings }) => findings.length > 0),
     formulas,
   };
+}
+
+/** Findings by the faults that they belong to, and those that belong to none. A fault without a finding is not shown. */
+export function findingsOf(
+  faults: readonly Fault[],
+  findings: readonly Finding[],
+): { faults: readonly ShownFault[]; rest: readonly Finding[] } {
+  const rest = new Set(findings);
+  const shown = faults.flatMap((fault) => {
+    const belongs = belongingTo(fault);
+    const own = [...rest].filter(belongs);
+    for (const finding of own) rest.delete(finding);
+    return own.length > 0 ? [{ ...fault, findings: own }] : [];
+  });
+  return { faults: shown, rest: [...rest] };
 }
 
 /** The sums that fail together, and what is wrong with a figure that every suggestion replaces. */

@@ -49,7 +49,7 @@ export function checkText(
     .map((finding) => placed(rows, narrative, finding));
   const texts = textsOfSections(format, narrative.texts);
   const ofLines = failing.map((line) => ({
-    ...placed(rows, narrative, findingOf(line, texts), line.rule.section),
+    ...placed(rows, narrative, findingOfLine(line, texts), line.rule.section),
     line: line.number,
   }));
   const findings = [...ofLines, ...ofText].sort(
@@ -139,7 +139,11 @@ const problems: Record<
   sectionFilled: ({ section }) => ({ problem: 'sectionEmpty', section }),
 };
 
-const findingOf = ({ rule, severity }: NarrativeLine, texts: SectionTexts): NarrativeFinding => ({
+/** What a line of the check sheet that fails says of the text. */
+export const findingOfLine = (
+  { rule, severity }: NarrativeLine,
+  texts: SectionTexts,
+): NarrativeFinding => ({
   code: rule.code,
   severity,
   ...problems[rule.kind](rule, texts),

@@ -5,6 +5,7 @@ import type { readDocx } from '../../exchange/docx/read-docx';
 import { readSource } from '../../exchange/read-source';
 import { documentOfWorkbook } from '../../exchange/xlsx/read-source';
 import { crc32 } from '../../exchange/archive/crc32';
+import type { NarrativeFinding } from '../../narrative/finding';
 import { readNarrativeText } from '../../recognition/read-narrative';
 import { recognise } from '../../recognition/recognise';
 import { titleOfFile } from '../../recognition/report-title';
@@ -13,14 +14,14 @@ import { blankFigure } from '../../report/figure';
 import { packFigures, type PackedFigures } from '../../report/packed-figures';
 import type { WrittenReport } from '../../report/written-report';
 import type { Finding } from '../../rules/finding';
-import type { NarrativeLine } from '../../rules/check-line';
 import { figuresOf, formatById, formatForYear, type FormatId, type TableId } from '../../standard';
 import type { WorkbookReading } from '../../workbook/host';
-import { cellsOfNarrative, narrativeArea } from '../../workbook/narrative-layout';
+import { cellsOfNarrative, narrativeArea, textsOfSections } from '../../workbook/narrative-layout';
 import { readReport, type LayoutProblem, type ReportReading } from '../../workbook/read-report';
 import type { WorkbookFile } from '../../workbook/recovery/file-contents';
 import { readingOf } from '../../workbook/recovery/reading-of';
 import { layoutRemark, planImport } from '../import-report';
+import { findingOfLine } from '../narrative-check';
 import { reportView, type ReportView, type StampView } from '../report-view';
 import { totalsKnown } from '../totals-known';
 
@@ -51,8 +52,8 @@ export interface ExaminedReport {
   stamp: StampView['state'] | undefined;
   /** What is wrong and what is asked about; blanks are only counted. */
   findings: readonly Finding[];
-  /** Lines on the text that fail. */
-  textLines: readonly NarrativeLine[];
+  /** What the lines of the check sheet say of the text. */
+  textFindings: readonly NarrativeFinding[];
   problems: readonly LayoutProblem[];
 }
 
@@ -181,6 +182,8 @@ function examined(
 ): ExaminedReport {
   const view = reportView(found, reading);
   const { format, agency, year, faults, open, unanswered, verdict, problems } = view;
+  const { narrative } = found;
+  const texts = textsOfSections(format, typeof narrative === 'object' ? narrative.texts : []);
   return {
     ...{ kind: 'report', agency, year, formatId: format.id },
     figures: packFigures(format, view.report.figures),
@@ -188,7 +191,7 @@ function examined(
     answered: [...view.notes.values()].filter(({ state }) => state === 'answered').length,
     stamp: view.stamp?.state,
     findings: view.groups.flatMap(({ findings }) => findings),
-    textLines: view.narrative.failing,
+    textFindings: view.narrative.failing.map((line) => findingOfLine(line, texts)),
     ...more,
   };
 }
