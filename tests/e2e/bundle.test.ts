@@ -72,12 +72,13 @@ test('from the start to a checked report the pane asks nobody but its own server
   expect(standin.requests).toContain(`${suite.origin}/taskpane.js`);
   expect(standin.requests).toContain(`${suite.origin}/office-js/office.js`);
   const scripts = standin.requests.filter((url) => /\/[\w-]+\.[0-9a-f]{8}\.js$/.test(url));
-  // Nothing is loaded beside what creates the tables, what that shares with other parts, and the question about last year's
-  // file: no sum fails, no text is written.
+  // Nothing is loaded beside what creates the tables, what that shares with other parts, the question about last year's file,
+  // and the buttons of the export: no sum fails, no text is written, nothing is exported.
   const own = scripts.filter((url) => !/\/\d+\.[0-9a-f]{8}\.js$/.test(url));
   expect(own.map((url) => /\/([a-z-]+)\.[0-9a-f]{8}\.js$/.exec(url)?.[1])).toEqual([
     'creation',
     'last-year',
+    'export-section',
   ]);
   const elsewhere = standin.requests.filter(
     (url) => !url.startsWith(`${suite.origin}/`) && !/^(?:data|blob):/.test(url),
