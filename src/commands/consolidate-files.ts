@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import {
   countRows,
   emptyCollection,
@@ -9,19 +10,28 @@ import {
 } from '../app/collection/collection';
 import { consolidatedFile } from '../app/collection/consolidated-file';
 import type { ExaminedFile } from '../app/collection/examine-file';
+import { replyTo } from '../app/collection/reply';
 import { checkDraft } from '../app/report-draft';
+import { compareWithSum } from '../consolidation/compare-with-sum';
+import type { ReportSum } from '../consolidation/sum-reports';
+import { csvText, csvWords } from '../exchange/csv/csv-text';
 import { collectionZhCN as words } from '../locale/collection-zh-cn';
+import { comparisonLines } from '../locale/comparison-lines';
 import { fileProblemsZhCN } from '../locale/file-problem-zh-cn';
+import { letterPoints } from '../locale/reply-letter';
 import { zhCN } from '../locale/zh-cn';
+import { unpackFigures } from '../report/packed-figures';
 import { examinedFile, filesIn, rosterOf, rosterProblem } from './collected-files';
 import { CommandError } from './command-error';
 import { parseArguments } from './parse-arguments';
 import { writeNew } from './write-new';
 
-export const usage = `用法 Usage: npm run consolidate -- --year 2025 --agency 名称 [--roster 名单.csv] [--force] 文件或文件夹… 汇总.xlsx
+export const usage = `用法 Usage: npm run consolidate -- --year 2025 --agency 名称 [--roster 名单.csv] [--compare 汇总报告.xlsx] [--replies 退回.csv] [--force] 文件或文件夹… 汇总.xlsx
   --year     报告年度 report year
   --agency   汇总单位 name of the office that adds up
   --roster   应报送单位的名单，每行一个 who has to report, one a line: .csv, .txt, .xlsx or .docx
+  --compare  已有的汇总报告，与各单位之和对照 a consolidated report to hold against the sum
+  --replies  退回意见表，每处问题一行 a table of what each unit has to put right: .csv
   --force    覆盖已有文件 replace an existing file
   文件 files: .xlsx、.docx、.html、.json；没有错误和待核实项的才计入 those in order are added up`;
 
@@ -38,7 +48,7 @@ export interface Consolidation {
  * @throws CommandError when nothing was written
  */
 export async function consolidateFiles(args: readonly string[]): Promise<Consolidation> {
-  const { year, agency, rosterPath, sources, target, force } = readArguments(args);
+  const { year, agency, rosterPath, sources, target, force, stated, replies } = readArguments(args);
   const { roster, problems } = await rosterOf(rosterPath);
   let collection = emptyCollection(year, roster);
   let again = 0;
@@ -51,9 +61,11 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
   if (!summed) throw new CommandError(`没有 ${year} 年度的格式。No format for ${year}.`);
   const kinds = new Map(roster.units.map(({ name, kind }) => [name, kind]));
   const { bytes } = consolidatedFile(summed.sum, agency, (unit) => kinds.get(unit) ?? '');
+  const compared = stated === undefined ? [] : await comparedWith(stated, summed.sum);
+  if (replies !== undefined) writeNew(replies, [strToU8(repliesTable(collection))], force);
   writeNew(target, [bytes], force);
   return {
-    lines: [...problems.map(rosterProblem), ...unitRows(collection).map(lineOf)],
+    lines: [...problems.map(rosterProblem), ...unitRows(collection).map(lineOf), ...compared],
     summary: summaryOf(collection, again),
     path: target,
   };
@@ -102,10 +114,45 @@ function summaryOf(collection: Collection, again: number): string {
   return `${collection.entries.length} 个文件（另有 ${again} 个重复），${rows.length} 个单位：计入 ${accepted} 个，未报送 ${missing} 个，其余 ${rows.length - accepted - missing} 个。`;
 }
 
+/** A consolidated report beside the sum. */
+async function comparedWith(file: string, sum: ReportSum): Promise<string[]> {
+  const stated = await examinedFile(file);
+  if (stated.kind === 'noReport') throw new CommandError(problemOf(stated));
+  const { formatId, agency, year } = stated;
+  if (formatId !== sum.format.id || (year !== undefined && year !== sum.year)) {
+    throw new CommandError(
+      `${file}: ${words.status[formatId === sum.format.id ? 'otherYear' : 'otherFormat']}`,
+    );
+  }
+  const figures = unpackFigures(sum.format, stated.figures);
+  const report = { formatId, agency, year: sum.year, figures };
+  return [
+    `${stated.file}:`,
+    ...comparisonLines(zhCN, words, sum.format, compareWithSum(sum, report)),
+  ];
+}
+
+/** Every point of every letter, a line each. */
+function repliesTable(collection: Collection): string {
+  const points = unitRows(collection).flatMap(({ unit, current, isAccepted }) => {
+    if (!current || isAccepted) return [];
+    const { file } = current;
+    return letterPoints(replyTo({ unit, file }, collection.year)).map((point) => [
+      ...[unit, file.file, words.replyKinds[point.kind]],
+      ...[point.table, point.place, point.sentence, point.suggestion],
+    ]);
+  });
+  return csvText([words.replyColumns, ...points.map((line) => line.map(csvWords))]);
+}
+
 interface Arguments {
   year: number;
   agency: string;
   rosterPath: string | undefined;
+  /** A consolidated report to compare with. */
+  stated: string | undefined;
+  /** Where the table of what is sent back is written. */
+  replies: string | undefined;
   sources: readonly string[];
   target: string;
   force: boolean;
@@ -129,7 +176,8 @@ function readArguments(args: readonly string[]): Arguments {
     );
   }
   const { year, agency } = draft;
-  return { year, agency, sources, target, rosterPath: values.roster, force: values.force ?? false };
+  const { roster: rosterPath, compare: stated, replies, force = false } = values;
+  return { year, agency, sources, target, rosterPath, stated, replies, force };
 }
 
 const parse = (args: readonly string[]) =>
@@ -140,6 +188,8 @@ const parse = (args: readonly string[]) =>
       year: { type: 'string' },
       agency: { type: 'string' },
       roster: { type: 'string' },
+      compare: { type: 'string' },
+      replies: { type: 'string' },
       force: { type: 'boolean' },
     },
   });

@@ -30,6 +30,24 @@ export const collectionEnUS: CollectionMessages = {
   newer: (file) => `“${file}” was made by a newer version of this add-in.`,
   badData: (file) => `“${file}” is no data file of this add-in, or it is incomplete.`,
   noLastYear: (unit, year) => `No report of “${unit}” for ${year} was found: nothing is filled in.`,
+  comparison: {
+    holds: 'It is the sum of the units.',
+    differs: (n) => `It differs from the sum of the units in ${count(n, 'figure', 'figures')}:`,
+    explained: (explanations) => `All of it may be because ${explanations.join(', or ')}.`,
+    line: (table, place, { expected, found, difference }, explanations) =>
+      [
+        `${table}, ${place}: the units make ${expected}, `,
+        found === undefined ? 'the report is blank' : `the report says ${found}`,
+        difference === undefined ? '' : `, a difference of ${difference}`,
+        explanations.length === 0 ? '' : ` (maybe ${explanations.join(', or ')})`,
+      ].join(''),
+    mistake: {
+      leftOut: (unit) => `“${unit}” was left out`,
+      addedTwice: (unit) => `“${unit}” was added twice`,
+    },
+  },
+  replyColumns: ['Unit', 'File', 'To do', 'Table', 'Place', 'What is wrong', 'Suggestion'],
+  replyKinds: { correct: 'correct', verify: 'verify', fill: 'fill in' },
   roster: {
     noNames: 'No names were found: one unit a line, or a column 单位名称.',
     twice: (name, lines) =>

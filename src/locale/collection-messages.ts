@@ -24,6 +24,23 @@ export interface CollectionMessages {
   newer: (file: string) => string;
   badData: (file: string) => string;
   noLastYear: (unit: string, year: number) => string;
+  /** A consolidated report beside the sum of the units; `found` is undefined for a blank. */
+  comparison: {
+    holds: string;
+    differs: (count: number) => string;
+    /** Units that explain everything. */
+    explained: (explanations: readonly string[]) => string;
+    line: (
+      table: string,
+      place: string,
+      sides: { expected: string; found: string | undefined; difference: string | undefined },
+      explanations: readonly string[],
+    ) => string;
+    mistake: Record<'leftOut' | 'addedTwice', (unit: string) => string>;
+  };
+  /** Headings of the table of everything that is sent back. */
+  replyColumns: readonly string[];
+  replyKinds: Record<'correct' | 'verify' | 'fill', string>;
   roster: {
     noNames: string;
     twice: (name: string, lines: readonly number[]) => string;

@@ -28,6 +28,24 @@ export const collectionZhCN: CollectionMessages = {
   newer: (file) => `“${file}”由较新版本的加载项生成。`,
   badData: (file) => `“${file}”不是导出的数据文件，或者内容不完整。`,
   noLastYear: (unit, year) => `没有找到“${unit}”${year} 年度的年报，未预填结转数。`,
+  comparison: {
+    holds: '与各单位之和完全一致。',
+    differs: (n) => `与各单位之和有 ${n} 处不同：`,
+    explained: (explanations) => `全部差异可能由于${explanations.join('，或者')}。`,
+    line: (table, place, { expected, found, difference }, explanations) =>
+      [
+        `${table}，${place}：各单位之和为 ${expected}，`,
+        found === undefined ? '汇总报告为空白' : `汇总报告为 ${found}`,
+        difference === undefined ? '' : `，相差 ${difference}`,
+        explanations.length === 0 ? '' : `（可能${explanations.join('，或者')}）`,
+      ].join(''),
+    mistake: {
+      leftOut: (unit) => `漏加了“${unit}”`,
+      addedTwice: (unit) => `重复加了“${unit}”`,
+    },
+  },
+  replyColumns: ['单位', '文件', '要求', '表', '位置', '说明', '建议'],
+  replyKinds: { correct: '更正', verify: '核实', fill: '补填' },
   roster: {
     noNames: '没有读到单位名称。名单每行一个单位，或者有“单位名称”一列。',
     twice: (name, lines) =>

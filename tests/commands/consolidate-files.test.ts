@@ -91,6 +91,39 @@ test('a consolidated workbook goes up as the report of its office', async () => 
   });
 });
 
+test('a consolidated report is held against the sum, and each unit’s faults are a table', async () => {
+  await inFolder(async (at) => {
+    // As if 丙局 had been left out.
+    writeFileSync(at('县.xlsx'), plainWorkbook('某县人民政府', year, balanced(10)));
+    const { lines } = await consolidateFiles([
+      ...['--year', String(year), '--agency', '某县人民政府', '--roster', at('名单.csv')],
+      ...['--compare', at('县.xlsx'), '--replies', at('退回.csv'), at('报送'), at('汇总.xlsx')],
+    ]);
+    expect(lines.slice(lines.indexOf('县.xlsx:'))).toEqual([
+      '县.xlsx:',
+      '与各单位之和有 6 处不同：',
+      ...['一、本年新收', '（一）予以公开', '（七）总计'].flatMap((row) =>
+        ['自然人', '总计'].map(
+          (column) =>
+            `依申请公开，${row}／${column}：各单位之和为 14，汇总报告为 10，相差 -4（可能漏加了“丙局”）`,
+        ),
+      ),
+      '全部差异可能由于漏加了“丙局”。',
+    ]);
+    const table = readFileSync(at('退回.csv'), 'utf8').trim().split('\r\n');
+    expect(table[0]).toBe('单位,文件,要求,表,位置,说明,建议');
+    expect(table.map((line) => line.split(',')[0]).slice(1)).toEqual([
+      '丁镇人民政府',
+      '丁镇人民政府',
+      '戊镇人民政府',
+      '己镇人民政府',
+    ]);
+    expect(table[3]).toBe(
+      '戊镇人民政府,戊镇.xlsx,更正,,,报送的是 2024 年度的报告，请报送 2025 年度的。,',
+    );
+  });
+});
+
 test.each<[string, (at: (name: string) => string) => string[], RegExp]>([
   ['no year', (at) => ['--agency', '某县', at('报送'), at('汇总.xlsx')], /年度/],
   ['no agency', (at) => ['--year', '2025', at('报送'), at('汇总.xlsx')], /单位/],
@@ -119,6 +152,14 @@ test.each<[string, (at: (name: string) => string) => string[], RegExp]>([
     /无法读取/,
   ],
   ['an unknown option', (at) => ['--jahr', '2025', at('汇总.xlsx')], /参数有误/],
+  [
+    'a report of another year to compare with',
+    (at) => [
+      ...['--year', '2025', '--agency', '某县', '--compare', at('报送/戊镇.xlsx')],
+      ...[at('报送'), at('汇总.xlsx')],
+    ],
+    /年度不对/,
+  ],
   [
     'a file that is there already',
     (at) => ['--year', '2025', '--agency', '某县', at('报送'), at('报送/甲局.xlsx')],

@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report';
 import type { Format } from '../../standard';
 import { plainNumber } from '../published/figure-text';
+import { csvText, csvWords } from './csv-text';
 import { tidyFigures, type TidyFigure } from '../tidy/tidy-figures';
 
 /** Names of the columns: the same as in the JSON, for programs. */
@@ -21,9 +22,6 @@ const columns = [
 
 type Line = Record<(typeof columns)[number], string>;
 
-/** Without it Excel takes UTF-8 for the encoding of the system. */
-const byteOrderMark = '\ufeff';
-
 /**
  * The figures of a report, a line each, also those that are blank: CSV as in RFC 4180, with a first line of names, fit for
  * being opened in Excel.
@@ -31,9 +29,9 @@ const byteOrderMark = '\ufeff';
 export function makeCsv(report: Report, format: Format): string {
   const lines = tidyFigures(report, format).map((figure) => {
     const line = lineOf(report, format, figure);
-    return columns.map((column) => field(line[column]));
+    return columns.map((column) => line[column]);
   });
-  return byteOrderMark + [columns, ...lines].map((fields) => `${fields.join(',')}\r\n`).join('');
+  return csvText([columns, ...lines]);
 }
 
 const lineOf = (
@@ -43,17 +41,8 @@ const lineOf = (
 ): Line => ({
   ...figure,
   year: String(year),
-  agency: asText(agency),
+  agency: csvWords(agency),
   format: id,
   value: value === null ? '' : plainNumber(value),
-  text: asText(text),
+  text: csvWords(text),
 });
-
-const field = (text: string): string =>
-  /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
-
-/** Excel would take it for a formula, also behind spaces and in full width: https://owasp.org/www-community/attacks/CSV_Injection */
-const formulaStart = /^\s*[=+\-@＝＋－＠\t\r]/u;
-
-/** What people wrote stays a text where a spreadsheet opens it. */
-const asText = (text: string): string => (formulaStart.test(text) ? `'${text}` : text);

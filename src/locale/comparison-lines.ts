@@ -1,0 +1,68 @@
+import { figuresOf, type FigureKey, type Format } from '../standard';
+import type { CollectionMessages } from './collection-messages';
+import { figurePlace } from './finding-sentence';
+import type { Messages } from './messages';
+
+/** How a consolidated report differs from the sum of its units. */
+export interface ComparedSum {
+  differences: readonly {
+    key: FigureKey;
+    expected: number | undefined;
+    found:
+      | { kind: 'number'; value: number }
+      | { kind: 'unreadable'; found: string }
+      | { kind: 'blank' }
+      | undefined;
+    difference: number | undefined;
+    explanations: readonly Mistake[];
+  }[];
+  explanations: readonly Mistake[];
+}
+
+interface Mistake {
+  unit: string;
+  mistake: 'leftOut' | 'addedTwice';
+}
+
+/** Units that are named for one difference: where many have the same figure, none of them is meant. */
+const mostNamed = 3;
+
+/** A line that says how many, one for each difference, and what explains all of them. */
+export function comparisonLines(
+  messages: Messages,
+  { comparison: words }: CollectionMessages,
+  format: Format,
+  { differences, explanations }: ComparedSum,
+): string[] {
+  if (differences.length === 0) return [words.holds];
+  const said = (mistakes: readonly Mistake[]): string[] =>
+    mistakes.length > mostNamed
+      ? []
+      : mistakes.map(({ unit, mistake }) => words.mistake[mistake](unit));
+  const lines = differences.flatMap(({ key, expected, found, difference, explanations: own }) => {
+    const figure = figuresOf(format).get(key);
+    if (!figure) return [];
+    const sides = {
+      expected: messages.count(expected ?? 0),
+      found: foundText(messages, found),
+      difference: difference === undefined ? undefined : messages.count(difference),
+    };
+    return [
+      words.line(messages.term(figure.table), figurePlace(messages, figure), sides, said(own)),
+    ];
+  });
+  const all = said(explanations);
+  return [
+    words.differs(differences.length),
+    ...lines,
+    ...(all.length > 0 ? [words.explained(all)] : []),
+  ];
+}
+
+function foundText(
+  messages: Messages,
+  found: ComparedSum['differences'][number]['found'],
+): string | undefined {
+  if (found?.kind === 'number') return messages.count(found.value);
+  return found?.kind === 'unreadable' ? `“${found.found}”` : undefined;
+}
