@@ -59,8 +59,7 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
   }
   const summed = sumOfAccepted(collection);
   if (!summed) throw new CommandError(`没有 ${year} 年度的格式。No format for ${year}.`);
-  const kinds = new Map(roster.units.map(({ name, kind }) => [name, kind]));
-  const { bytes } = consolidatedFile(summed.sum, agency, (unit) => kinds.get(unit) ?? '');
+  const { bytes } = consolidatedFile(summed.sum, agency, roster);
   const compared = stated === undefined ? [] : await comparedWith(stated, summed.sum);
   if (replies !== undefined) writeNew(replies, [strToU8(repliesTable(collection))], force);
   writeNew(target, [bytes], force);

@@ -74,7 +74,7 @@ export function detailSheet(
       ...labels(figures, sameTable, ({ table }) => terms[tableOf(format, table).sheet].label),
     ],
     ['', '', ...labels(figures, sameRow, ({ rowPath }) => pathText(rowPath))],
-    [...texts.headings, ...figures.map(({ columnPath }) => pathText(columnPath))],
+    [...texts.headings, ...figures.map(({ columnPath }) => pathText(columnPath.slice(-1)))],
     computed(texts.sum, (column) => `=SUM(${makeRange({ ...area, column, columnCount: 1 })})`),
     computed(
       texts.stated,

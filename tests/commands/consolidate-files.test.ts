@@ -71,6 +71,18 @@ test('every unit has its line, what is in order is added up, and nothing else', 
     );
     const found = readReport(readingOf(readXlsx(readFileSync(at('汇总.xlsx')))));
     if (found.kind !== 'report') throw new Error(found.kind);
+    const details = readXlsx(readFileSync(at('汇总.xlsx'))).sheets.find(
+      ({ name }) => name === '汇总明细',
+    );
+    const namesAndKinds = [8, 9, 10, 11].map((row) =>
+      [0, 1].map((column) => details?.rows.get(row)?.get(column)?.value ?? ''),
+    );
+    expect(namesAndKinds).toEqual([
+      ['甲局', '部门'],
+      ['乙局', '部门'],
+      ['丙局', '部门'],
+      ['外来中心', ''],
+    ]);
     expect(found.report).toMatchObject({ year, agency: '某县人民政府' });
     expect(found.report.figures.get(received)).toEqual({ kind: 'number', value: 14 });
   });

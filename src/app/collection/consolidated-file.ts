@@ -1,4 +1,5 @@
-import type { ReportSum } from '../../consolidation/sum-reports';
+import type { Roster } from '../../consolidation/roster';
+import type { Contribution, ReportSum } from '../../consolidation/sum-reports';
 import { makeXlsx } from '../../exchange/xlsx/make-workbook';
 import { numberFigure } from '../../report/figure';
 import { consolidatedPlan } from '../../workbook/consolidated-plan';
@@ -7,17 +8,13 @@ import { fileName } from '../file-name';
 import { reportCarriers } from '../report-carriers';
 import type { ReportFile } from '../report-file';
 
-/** @param kindOf what the roster says of a unit */
-export function consolidatedFile(
-  sum: ReportSum,
-  agency: string,
-  kindOf: (unit: string) => string,
-): ReportFile {
+/** The workbook of a sum. Its lines stand in the order of the roster; who is not on it comes behind. */
+export function consolidatedFile(sum: ReportSum, agency: string, roster: Roster): ReportFile {
   const { format, year, figures } = sum;
   const { plan, values } = consolidatedPlan(
     { format, year, agency },
     figures,
-    linesOf(sum, kindOf),
+    linesOf(sum, roster),
   );
   return {
     name: fileName({ year, agency }, 'workbook'),
@@ -27,18 +24,20 @@ export function consolidatedFile(
 }
 
 /** The units, and below them what is taken off. */
-const linesOf = (
-  { contributions, deductions }: ReportSum,
-  kindOf: (unit: string) => string,
-): DetailLine[] => [
-  ...contributions.map(({ unit, report }) => ({
-    ...{ name: unit, remark: kindOf(unit), figures: report.figures },
-  })),
-  ...deductions.map(({ key, value, reason }) => ({
-    ...{ name: deductionName, remark: reason },
-    figures: new Map([[key, numberFigure(-value)]]),
-  })),
-];
+function linesOf({ contributions, deductions }: ReportSum, { units }: Roster): DetailLine[] {
+  const places = new Map(units.map(({ name }, index) => [name, index] as const));
+  const placeOf = ({ unit }: Contribution): number => places.get(unit) ?? units.length;
+  const inOrder = [...contributions].sort((a, b) => placeOf(a) - placeOf(b));
+  return [
+    ...inOrder.map((one) => ({
+      ...{ name: one.unit, remark: units[placeOf(one)]?.kind ?? '', figures: one.report.figures },
+    })),
+    ...deductions.map(({ key, value, reason }) => ({
+      ...{ name: deductionName, remark: reason },
+      figures: new Map([[key, numberFigure(-value)]]),
+    })),
+  ];
+}
 
 /** On the sheet, which is always in Chinese. */
 const deductionName = '扣减';
