@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { strToU8 } from 'fflate';
 import {
   countRows,
@@ -52,7 +53,9 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
   const { roster, problems } = await rosterOf(rosterPath);
   let collection = emptyCollection(year, roster);
   let again = 0;
-  for (const file of sources.flatMap(filesIn)) {
+  // What an earlier run wrote is no unit's report.
+  const isSent = (file: string): boolean => path.resolve(file) !== path.resolve(target);
+  for (const file of sources.flatMap(filesIn).filter(isSent)) {
     const taken = takeIn(collection, await examinedFile(file));
     collection = taken.collection;
     if (!taken.isNew) again += 1;

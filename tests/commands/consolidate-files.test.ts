@@ -88,6 +88,17 @@ test('every unit has its line, what is in order is added up, and nothing else', 
   });
 });
 
+test('a second run over the same folder comes to the same', async () => {
+  await inFolder(async (at) => {
+    const args = ['--year', String(year), '--agency', '某县人民政府', '--force'];
+    const files = [at('报送'), at('报送/汇总.xlsx')];
+    const first = await consolidateFiles([...args, ...files]);
+    const bytes = readFileSync(at('报送/汇总.xlsx'));
+    expect(await consolidateFiles([...args, ...files])).toEqual(first);
+    expect(readFileSync(at('报送/汇总.xlsx')).equals(bytes)).toBe(true);
+  });
+});
+
 test('a consolidated workbook goes up as the report of its office', async () => {
   await inFolder(async (at) => {
     const county = ['--year', String(year), '--agency', '某县人民政府', at('报送'), at('县.xlsx')];
