@@ -193,8 +193,10 @@ export class StandinPage {
 
   // The sheet
 
-  /** Clicks a cell, so that the keyboard is the grid's. */
-  /** A cell at the edge may be scrolled while the mouse is on its way: then once more. */
+  /**
+   * Clicks a cell, so that the keyboard is the grid's. A cell at the edge may be scrolled while the mouse is on its way: then
+   * once more.
+   */
   async click(sheet: string, address: string): Promise<void> {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const { x, y, width, height } = await this.call('cellBox', sheet, address);
@@ -226,16 +228,24 @@ export class StandinPage {
     }
   }
 
-  /** Pastes a block through the clipboard. */
+  /** Pastes a block through the clipboard. A busy grid may miss the key, which a person sees and presses again. */
   async paste(sheet: string, address: string, rows: readonly (readonly string[])[]): Promise<void> {
     const text = rows.map((row) => row.join('\t')).join('\n');
     await this.page.evaluate((content) => navigator.clipboard.writeText(content), text);
     const before = (await this.call('changes')).length;
-    await this.click(sheet, address);
-    await this.keys('Control+V');
-    await eventually(async () => {
-      expect((await this.call('changes')).length).toBeGreaterThan(before);
-    });
+    for (let isDone = false, attempt = 1; !isDone; attempt += 1) {
+      await this.click(sheet, address);
+      await this.keys('Control+V');
+      isDone = await eventually(async () => {
+        expect((await this.call('changes')).length).toBeGreaterThan(before);
+      }).then(
+        () => true,
+        (error: unknown) => {
+          if (attempt === 3) throw error;
+          return false;
+        },
+      );
+    }
   }
 
   /** Ctrl+Z or Ctrl+Y with the keyboard in the grid. */
