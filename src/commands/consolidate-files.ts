@@ -74,13 +74,13 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
 }
 
 /** `甲局  有错误  2 处错误  甲局.xlsx` */
-function lineOf({ unit, status, isOnRoster, current, earlier }: UnitRow): string {
+function lineOf({ unit, status, isOnRoster, current, others }: UnitRow): string {
   const file = current?.file;
   const remarks = [
     ...(isOnRoster ? [] : [words.notOnRoster]),
     ...(file?.kind === 'report' ? remarksOf(file, current?.isGuess ?? false) : []),
     ...(file?.kind === 'noReport' ? [problemOf(file)] : []),
-    ...(earlier.length > 0 ? [words.replaced(earlier.length)] : []),
+    ...(others.length > 0 ? [words.alsoSent(others.length)] : []),
   ];
   return [
     unit === '' ? words.unknownSender : unit,

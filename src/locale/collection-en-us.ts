@@ -25,7 +25,7 @@ export const collectionEnUS: CollectionMessages = {
     ].join(', '),
   doubtful: (n) => `${count(n, 'figure', 'figures')} of uncertain place`,
   stamp: { none: 'no stamp', stale: 'changed after the stamp' },
-  replaced: (n) => `sent again ${count(n, 'time', 'times')}`,
+  alsoSent: (n) => `${count(n, 'more file', 'more files')}`,
   noReport: (file) => `No tables of the report were found in “${file}”.`,
   newer: (file) => `“${file}” was made by a newer version of this add-in.`,
   badData: (file) => `“${file}” is no data file of this add-in, or it is incomplete.`,

@@ -19,7 +19,7 @@ export interface CollectionMessages {
   counts: (faults: number, open: number, unanswered: number) => string;
   doubtful: (n: number) => string;
   stamp: Record<'none' | 'stale', string>;
-  replaced: (n: number) => string;
+  alsoSent: (n: number) => string;
   noReport: (file: string) => string;
   newer: (file: string) => string;
   badData: (file: string) => string;

@@ -23,7 +23,7 @@ export const collectionZhCN: CollectionMessages = {
     ].join('，'),
   doubtful: (n) => `${n} 个数字不能确定对应哪一格`,
   stamp: { none: '未盖章', stale: '盖章后有改动' },
-  replaced: (n) => `重报 ${n} 次`,
+  alsoSent: (n) => `另有 ${n} 个文件`,
   noReport: (file) => `“${file}”中没有找到年报的表格。`,
   newer: (file) => `“${file}”由较新版本的加载项生成。`,
   badData: (file) => `“${file}”不是导出的数据文件，或者内容不完整。`,

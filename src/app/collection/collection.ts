@@ -65,17 +65,25 @@ function entryOf(roster: Roster, file: ExaminedFile): Entry {
   return { file, unit: names.find((name) => name !== '') ?? '', isGuess: false };
 }
 
+/** Decides on what a unit has sent; without a decision one is taken back. */
 export function decide(
   collection: Collection,
   unit: string,
-  kind: Decision['kind'] | undefined,
+  decision: Decision | undefined,
 ): Collection {
   const decisions = new Map(collection.decisions);
-  const current = currentEntries(collection).get(unit);
-  if (kind && current) decisions.set(unit, { kind, id: current.file.id });
+  if (decision) decisions.set(unit, decision);
   else decisions.delete(unit);
   return { ...collection, decisions };
 }
+
+/** A person says which unit has sent a file. */
+export const assign = (collection: Collection, id: string, unit: string): Collection => ({
+  ...collection,
+  entries: collection.entries.map((entry) =>
+    entry.file.id === id ? { ...entry, unit, isGuess: false } : entry,
+  ),
+});
 
 /** How far a unit is. The first of these that is so. */
 export type UnitStatus =
@@ -101,10 +109,13 @@ export interface UnitRow {
   /** What goes into the sum: in order, or accepted by a person. */
   isAccepted: boolean;
   decision: Decision['kind'] | undefined;
-  /** The last that came; undefined for a unit that has sent nothing. */
+  /**
+   * The last report of the year that came; where there is none, the last that came. Undefined for a unit that has sent
+   * nothing. A scan that comes along with a workbook does not take its place.
+   */
   current: Entry | undefined;
-  /** What it replaced, the latest first. */
-  earlier: readonly Entry[];
+  /** What else it has sent, the latest first. */
+  others: readonly Entry[];
 }
 
 /** All units, those on the roster first and in its order; then who is not on it, in the order in which they came. */
@@ -138,14 +149,19 @@ function rowOf(
   unit: Pick<UnitRow, 'unit' | 'kind' | 'isOnRoster'>,
   entries: readonly Entry[],
 ): UnitRow {
-  const [current, ...earlier] = [...entries].reverse();
+  const latest = [...entries].reverse();
+  const current = latest.find(({ file }) => isOfYear(statusOf(file, year))) ?? latest[0];
+  const others = latest.filter((entry) => entry !== current);
   const status = current ? statusOf(current.file, year) : 'missing';
   const decision = decisions.get(unit.unit);
   const valid = decision && decision.id === current?.file.id ? decision.kind : undefined;
-  const isAddable = !['missing', 'unreadable', 'otherYear', 'otherFormat'].includes(status);
-  const isAccepted = isAddable && (valid ? valid === 'accepted' : status === 'clear');
-  return { ...unit, status, isAccepted, decision: valid, current, earlier };
+  const isAccepted = isOfYear(status) && (valid ? valid === 'accepted' : status === 'clear');
+  return { ...unit, status, isAccepted, decision: valid, current, others };
 }
+
+/** It is a report of the year on its form, and can be added. */
+export const isOfYear = (status: UnitStatus): boolean =>
+  !['missing', 'unreadable', 'otherYear', 'otherFormat'].includes(status);
 
 export function statusOf(file: ExaminedFile, year: number): UnitStatus {
   if (file.kind === 'noReport') return 'unreadable';
@@ -156,14 +172,6 @@ export function statusOf(file: ExaminedFile, year: number): UnitStatus {
   if (file.doubtful > 0 || file.unread.length > 0) return 'faults';
   return file.verdict;
 }
-
-/** The file of each unit that counts: the last that came. */
-const currentEntries = (collection: Collection): ReadonlyMap<string, Entry> =>
-  new Map(
-    unitRows(collection).flatMap(({ unit, current }) =>
-      current ? [[unit, current] as const] : [],
-    ),
-  );
 
 /** How many units are how far. */
 export function countRows(

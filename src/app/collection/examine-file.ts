@@ -4,7 +4,6 @@ import { JsonError } from '../../exchange/json/read-json';
 import type { readDocx } from '../../exchange/docx/read-docx';
 import { readSource } from '../../exchange/read-source';
 import { documentOfWorkbook } from '../../exchange/xlsx/read-source';
-import { crc32 } from '../../exchange/archive/crc32';
 import type { NarrativeFinding } from '../../narrative/finding';
 import { readNarrativeText } from '../../recognition/read-narrative';
 import { recognise } from '../../recognition/recognise';
@@ -24,6 +23,7 @@ import { layoutRemark, planImport } from '../import-report';
 import { findingOfLine } from '../narrative-check';
 import { reportView, type ReportView, type StampView } from '../report-view';
 import { totalsKnown } from '../totals-known';
+import { idOf } from './file-id';
 
 /** What a file that was sent in says: everything that an office wants to know of it, and nothing of the file itself. */
 export type ExaminedFile = { file: string; id: string } & (ExaminedReport | NoReport);
@@ -96,10 +96,6 @@ export async function examineFile(
     throw error;
   }
 }
-
-/** The same for the same bytes, whatever the file is called. */
-export const idOf = (bytes: Uint8Array): string =>
-  `${bytes.length}-${crc32(bytes).toString(16).padStart(8, '0')}`;
 
 function ofWorkbook(workbook: WorkbookFile, name: string): ExaminedReport | NoReport {
   const reading = readingOf(workbook);

@@ -1,4 +1,5 @@
 import {
+  assign,
   countRows,
   decide,
   emptyCollection,
@@ -6,6 +7,7 @@ import {
   takeIn,
   unitRows,
   type Collection,
+  type Decision,
 } from '../../../src/app/collection/collection';
 import type { ExaminedFile } from '../../../src/app/collection/examine-file';
 import { readRoster } from '../../../src/consolidation/roster';
@@ -41,6 +43,10 @@ const collected = (...files: readonly ExaminedFile[]): Collection =>
     (collection, file) => takeIn(collection, file).collection,
     emptyCollection(year, roster),
   );
+const decided = (collection: Collection, unit: string, kind: Decision['kind']): Collection => {
+  const { current } = unitRows(collection).find((row) => row.unit === unit)!;
+  return decide(collection, unit, { kind, id: current!.file.id });
+};
 const shown = (collection: Collection) =>
   unitRows(collection).map(({ unit, status, isOnRoster }) =>
     [unit, status, isOnRoster ? '' : 'unknown'].join(' ').trim(),
@@ -78,11 +84,40 @@ test('the same file twice is one, under any name', async () => {
   expect(again.collection.entries).toHaveLength(1);
 });
 
-test('a new file of a unit replaces the one before, which is kept', async () => {
+test('a new file of a unit replaces the one before, which is kept with the others', async () => {
   const collection = collected(await faulty('甲局'), await clear('甲局'));
   const [row] = unitRows(collection);
   expect(row).toMatchObject({ status: 'clear', isAccepted: true });
-  expect(row?.earlier).toHaveLength(1);
+  expect(row?.others).toHaveLength(1);
+});
+
+test('a scan or last year’s report that comes later does not take the place of a report', async () => {
+  const collection = collected(
+    await clear('甲局'),
+    await examine('甲局2025年政府信息公开工作年度报告.pdf', '%PDF-1.7'),
+    await clear('甲局', 1, 2024),
+  );
+  const [row] = unitRows(collection);
+  expect(row).toMatchObject({ status: 'clear', current: { file: { file: '甲局.xlsx' } } });
+  expect(row?.others.map(({ file }) => file.file)).toEqual([
+    '甲局.xlsx',
+    '甲局2025年政府信息公开工作年度报告.pdf',
+  ]);
+});
+
+test('a person says who sent a file', async () => {
+  const collection = collected(await examine('通知.docx', '各单位：'), await clear('丁中心'));
+  const [unsigned, guessed] = collection.entries;
+  const assigned = assign(
+    assign(collection, unsigned!.file.id, '乙镇人民政府'),
+    guessed!.file.id,
+    '甲局',
+  );
+  expect(shown(assigned)).toEqual([
+    '甲局 clear',
+    '乙镇人民政府 unreadable',
+    '丙街道办事处 missing',
+  ]);
 });
 
 test.each<[string, Promise<ExaminedFile>, string]>([
@@ -94,7 +129,7 @@ test.each<[string, Promise<ExaminedFile>, string]>([
     'unreadable',
   ],
 ])('a report %s is said to be so, and never added', async (_, file, status) => {
-  const collection = decide(collected(await file), '甲局', 'accepted');
+  const collection = decided(collected(await file), '甲局', 'accepted');
   expect(unitRows(collection)[0]).toMatchObject({ unit: '甲局', status, isAccepted: false });
   expect(sumOfAccepted(collection)?.sum.contributions).toEqual([]);
 });
@@ -116,7 +151,7 @@ describe('what goes into the sum', () => {
   });
 
   test('what a person accepts in spite of faults, until the unit sends something new', async () => {
-    const accepted = decide(collected(await faulty('乙镇人民政府')), '乙镇人民政府', 'accepted');
+    const accepted = decided(collected(await faulty('乙镇人民政府')), '乙镇人民政府', 'accepted');
     expect(sumOfAccepted(accepted)?.sum.figures.get(received)).toBe(3);
     const later = takeIn(
       accepted,
@@ -126,7 +161,7 @@ describe('what goes into the sum', () => {
   });
 
   test('not what was sent back, although it is in order', async () => {
-    const collection = decide(collected(await clear('甲局')), '甲局', 'sentBack');
+    const collection = decided(collected(await clear('甲局')), '甲局', 'sentBack');
     expect(sumOfAccepted(collection)?.sum.contributions).toEqual([]);
     expect(countRows(unitRows(collection))).toMatchObject({ accepted: 0, sentBack: 1, missing: 2 });
   });

@@ -1,0 +1,166 @@
+import type { Roster } from '../../consolidation/roster';
+import {
+  assign,
+  decide,
+  emptyCollection,
+  takeIn,
+  type Collection,
+  type Decision,
+} from './collection';
+import type { ExaminedFile } from './examine-file';
+import { readExamined, writeExamined } from './examined-text';
+
+/**
+ * How a workbook keeps a collection, so that one goes on tomorrow and a colleague can, too: records of texts, first whose
+ * collection it is, then the units, then what happened, one after the other. What is new is added at the end; nothing that
+ * was written before is written again.
+ */
+
+/** A collection and whose it is. */
+export interface KeptCollection {
+  /** The name of the office. */
+  office: string;
+  collection: Collection;
+  /** What the office says of figures that may not simply be added: see `CollectionEvent`. */
+  answers: Answers;
+}
+
+/** How many cases two units have counted, by the figure's key; undefined where nobody was asked yet. */
+export type Answers = Readonly<Record<string, number>> | undefined;
+
+export type CollectionEvent =
+  | { kind: 'file'; file: ExaminedFile }
+  | { kind: 'sender'; id: string; unit: string }
+  /** @property id of the file that was decided on; without a decision one is taken back */
+  | { kind: 'decision'; unit: string; decision: Decision | undefined }
+  | { kind: 'answers'; answers: NonNullable<Answers> };
+
+/** A row of texts. */
+export type CollectionRecord = readonly string[];
+
+/** Raised when records could not be read by an older version any more. */
+const recordsVersion = '1';
+/** Longest text of a cell, with room to Excel's own limit of 32,767. */
+const longestText = 30_000;
+
+const kinds = {
+  collection: 'collection',
+  unit: 'unit',
+  file: 'file',
+  sender: 'sender',
+  decision: 'decision',
+  answers: 'answers',
+} as const;
+
+/** Of a collection in which nothing has happened yet. */
+export const recordsOfBeginning = (
+  office: string,
+  { year, roster }: Pick<Collection, 'year' | 'roster'>,
+): CollectionRecord[] => [
+  [kinds.collection, recordsVersion, String(year), office],
+  ...roster.units.map(({ name, kind }) => [kinds.unit, name, kind]),
+];
+
+export function recordOf(event: CollectionEvent): CollectionRecord {
+  switch (event.kind) {
+    case 'file':
+      return [kinds.file, ...inPieces(writeExamined(event.file))];
+    case 'sender':
+      return [kinds.sender, event.id, event.unit];
+    case 'decision':
+      return [kinds.decision, event.unit, event.decision?.kind ?? '', event.decision?.id ?? ''];
+    case 'answers':
+      return [kinds.answers, ...inPieces(JSON.stringify(event.answers))];
+  }
+}
+
+function inPieces(text: string): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; start += longestText) {
+    pieces.push(text.slice(start, start + longestText));
+  }
+  return pieces;
+}
+
+export type ReadRecords =
+  /** `lost`: records that could not be read; their files have to be collected again. */
+  | { kind: 'collection'; kept: KeptCollection; lost: number }
+  | { kind: 'newer' }
+  /** The records are none of ours. */
+  | { kind: 'unknown' };
+
+export function readRecords(records: readonly CollectionRecord[]): ReadRecords {
+  const [[kind, version, writtenYear, office] = [], ...others] = records;
+  const year = Number(writtenYear);
+  if (kind !== kinds.collection || office === undefined || !Number.isInteger(year)) {
+    return { kind: 'unknown' };
+  }
+  if (Number(version) > Number(recordsVersion)) return { kind: 'newer' };
+  const roster: Roster = {
+    units: others
+      .filter(([first]) => first === kinds.unit)
+      .map(([, name = '', ofUnit = '']) => ({ name, kind: ofUnit })),
+  };
+  const events = others.filter(([first = '']) => first !== '' && first !== kinds.unit).map(eventOf);
+  const known = events.flatMap((event) => event ?? []);
+  const begun: KeptCollection = {
+    office,
+    collection: emptyCollection(year, roster),
+    answers: undefined,
+  };
+  return {
+    kind: 'collection',
+    kept: known.reduce(happen, begun),
+    lost: events.length - known.length,
+  };
+}
+
+function eventOf([kind, ...texts]: CollectionRecord): CollectionEvent | undefined {
+  const [first = '', second = '', third = ''] = texts;
+  switch (kind) {
+    case kinds.file: {
+      const file = readExamined(texts.join(''));
+      return file && { kind, file };
+    }
+    case kinds.sender:
+      return { kind, id: first, unit: second };
+    case kinds.decision: {
+      const isDecision = second === 'accepted' || second === 'sentBack';
+      return { kind, unit: first, decision: isDecision ? { kind: second, id: third } : undefined };
+    }
+    case kinds.answers: {
+      const answers = readAnswers(texts.join(''));
+      return answers && { kind, answers };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readAnswers(text: string): NonNullable<Answers> | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read !== 'object' || read === null) return undefined;
+    const entries = Object.entries(read).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number',
+    );
+    return Object.fromEntries(entries);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a collection is after something has happened: the same when it happens and when it is read again. */
+export function happen(kept: KeptCollection, event: CollectionEvent): KeptCollection {
+  const { collection } = kept;
+  switch (event.kind) {
+    case 'file':
+      return { ...kept, collection: takeIn(collection, event.file).collection };
+    case 'sender':
+      return { ...kept, collection: assign(collection, event.id, event.unit) };
+    case 'decision':
+      return { ...kept, collection: decide(collection, event.unit, event.decision) };
+    case 'answers':
+      return { ...kept, answers: event.answers };
+  }
+}
