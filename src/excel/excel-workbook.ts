@@ -1,5 +1,6 @@
 import type { TableId } from '../standard';
 import type { WorkbookChange, WorkbookRemoval } from '../workbook/change';
+import type { CollectionHost } from '../workbook/collection-host';
 import {
   HostError,
   type FigureWrite,
@@ -14,9 +15,10 @@ import {
 import { lastYearName, nameOfTable, stampName, stateSheetName } from '../workbook/names';
 import type { Content, SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
-import { withHostErrors } from './host-errors';
+import { inNewContext } from './host-errors';
 import { requestReading, workbookReading } from './read-workbook';
 import { takeBackPlan } from './take-back-plan';
+import { textValue } from './text-value';
 import { writePlan, type Existing } from './write-plan';
 import { protectionOptions } from './write-sheet';
 
@@ -28,12 +30,12 @@ const anyTable: TableId = 'requests';
 const ownColumns: Record<OwnColumn, string> = { stamp: stampName, lastYear: lastYearName };
 
 /**
- * The open workbook, through Office.js. A request context of its own for each round trip, rather than `Excel.run`: that
- * sends a second batch after each run to release its ranges. While a person types in a cell Excel refuses, and the
+ * The open workbook, through Office.js. While a person types in a cell Excel refuses, and the
  * session tries again: `delayForCellEdit` does not work in every Excel.
  */
 export class ExcelWorkbook implements WorkbookHost {
   #existing: Existing = { sheetNames: [], names: [] };
+  #collection: CollectionHost | undefined;
 
   survey(): Promise<Survey> {
     return inNewContext(async (context) => {
@@ -112,7 +114,7 @@ export class ExcelWorkbook implements WorkbookHost {
   writeTexts(texts: readonly TextWrite[]): Promise<void> {
     return inNewContext(async (context) => {
       for (const { sheetId, address, text } of texts) {
-        context.workbook.worksheets.getItem(sheetId).getRange(address).values = [[asText(text)]];
+        context.workbook.worksheets.getItem(sheetId).getRange(address).values = [[textValue(text)]];
       }
       await context.sync();
     });
@@ -128,7 +130,7 @@ export class ExcelWorkbook implements WorkbookHost {
       const wasProtected = protection.protected;
       if (wasProtected) protection.unprotect();
       named.getRange().values = cells.map((content) => [
-        typeof content === 'string' ? asText(content) : content,
+        typeof content === 'string' ? textValue(content) : content,
       ]);
       if (wasProtected) protection.protect(protectionOptions);
       await context.sync();
@@ -176,11 +178,11 @@ export class ExcelWorkbook implements WorkbookHost {
       await context.sync();
     });
   }
-}
 
-/** What begins with `=` is no formula, a version such as 2026.1 no number, a date none that Excel should turn round. */
-const asText = (text: string): string => (text === '' ? '' : `'${text}`);
-
-function inNewContext<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return withHostErrors(() => work(new Excel.RequestContext()));
+  async collection(): Promise<CollectionHost> {
+    const { CollectionWorkbook } = await import(
+      /* webpackChunkName: "collection-workbook" */ './collection-workbook'
+    );
+    return (this.#collection ??= new CollectionWorkbook());
+  }
 }

@@ -10,6 +10,13 @@ const problems: Readonly<Record<string, HostProblem>> = {
   InvalidOrTimedOutSession: 'sessionLost',
 };
 
+/**
+ * A request context of its own for each piece of work, rather than `Excel.run`: that sends a second batch after each run to
+ * release its ranges.
+ */
+export const inNewContext = <T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  withHostErrors(() => work(new Excel.RequestContext()));
+
 /** Runs what talks to Excel; its errors come out as `HostError`. */
 export async function withHostErrors<T>(work: () => Promise<T>): Promise<T> {
   try {

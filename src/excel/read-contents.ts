@@ -1,4 +1,5 @@
 import type { CellContent } from '../report/parse-figure';
+import { collectionSheetName } from '../workbook/names';
 import type { ReadSheet, ReadWorkbook, Visibility } from '../workbook/recovery/workbook-contents';
 
 /** Of larger sheets, only so much is read from the first filled cell on: no report is larger. */
@@ -27,7 +28,8 @@ export async function readContents(context: Excel.RequestContext): Promise<ReadW
   await context.sync();
 
   const filled = sheets.map(({ worksheet, used }) => {
-    if (used.isNullObject) return { worksheet };
+    // Records are no part of a report, and may be more than Excel answers at once.
+    if (used.isNullObject || worksheet.name === collectionSheetName) return { worksheet };
     const { rowIndex: row, columnIndex: column, rowCount, columnCount } = used;
     const range = worksheet.getRangeByIndexes(
       row,

@@ -9,6 +9,7 @@ import type {
   SheetPlan,
   ValidationPlan,
 } from '../workbook/plan';
+import { textValue } from './text-value';
 
 /**
  * Puts a whole sheet into the pending batch.
@@ -57,14 +58,25 @@ export function writeSizes(
   worksheet: Excel.Worksheet,
   { columnWidths, rowHeights }: SheetPlan,
 ): void {
-  columnWidths.forEach((width, column) => {
-    worksheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = width;
+  for (const { start, count, size } of equalSizes(columnWidths))
+    worksheet.getRangeByIndexes(0, start, 1, count).format.columnWidth = size;
+  // Excel fits a row to its texts as long as nobody has given it a height.
+  for (const { start, count, size } of equalSizes(rowHeights))
+    worksheet.getRangeByIndexes(start, 0, count, 1).format.rowHeight = size;
+}
+
+/** Neighbours of one size are one range: a line for each of many units would make a batch too long for Excel. */
+function equalSizes(
+  sizes: readonly (number | undefined)[],
+): { start: number; count: number; size: number }[] {
+  const runs: { start: number; count: number; size: number }[] = [];
+  sizes.forEach((size, start) => {
+    if (size === undefined) return;
+    const last = runs[runs.length - 1];
+    if (last?.size === size && last.start + last.count === start) last.count += 1;
+    else runs.push({ start, count: 1, size });
   });
-  rowHeights.forEach((height, row) => {
-    // Excel fits a row to its texts as long as nobody has given it a height.
-    if (height === undefined) return;
-    worksheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
-  });
+  return runs;
 }
 
 export function writeHighlights(
@@ -88,7 +100,7 @@ export function writeCell(
   const cell = worksheet.getRange(address);
   if (numberFormat !== undefined && numberFormat !== 'General')
     cell.numberFormat = [[numberFormat]];
-  cell.values = [[typeof value === 'string' && value !== '' ? `'${value}` : value]];
+  cell.values = [[typeof value === 'string' ? textValue(value) : value]];
 }
 
 /** Without a password: widths and heights are free, and anybody can lift it. */

@@ -2,6 +2,7 @@ import type { Rectangle } from '../layout/address';
 import type { CellContent } from '../report/parse-figure';
 import type { TableId } from '../standard';
 import type { WorkbookChange, WorkbookRemoval } from './change';
+import type { CollectionHost } from './collection-host';
 import type { NotesReading } from './notes';
 import type { Content, SheetPlan, WorkbookPlan } from './plan';
 import type { ReadWorkbook } from './recovery/workbook-contents';
@@ -34,6 +35,8 @@ export interface WorkbookHost {
   goTo(place: Place): Promise<void>;
   /** Calls the listener after anything in the workbook changed, but for what we wrote ourselves. */
   onChanged(listener: () => void): Promise<void>;
+  /** What an office needs that collects reports, loaded when it is first asked for; rejects where that fails. */
+  collection(): Promise<CollectionHost>;
 }
 
 export interface Survey {

@@ -22,5 +22,7 @@ export const narrativeName = `${prefix}narrative`;
 export const detailsName = `${prefix}details`;
 export const stateName = `${prefix}state`;
 export const stateSheetName = '_OGI';
+/** The records of an office that collects reports. */
+export const collectionSheetName = '_OGI_collection';
 /** A custom document property: says what the workbook is without opening a sheet. */
 export const markProperty = 'OpenGovernmentInformationReport';

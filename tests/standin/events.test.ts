@@ -161,3 +161,96 @@ test('worksheets that are added, deleted, left and activated are heard', async (
     'WorksheetActivated',
   ]);
 });
+
+/** What a pane hears of selections, by the way in which it listens. */
+const listening: Record<string, (heardAt: (where: string) => void) => Promise<void>> = {
+  worksheets: (heardAt) =>
+    office.Excel.run(async (context) => {
+      context.workbook.worksheets.onSelectionChanged.add(({ address, worksheetId }) => {
+        heardAt(`${nameOf(worksheetId)}!${address}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+    }),
+  'one worksheet': (heardAt) =>
+    office.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('其他').onSelectionChanged.add(({ address }) => {
+        heardAt(`其他!${address}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+    }),
+  document: (heardAt) =>
+    new Promise<void>((resolve) => {
+      office.Office.context.document.addHandlerAsync(
+        office.Office.EventType.DocumentSelectionChanged,
+        () => {
+          heardAt('somewhere');
+        },
+        () => {
+          resolve();
+        },
+      );
+    }),
+};
+
+const nameOf = (id: string): string =>
+  office.grid.sheets().find((one) => one.id === id)?.name ?? '?';
+
+test.each<[string, string[]]>([
+  ['worksheets', ['总表!C5', '总表!C5:D9', '其他!B2']],
+  ['one worksheet', ['其他!B2']],
+  ['document', ['somewhere', 'somewhere', 'somewhere']],
+])(
+  'a handler on %s hears which cells are selected, and nothing twice',
+  async (target, expected) => {
+    await listening[target]?.((where) => heard.push(where));
+    const [, other] = office.grid.sheets();
+    office.grid.acts.select(sheetId, 'C5');
+    office.grid.acts.select(sheetId, 'C5');
+    office.grid.acts.select(sheetId, 'C5:D9');
+    office.grid.activateSheet(other?.id ?? '');
+    office.session.noticeSheets();
+    office.grid.acts.select(other?.id ?? '', 'B2');
+    await office.idle();
+    expect(heard).toEqual(expected);
+  },
+);
+
+test.each(['worksheets', 'document'])(
+  'a handler on %s hears once of what a batch selects, after the batch',
+  async (target) => {
+    await listening[target]?.(() => heard.push('selected'));
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('其他');
+      sheet.activate();
+      sheet.getRange('A9').select();
+      sheet.getRange('B9').select();
+      await context.sync();
+      heard.push('batch');
+    });
+    await office.idle();
+    expect(heard).toEqual(['batch', 'selected']);
+  },
+);
+
+test.each<[string, boolean[]]>([
+  ['worksheets', [true]],
+  // No batch at all.
+  ['document', []],
+])('listening on %s counts as a write: %j', async (target, expected) => {
+  office.session.log.clear();
+  await listening[target]?.(() => undefined);
+  expect(office.session.log.entries().map(({ declaredWrite }) => declaredWrite)).toEqual(expected);
+});
+
+test('a handler on the document that is removed hears no more', async () => {
+  const { document } = office.Office.context;
+  const { DocumentSelectionChanged } = office.Office.EventType;
+  const handler = () => heard.push('selected');
+  await new Promise((resolve) => { document.addHandlerAsync(DocumentSelectionChanged, handler, resolve); }); // prettier-ignore
+  await new Promise((resolve) => { document.removeHandlerAsync(DocumentSelectionChanged, { handler }, resolve); }); // prettier-ignore
+  office.grid.acts.select(sheetId, 'C5');
+  await office.idle();
+  expect(heard).toEqual([]);
+});

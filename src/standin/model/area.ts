@@ -18,6 +18,10 @@ export function contains(outer: Area, inner: Area): boolean {
   );
 }
 
+export function isSame(one: Area, other: Area): boolean {
+  return contains(one, other) && contains(other, one);
+}
+
 export function intersect(one: Area, other: Area): Area | null {
   const row = Math.max(one.row, other.row);
   const column = Math.max(one.column, other.column);

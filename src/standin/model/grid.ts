@@ -198,6 +198,11 @@ export interface Grid {
 
   /** Called for changes made by people (typing, paste, fill, delete, undo, redo, rows and columns), once for each. */
   onChange(listener: (change: GridChange) => void): void;
+  /**
+   * Called when other cells are selected, by a person or the add-in. A sheet that is activated comes with its selection, and
+   * raises nothing here.
+   */
+  onSelected(listener: (place: Place) => void): void;
   onRearranged(listener: (rearrangement: Rearrangement) => void): void;
   /** Resolves when formulas are calculated and conditional formats drawn. */
   settled(): Promise<void>;

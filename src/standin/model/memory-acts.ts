@@ -10,7 +10,7 @@ import { moveFormula } from './moved-formula';
 import { type Order, sortRows } from './sorting';
 
 /**
- * A person with mouse and menus: cuts, copies, sorts, merges, hides. Addresses are in A1 notation. Each act raises the change
+ * A person with mouse and menus: selects, cuts, copies, sorts, merges, hides. Addresses are in A1 notation. Each act raises the change
  * events that Excel raises; none can be undone here. An act that Excel refuses (protected and locked cells, a part of a
  * merge) changes nothing and answers false.
  */
@@ -19,6 +19,11 @@ export class MemoryActs {
     private readonly grid: MemoryGrid,
     private readonly book: MemoryBook,
   ) {}
+
+  /** Clicks a cell or draws over some, on whatever sheet. */
+  select(sheetId: string, address: string): void {
+    this.grid.select(sheetId, areaOf(address));
+  }
 
   /** Ctrl+X and Ctrl+V: all that the cells have moves, and what points at all of them follows. */
   cut(sheetId: string, address: string, toSheetId: string, toAddress: string): boolean {

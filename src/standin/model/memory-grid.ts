@@ -1,5 +1,5 @@
 import { parseAddress } from './a1';
-import { isWithin } from './area';
+import { isSame, isWithin } from './area';
 import { readCell } from './cell-reading';
 import { dropSheetIn, renameSheetIn } from './formula-references';
 import type * as model from './grid';
@@ -17,6 +17,7 @@ export class MemoryGrid implements model.Grid {
   private readonly book = new MemoryBook();
   readonly acts = new MemoryActs(this, this.book);
   private readonly listeners: ((change: model.GridChange) => void)[] = [];
+  private readonly selectionListeners: ((place: model.Place) => void)[] = [];
   private readonly rearranged: ((rearrangement: model.Rearrangement) => void)[] = [];
   private activeId: string;
   private selected: model.Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
@@ -258,8 +259,11 @@ export class MemoryGrid implements model.Grid {
   }
 
   select(sheetId: string, area: model.Area): void {
+    const isOther = this.activeId !== sheetId || !isSame(this.selected, area);
     this.activateSheet(sheetId);
     this.selected = area;
+    if (!isOther) return;
+    for (const listener of this.selectionListeners) listener({ sheetId, area });
   }
 
   clearUndo(): void {
@@ -284,6 +288,10 @@ export class MemoryGrid implements model.Grid {
 
   onChange(listener: (change: model.GridChange) => void): void {
     this.listeners.push(listener);
+  }
+
+  onSelected(listener: (place: model.Place) => void): void {
+    this.selectionListeners.push(listener);
   }
 
   onRearranged(listener: (rearrangement: model.Rearrangement) => void): void {

@@ -1,5 +1,5 @@
-import { parseArea } from '../model/a1';
-import type { GridChange, SheetInfo } from '../model/grid';
+import { makeAddress, parseArea } from '../model/a1';
+import type { GridChange, Place, SheetInfo } from '../model/grid';
 import { messageTypes } from '../rich-api/classes/events';
 import type { Host } from '../rich-api/host';
 import { object } from '../rich-api/targets';
@@ -46,6 +46,14 @@ export class ChangeEvents {
     });
     return [workbookTarget, sheetId].flatMap((targetId) =>
       this.message(messageTypes.changed, targetId, content),
+    );
+  }
+
+  /** Other cells are selected: for handlers on all worksheets and on this one. */
+  selected({ sheetId, area }: Place): Message[] {
+    const content = () => ({ address: makeAddress(area), worksheetId: sheetId });
+    return [workbookTarget, sheetId].flatMap((targetId) =>
+      this.message(messageTypes.selectionChanged, targetId, content),
     );
   }
 

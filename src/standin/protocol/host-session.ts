@@ -1,4 +1,4 @@
-import type { Grid, GridChange } from '../model/grid';
+import type { Grid, GridChange, Place } from '../model/grid';
 import { Host } from '../rich-api/host';
 import { type BatchOutcome, runBatch } from '../rich-api/interpreter';
 import { tables } from '../rich-api/tables';
@@ -38,6 +38,9 @@ const cellEditMode: BatchFailure = {
     'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
 };
 
+/** The event of `Office.context.document`, which says no more than that it happened. */
+const documentSelectionChanged = 'documentSelectionChanged';
+
 /** Excel's side of the conversation with one pane. Knows no window: texts come in by `receive` and go out by `send`. */
 export class HostSession {
   readonly log = new BatchLog();
@@ -47,6 +50,8 @@ export class HostSession {
   private readonly events: ChangeEvents;
   private conversationId = '';
   private listens = false;
+  private listensToSelection = false;
+  private ownSelection: Place | null = null;
   private isDropped = false;
   private isEditing = false;
   private inBatch = false;
@@ -66,6 +71,10 @@ export class HostSession {
       if (this.inBatch) this.host.reportOwnChange(change);
       else this.fire(this.events.changed(change, 'Unknown'));
     });
+    options.grid.onSelected((place) => {
+      if (this.inBatch) this.ownSelection = place;
+      else this.tellSelection(place);
+    });
   }
 
   /** A message of the pane; what is none of office.js' is ignored. */
@@ -82,6 +91,10 @@ export class HostSession {
         break;
       case 'richApiMessage':
         this.listens = request._actionType === 1;
+        this.send(reply(request, { Error: 0 }));
+        break;
+      case documentSelectionChanged:
+        this.listensToSelection = request._actionType === 1;
         this.send(reply(request, { Error: 0 }));
         break;
       default:
@@ -208,6 +221,17 @@ export class HostSession {
     const changes: GridChange[] = this.host.takeOwnChanges();
     this.fire(changes.flatMap((change) => this.events.changed(change, 'ThisLocalAddin')));
     this.fire(this.events.sheets());
+    const selection = this.ownSelection;
+    this.ownSelection = null;
+    if (selection) this.tellSelection(selection);
+  }
+
+  /** By both ways in which a pane can listen: the older one is no batch and costs nobody the undo. */
+  private tellSelection(place: Place): void {
+    this.fire(this.events.selected(place));
+    if (this.listensToSelection) {
+      this.send(event(this.conversationId, documentSelectionChanged, {}));
+    }
   }
 
   private fire(messages: Json[][]): void {

@@ -29,7 +29,12 @@ const introductions: Partial<Record<ClassName, Versions>> = {
       '_RegisterDeletedEvent',
       '_UnregisterDeletedEvent',
     ],
-    '1.9': ['_RegisterDataChangedEvent', '_UnregisterDataChangedEvent'],
+    '1.9': [
+      '_RegisterDataChangedEvent',
+      '_UnregisterDataChangedEvent',
+      '_RegisterSelectionChangedEvent',
+      '_UnregisterSelectionChangedEvent',
+    ],
   },
   Worksheet: {
     '1.2': ['Protection'],
@@ -43,6 +48,8 @@ const introductions: Partial<Record<ClassName, Versions>> = {
       '_UnregisterActivatedEvent',
       '_RegisterDeactivatedEvent',
       '_UnregisterDeactivatedEvent',
+      '_RegisterSelectionChangedEvent',
+      '_UnregisterSelectionChangedEvent',
       'GetRangeByIndexes',
       'Copy',
       '_GetAnotherWorksheetById',

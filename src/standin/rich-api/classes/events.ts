@@ -7,11 +7,19 @@ const eventTypes: Record<string, number> = {
   ActivatedEvent: 11,
   DeactivatedEvent: 12,
   AddedEvent: 13,
+  SelectionChangedEvent: 14,
   DeletedEvent: 15,
 };
 
 /** Event messages by the session: the names say what happened. */
-export const messageTypes = { changed: 10, activated: 11, deactivated: 12, added: 13, deleted: 15 };
+export const messageTypes = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+};
 
 /**
  * Registering and unregistering of one event. The effects are office.js' own and no pattern is in them: a handler on the
@@ -51,10 +59,12 @@ export const collectionEvents: Record<string, ValueMethod<WorkbookRef>> = {
   ...pair('DeactivatedEvent', 'write', 'write', workbook),
   ...pair('AddedEvent', 'read', 'read', workbook),
   ...pair('DeletedEvent', 'read', 'read', workbook),
+  ...pair('SelectionChangedEvent', 'write', 'write', workbook),
 };
 
 export const worksheetEvents: Record<string, ValueMethod<SheetRef>> = {
   ...pair('DataChangedEvent', 'write', 'write', sheet),
   ...pair('ActivatedEvent', 'write', 'write', sheet),
   ...pair('DeactivatedEvent', 'write', 'write', sheet),
+  ...pair('SelectionChangedEvent', 'write', 'write', sheet),
 };
