@@ -3,7 +3,6 @@ import { strToU8 } from 'fflate';
 import {
   countRows,
   emptyCollection,
-  sumOfAccepted,
   takeIn,
   unitRows,
   type Collection,
@@ -12,8 +11,10 @@ import {
 import { consolidatedFile } from '../app/collection/consolidated-file';
 import type { ExaminedFile } from '../app/collection/examine-file';
 import { replyTo } from '../app/collection/reply';
+import { sumUp } from '../app/collection/sum-up';
 import { checkDraft } from '../app/report-draft';
 import { compareWithSum } from '../consolidation/compare-with-sum';
+import type { CountedTwice } from '../consolidation/counted-twice';
 import type { ReportSum } from '../consolidation/sum-reports';
 import { csvText, csvWords } from '../exchange/csv/csv-text';
 import { collectionZhCN as words } from '../locale/collection-zh-cn';
@@ -24,15 +25,19 @@ import { zhCN } from '../locale/zh-cn';
 import { unpackFigures } from '../report/packed-figures';
 import { examinedFile, filesIn, rosterOf, rosterProblem } from './collected-files';
 import { CommandError } from './command-error';
+import { answersIn, countedTwiceLines } from './counted-twice';
 import { parseArguments } from './parse-arguments';
 import { writeNew } from './write-new';
 
-export const usage = `用法 Usage: npm run consolidate -- --year 2025 --agency 名称 [--roster 名单.csv] [--compare 汇总报告.xlsx] [--replies 退回.csv] [--force] 文件或文件夹… 汇总.xlsx
+export const usage = `用法 Usage: npm run consolidate -- --year 2025 --agency 名称 [--roster 名单.csv] [--compare 汇总报告.xlsx] [--replies 退回.csv] [--counted-twice 结果维持=1] [--force] 文件或文件夹… 汇总.xlsx
   --year     报告年度 report year
   --agency   汇总单位 name of the office that adds up
   --roster   应报送单位的名单，每行一个 who has to report, one a line: .csv, .txt, .xlsx or .docx
   --compare  已有的汇总报告，与各单位之和对照 a consolidated report to hold against the sum
   --replies  退回意见表，每处问题一行 a table of what each unit has to put right: .csv
+  --counted-twice
+             “复议后起诉”案件中被两个单位都计入的件数，没有的写 0 suits after reconsideration that two units counted
+             例如 for example: --counted-twice '结果维持=1,尚未审结=2'
   --force    覆盖已有文件 replace an existing file
   文件 files: .xlsx、.docx、.html、.json；没有错误和待核实项的才计入 those in order are added up`;
 
@@ -49,7 +54,8 @@ export interface Consolidation {
  * @throws CommandError when nothing was written
  */
 export async function consolidateFiles(args: readonly string[]): Promise<Consolidation> {
-  const { year, agency, rosterPath, sources, target, force, stated, replies } = readArguments(args);
+  const { year, agency, rosterPath, sources, target, force, stated, replies, answers } =
+    readArguments(args);
   const { roster, problems } = await rosterOf(rosterPath);
   let collection = emptyCollection(year, roster);
   let again = 0;
@@ -60,14 +66,21 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
     collection = taken.collection;
     if (!taken.isNew) again += 1;
   }
-  const summed = sumOfAccepted(collection);
+  const summed = sumUp(collection, answers);
   if (!summed) throw new CommandError(`没有 ${year} 年度的格式。No format for ${year}.`);
-  const { bytes } = consolidatedFile(summed.sum, agency, roster);
-  const compared = stated === undefined ? [] : await comparedWith(stated, summed.sum);
+  const { sum } = summed;
+  const counted = countedTwiceLines(summed, answers);
+  const { bytes } = consolidatedFile(sum, agency, roster);
+  const compared = stated === undefined ? [] : await comparedWith(stated, sum);
   if (replies !== undefined) writeNew(replies, [strToU8(repliesTable(collection))], force);
   writeNew(target, [bytes], force);
   return {
-    lines: [...problems.map(rosterProblem), ...unitRows(collection).map(lineOf), ...compared],
+    lines: [
+      ...problems.map(rosterProblem),
+      ...unitRows(collection).map(lineOf),
+      ...counted,
+      ...compared,
+    ],
     summary: summaryOf(collection, again),
     path: target,
   };
@@ -155,6 +168,8 @@ interface Arguments {
   stated: string | undefined;
   /** Where the table of what is sent back is written. */
   replies: string | undefined;
+  /** How many suits two units counted; undefined while nobody has said. */
+  answers: CountedTwice | undefined;
   sources: readonly string[];
   target: string;
   force: boolean;
@@ -179,7 +194,9 @@ function readArguments(args: readonly string[]): Arguments {
   }
   const { year, agency } = draft;
   const { roster: rosterPath, compare: stated, replies, force = false } = values;
-  return { year, agency, sources, target, rosterPath, stated, replies, force };
+  const answer = values['counted-twice'];
+  const answers = answer === undefined ? undefined : answersIn(answer, draft.format);
+  return { year, agency, sources, target, rosterPath, stated, replies, answers, force };
 }
 
 const parse = (args: readonly string[]) =>
@@ -192,6 +209,7 @@ const parse = (args: readonly string[]) =>
       roster: { type: 'string' },
       compare: { type: 'string' },
       replies: { type: 'string' },
+      'counted-twice': { type: 'string' },
       force: { type: 'boolean' },
     },
   });

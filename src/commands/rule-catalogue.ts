@@ -16,6 +16,7 @@ type AnyRule =
   | ComparisonRule
   | Format['changeRules'][number]
   | Format['copiedRowRules'][number]
+  | Format['countedOnceRules'][number]
   | Format['narrative']['rules'][number];
 
 /** A rule as one format declares it. */
@@ -54,6 +55,7 @@ const rulesOf = (format: Format): AnyRule[] => [
   ...format.comparisonRules,
   ...format.changeRules,
   ...format.copiedRowRules,
+  ...format.countedOnceRules,
   ...format.narrative.rules,
 ];
 

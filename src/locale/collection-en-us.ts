@@ -46,6 +46,25 @@ export const collectionEnUS: CollectionMessages = {
       addedTwice: (unit) => `“${unit}” was added twice`,
     },
   },
+  countedTwice: {
+    question: {
+      coDefendants: (row) =>
+        `Two or more units report cases in “${row}”. Where the reconsidering organ is co-defendant, a suit counts for the organ of the original act alone, not for the reconsidering organ. Please check with the units: how many suits of each kind did two units count? 0 where there are none.`,
+    },
+    open: 'Not answered yet; nothing was taken off the sum for cases that two units counted:',
+    unit: (unit, cases) => `${unit} ${cases}`,
+    found: (units, all, sum) =>
+      `${units.join(', ')}${all === undefined ? '' : ` … (${all} units)`}; ${sum} in total`,
+    field: (column, most) => `${column}: counted by two units (${most} at most)`,
+    problem: {
+      notCount: (place) =>
+        `“${place}”: how many were counted twice is 0 or a positive whole number.`,
+      notShared: (place) => `“${place}”: no two units can have counted the same case; enter 0.`,
+      tooMany: (place, most) =>
+        `“${place}”: at most ${most} can have been counted twice; each such case is in the figures of two units.`,
+    },
+    deducted: (place, cases, reason) => `“${place}”: ${cases} taken off (${reason}, counted twice)`,
+  },
   replyColumns: ['Unit', 'File', 'To do', 'Table', 'Place', 'What is wrong', 'Suggestion'],
   replyKinds: { correct: 'correct', verify: 'verify', fill: 'fill in' },
   roster: {

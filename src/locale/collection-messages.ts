@@ -1,3 +1,5 @@
+import type { CountedOnceRule } from '../standard';
+
 /** What is said of reports that were collected, in one language. Apart from `Messages`, for few collect. */
 export interface CollectionMessages {
   status: Record<
@@ -37,6 +39,18 @@ export interface CollectionMessages {
       explanations: readonly string[],
     ) => string;
     mistake: Record<'leftOut' | 'addedTwice', (unit: string) => string>;
+  };
+  /** Cases that two units may both have counted; `row` is the row of the form that they stand in. */
+  countedTwice: {
+    question: Record<CountedOnceRule['kind'], (row: string) => string>;
+    /** Before questions that nobody has answered. */
+    open: string;
+    unit: (unit: string, cases: string) => string;
+    /** What units have of a figure. `all`: how many units have any, where not all of them are named. */
+    found: (units: readonly string[], all: number | undefined, sum: string) => string;
+    field: (column: string, most: string) => string;
+    problem: Record<'notCount' | 'notShared' | 'tooMany', (place: string, most: string) => string>;
+    deducted: (place: string, cases: string, reason: string) => string;
   };
   /** Headings of the table of everything that is sent back. */
   replyColumns: readonly string[];

@@ -44,6 +44,24 @@ export const collectionZhCN: CollectionMessages = {
       addedTwice: (unit) => `重复加了“${unit}”`,
     },
   },
+  countedTwice: {
+    question: {
+      coDefendants: (row) =>
+        `两个以上单位填报了“${row}”案件。行政复议机关作为共同被告的，只计算原行为主体的案件数量，不计算行政复议机关的案件数量。请与有关单位核对：各项中有几件被两个单位都计入？没有的填 0。`,
+    },
+    open: '以下问题尚未回答，汇总数没有扣减重复计入的案件：',
+    unit: (unit, cases) => `${unit} ${cases} 件`,
+    found: (units, all, sum) =>
+      `${units.join('、')}${all === undefined ? '' : `等 ${all} 个单位`}，合计 ${sum} 件`,
+    field: (column, most) => `${column}：重复计入的件数（至多 ${most} 件）`,
+    problem: {
+      notCount: (place) => `“${place}”重复计入的件数应填 0 或正整数。`,
+      notShared: (place) => `“${place}”没有可能重复计入的案件，应填 0。`,
+      tooMany: (place, most) =>
+        `“${place}”重复计入的至多 ${most} 件：重复计入的每一件，两个单位各计了一次。`,
+    },
+    deducted: (place, cases, reason) => `“${place}”扣减 ${cases} 件：${reason}重复计入`,
+  },
   replyColumns: ['单位', '文件', '要求', '表', '位置', '说明', '建议'],
   replyKinds: { correct: '更正', verify: '核实', fill: '补填' },
   roster: {

@@ -7,6 +7,7 @@ import {
 } from './proactive-disclosure-rules';
 import {
   casesComparisons,
+  coDefendantSuits,
   reconsiderationAndLitigationRules,
   reconsiderationAndLitigationTable,
 } from './reconsideration-and-litigation-table';
@@ -92,11 +93,13 @@ const proactiveDisclosure: Table = {
 
 const results = [...commonResults, 'otherwiseHandled'];
 
+const notice = '国办公开办函〔2019〕60号';
+
 /** 政府信息公开工作年度报告格式（试行）: report years 2019 and 2020. */
 export const format2019: Format = {
   id: '2019',
   title: 'format2019',
-  document: '国办公开办函〔2019〕60号',
+  document: notice,
   issued: '2019-11-23',
   reportYears: { from: 2019, to: 2020 },
   tables: [
@@ -112,11 +115,12 @@ export const format2019: Format = {
       kind: 'notice',
       sentence:
         '各政府信息公开工作主管部门要高度关注这一项目的数据，对“其他处理”数量偏高的行政机关，要了解情况，及时发现并解决相关问题。',
-      source: '国办公开办函〔2019〕60号',
+      source: notice,
     }),
     ...casesComparisons,
   ],
   changeRules: [changedDecisions, changedFigures()],
   copiedRowRules: [copiedResults(results)],
+  countedOnceRules: [coDefendantSuits(notice)],
   narrative: narrative2019,
 };

@@ -7,6 +7,7 @@ import {
 } from './proactive-disclosure-rules';
 import {
   casesComparisons,
+  coDefendantSuits,
   reconsiderationAndLitigationRules,
   reconsiderationAndLitigationTable,
 } from './reconsideration-and-litigation-table';
@@ -69,11 +70,13 @@ const proactiveDisclosure: Table = {
 const otherwiseHandled = ['correctionOverdue', 'feeOverdue', 'otherReason'];
 const results = [...commonResults, ...otherwiseHandled];
 
+const notice = '国办公开办函〔2021〕30号';
+
 /** 政府信息公开工作年度报告格式, in force: report years from 2021. */
 export const format2021: Format = {
   id: '2021',
   title: 'format2021',
-  document: '国办公开办函〔2021〕30号',
+  document: notice,
   issued: '2021-09-26',
   reportYears: { from: 2021 },
   tables: [
@@ -102,5 +105,6 @@ export const format2021: Format = {
     changedFigures({ table: 'proactiveDisclosure', row: 'fees', column: 'amountCollected' }),
   ],
   copiedRowRules: [copiedResults(results)],
+  countedOnceRules: [coDefendantSuits(notice)],
   narrative: narrative2021,
 };

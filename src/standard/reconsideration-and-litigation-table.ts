@@ -3,6 +3,7 @@ import type {
   BalanceRule,
   Compared,
   ComparisonRule,
+  CountedOnceRule,
   HeadingGroup,
   HeadingLeaf,
   Table,
@@ -101,3 +102,24 @@ export const casesComparisons: ComparisonRule[] = [
     right: byResults,
   },
 ];
+
+/**
+ * Both organs are sued only where the reconsidering one upheld the act: 《中华人民共和国行政诉讼法》第二十六条第二款. Direct
+ * litigation has no reconsidering organ.
+ * @param source the notice that published the format; those of 2019 and 2021 have the same sentence
+ */
+export const coDefendantSuits = (source: string): CountedOnceRule => ({
+  code: 'C4',
+  kind: 'coDefendants',
+  severity: 'info',
+  basis: {
+    kind: 'notice',
+    sentence:
+      '行政复议机关作为共同被告的行政诉讼案件，只计算原行为主体的案件数量，不计算行政复议机关的案件数量。',
+    source,
+  },
+  title: 'coDefendantSuits',
+  table: 'reconsiderationAndLitigation',
+  row: 'litigationAfterReconsideration',
+  columns: [...results],
+});

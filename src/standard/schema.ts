@@ -192,6 +192,22 @@ export const copiedRowRuleSchema = z.strictObject({
 });
 
 /**
+ * Cases that count for one agency alone although several take part. Where an office adds up, it is asked whether two of its
+ * units counted the same ones, for each of these figures of a row; the totals of the row go with them.
+ */
+export const countedOnceRuleSchema = z.strictObject({
+  code,
+  kind: z.literal('coDefendants'),
+  severity: severitySchema,
+  basis: basisSchema,
+  /** What the cases are called, on record with what is taken off. */
+  title: termId,
+  table: tableIdSchema,
+  row: id,
+  columns: z.array(id).min(1),
+});
+
+/**
  * What must hold of a section of the text, once anything of the text is written: something is counted in it and held
  * against a bound. Characters are counted without spaces; `paragraphsWith`: the paragraphs that say these words.
  */
@@ -226,6 +242,7 @@ export const formatSchema = z.strictObject({
   comparisonRules: z.array(comparisonRuleSchema),
   changeRules: z.array(changeRuleSchema),
   copiedRowRules: z.array(copiedRowRuleSchema),
+  countedOnceRules: z.array(countedOnceRuleSchema),
   narrative: narrativeSchema,
 });
 
@@ -245,6 +262,7 @@ export type Compared = z.infer<typeof comparedSchema>;
 export type ComparisonRule = z.infer<typeof comparisonRuleSchema>;
 export type ChangeRule = z.infer<typeof changeRuleSchema>;
 export type CopiedRowRule = z.infer<typeof copiedRowRuleSchema>;
+export type CountedOnceRule = z.infer<typeof countedOnceRuleSchema>;
 export type NarrativeRule = z.infer<typeof narrativeRuleSchema>;
 export type NarrativeForm = z.infer<typeof narrativeSchema>;
 export type Format = z.infer<typeof formatSchema>;

@@ -154,6 +154,10 @@ const definitions = {
   corrected: { label: '结果纠正', english: 'Corrected' },
   otherResult: { label: '其他结果', english: 'Other result' },
   pending: { label: '尚未审结', english: 'Pending' },
+  coDefendantSuits: {
+    label: '共同被告案件',
+    english: 'Suits with the reconsidering organ as co-defendant',
+  },
 } satisfies Record<string, Term>;
 
 export type TermId = keyof typeof definitions;

@@ -147,6 +147,76 @@ test('a consolidated report is held against the sum, and each unit’s faults ar
   });
 });
 
+describe('suits after reconsideration of two units', () => {
+  const suits = (figures: Record<string, number>) =>
+    Object.fromEntries(
+      Object.entries(figures).map(([column, value]) => [
+        `reconsiderationAndLitigation.litigationAfterReconsideration.${column}`,
+        value,
+      ]),
+    );
+  const acted = { ...balanced(2), ...suits({ upheld: 2, pending: 1, total: 3 }) };
+  const reconsidered = { ...balanced(3), ...suits({ upheld: 1, corrected: 4, total: 5 }) };
+
+  /** What is printed behind the units, and the lines of 汇总明细 below them, by figures that are not blank. */
+  async function consolidated(...answer: string[]): Promise<{ lines: string[]; taken: unknown[] }> {
+    return inTemporaryFolder(async (folder) => {
+      const at = (name: string): string => path.join(folder, name);
+      writeFileSync(at('甲局.xlsx'), plainWorkbook('甲局', year, acted));
+      writeFileSync(
+        at('县政府.html'),
+        makeHtml(plainReport('某县人民政府', year, reconsidered), format),
+      );
+      const { lines } = await consolidateFiles([
+        ...['--year', String(year), '--agency', '某市', ...answer],
+        ...[at('甲局.xlsx'), at('县政府.html'), at('汇总.xlsx')],
+      ]);
+      const workbook = readXlsx(readFileSync(at('汇总.xlsx')));
+      const found = readReport(readingOf(workbook));
+      if (found.kind !== 'report') throw new Error(found.kind);
+      expect(found.report.figures.get(received)).toEqual({ kind: 'number', value: 5 });
+      const details = workbook.sheets.find(({ name }) => name === '汇总明细');
+      const taken = [...(details?.rows.values() ?? [])]
+        .map((row) => [...row.values()].map(({ value }) => value).filter((value) => value !== ''))
+        .filter(([name]) => name === '扣减');
+      return { lines: lines.slice(2), taken };
+    });
+  }
+
+  test('are asked about until somebody answers', async () => {
+    expect(await consolidated()).toEqual({
+      lines: [
+        '以下问题尚未回答，汇总数没有扣减重复计入的案件：',
+        '共同被告案件：两个以上单位填报了“复议后起诉”案件。行政复议机关作为共同被告的，只计算原行为主体的案件数量，不计算行政复议机关的案件数量。请与有关单位核对：各项中有几件被两个单位都计入？没有的填 0。',
+        '结果维持：重复计入的件数（至多 1 件）\t甲局 2 件、某县人民政府 1 件，合计 3 件',
+        "请加 --counted-twice '结果维持=1,尚未审结=2' 再汇总；没有重复的用 --counted-twice 0。Answer with --counted-twice, 0 for none.",
+      ],
+      taken: [],
+    });
+  });
+
+  test('are not asked about any more when the answer is that there are none', async () => {
+    expect(await consolidated('--counted-twice', '0')).toEqual({ lines: [], taken: [] });
+  });
+
+  test('are taken off as the answer says, with a line for each figure', async () => {
+    expect(await consolidated('--counted-twice', '结果维持=1')).toEqual({
+      lines: [
+        '“复议后起诉／结果维持”扣减 1 件：共同被告案件重复计入',
+        '“复议后起诉／总计”扣减 1 件：共同被告案件重复计入',
+      ],
+      taken: [
+        ['扣减', '共同被告案件', -1],
+        ['扣减', '共同被告案件', -1],
+      ],
+    });
+  });
+
+  test('stop the command where the answer cannot be', async () => {
+    await expect(consolidated('--counted-twice', '结果维持=2')).rejects.toThrow(/至多 1 件/);
+  });
+});
+
 test.each<[string, (at: (name: string) => string) => string[], RegExp]>([
   ['no year', (at) => ['--agency', '某县', at('报送'), at('汇总.xlsx')], /年度/],
   ['no agency', (at) => ['--year', '2025', at('报送'), at('汇总.xlsx')], /单位/],

@@ -160,6 +160,7 @@ const rulesOf = (format: Format) => [
   ...format.comparisonRules,
   ...format.changeRules,
   ...format.copiedRowRules,
+  ...format.countedOnceRules,
 ];
 
 test('codes are unique within a format, and mean the same kind of rule in all', () => {
@@ -199,6 +200,9 @@ test.each(formats)('every figure that a rule of $id speaks of is one of the form
     ),
     ...format.copiedRowRules.flatMap(({ table, rows, while: other }) =>
       [...rows, other].map((row) => figureKey(table, row, 'total')),
+    ),
+    ...format.countedOnceRules.flatMap(({ table, row, columns }) =>
+      columns.map((column) => figureKey(table, row, column)),
     ),
   ];
   expect(keys.filter((key) => !figuresOf(format).has(key))).toEqual([]);

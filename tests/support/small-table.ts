@@ -67,6 +67,7 @@ export const smallTable: Format = {
   comparisonRules: [],
   changeRules: [],
   copiedRowRules: [],
+  countedOnceRules: [],
   narrative: { aspects: [], rules: [] },
 };
 

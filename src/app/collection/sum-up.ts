@@ -1,0 +1,41 @@
+import {
+  countedTwiceQuestions,
+  deductionsFor,
+  type CountedTwice,
+  type CountedTwiceQuestion,
+  type CountProblem,
+} from '../../consolidation/counted-twice';
+import { sumReports, type NotAdded, type ReportSum } from '../../consolidation/sum-reports';
+import { sumOfAccepted, type Collection } from './collection';
+
+export interface SummedUp {
+  /** Nothing is taken off it while nobody has answered, or an answer is refused. */
+  sum: ReportSum;
+  notAdded: readonly NotAdded[];
+  /** What may not simply be added, answered or not. */
+  questions: readonly CountedTwiceQuestion[];
+  /** Why answers are refused; what was possible may no longer be when other reports are accepted. */
+  problems: readonly CountProblem[];
+}
+
+/**
+ * The sum of all accepted reports, less the cases that two units counted.
+ * @param answers how many these are; undefined while nobody has said
+ * @returns undefined for a year that has no format
+ */
+export function sumUp(
+  collection: Collection,
+  answers: CountedTwice | undefined,
+): SummedUp | undefined {
+  const added = sumOfAccepted(collection);
+  if (!added) return undefined;
+  const { sum, notAdded } = added;
+  const taken = deductionsFor(sum, answers ?? new Map());
+  const deductions = taken.ok ? taken.deductions : [];
+  return {
+    sum: deductions.length === 0 ? sum : sumReports(sum, sum.contributions, deductions).sum,
+    notAdded,
+    questions: countedTwiceQuestions(sum),
+    problems: taken.ok ? [] : taken.problems,
+  };
+}
