@@ -1,6 +1,7 @@
 import type { Format } from '../standard';
 import type { HostProblem, WorkbookReading } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
+import type { CollectingSession } from './collection/collecting-session';
 import type { SoughtCorrections } from './correction-search';
 import type { ImportScreen } from './import-session';
 import type { LastYearProposal, LastYearRefusal } from './last-year-file';
@@ -33,7 +34,9 @@ export type Busy =
   | 'importing'
   | 'examining'
   | 'restoring'
-  | 'removing';
+  | 'removing'
+  | 'keeping'
+  | 'summing';
 
 /** Why something could not be done: what a person asked for, or a check of ours. */
 export interface Notice {
@@ -60,6 +63,8 @@ export type Screen =
   /** Where a document to be imported is chosen, and what was found in one. */
   | { kind: 'importing' }
   | ({ kind: 'import' } & ImportScreen)
+  /** An office at work with the reports of its units. */
+  | { kind: 'collecting'; collecting: CollectingSession }
   | {
       kind: 'report';
       view: ReportView;
@@ -99,5 +104,7 @@ export function screenAfter(screen: Screen, reading: WorkbookReading, draft?: Re
 
 /** Something that the person is asked, or is at: it waits for an answer. */
 const isQuestion = (screen: Screen): boolean =>
-  ['confirm', 'layout', 'removal', 'lastYear', 'importing', 'import'].includes(screen.kind) ||
+  ['confirm', 'layout', 'removal', 'lastYear', 'importing', 'import', 'collecting'].includes(
+    screen.kind,
+  ) ||
   (screen.kind === 'start' && screen.wished);

@@ -2,6 +2,7 @@ import type { TableId } from '../standard';
 import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
 import type { Desk } from './desk';
+import { CollectingSlot } from './collecting-slot';
 import { CorrectionSearch } from './correction-search';
 import type { proposeCreation } from './creation';
 import { ExportSession } from './export-session';
@@ -58,6 +59,7 @@ export class Session {
   readonly exports: ExportSession;
   readonly imports: ImportSession;
   readonly lastYear: LastYearSession;
+  readonly collecting: CollectingSlot;
 
   constructor(host: WorkbookHost, timer: Timer, delays: LiveCheckDelays = liveCheckDelays) {
     this.#host = host;
@@ -75,6 +77,7 @@ export class Session {
     this.exports = new ExportSession(desk);
     this.imports = new ImportSession(desk);
     this.lastYear = new LastYearSession(desk);
+    this.collecting = new CollectingSlot(desk, timer);
   }
 
   get state(): SessionState {

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { examineFile, type ExaminedFile } from '../app/collection/examine-file';
-import { readRosterFile, type ReadRoster } from '../app/collection/roster-file';
+import { readRosterFile } from '../app/collection/roster-file';
+import type { ReadRoster } from '../app/collection/roster-text';
 import type { RosterProblem } from '../consolidation/roster';
 import { archiveLimits } from '../exchange/archive/limits';
 import { FileError } from '../exchange/file-error';
 import { collectionZhCN as words } from '../locale/collection-zh-cn';
 import { fileProblemsZhCN } from '../locale/file-problem-zh-cn';
+import { rosterProblemSentence } from '../locale/roster-problem-sentence';
 import { codeOf, CommandError } from './command-error';
 import { nodeTools } from './node-tools';
 
@@ -64,13 +66,5 @@ export async function rosterOf(file: string | undefined): Promise<ReadRoster> {
   }
 }
 
-export function rosterProblem(problem: RosterProblem): string {
-  switch (problem.kind) {
-    case 'noNames':
-      return words.roster.noNames;
-    case 'twice':
-      return words.roster.twice(problem.name, problem.lines);
-    case 'noName':
-      return words.roster.noName(problem.line);
-  }
-}
+export const rosterProblem = (problem: RosterProblem): string =>
+  rosterProblemSentence(words, problem);

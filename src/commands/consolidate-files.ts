@@ -20,6 +20,7 @@ import { csvText, csvWords } from '../exchange/csv/csv-text';
 import { collectionZhCN as words } from '../locale/collection-zh-cn';
 import { comparisonLines } from '../locale/comparison-lines';
 import { fileProblemsZhCN } from '../locale/file-problem-zh-cn';
+import { noReportSentence } from '../locale/no-report-sentence';
 import { letterPoints } from '../locale/reply-letter';
 import { zhCN } from '../locale/zh-cn';
 import { unpackFigures } from '../report/packed-figures';
@@ -116,12 +117,8 @@ const remarksOf = (file: ExaminedFile & { kind: 'report' }, isGuess: boolean): s
   ];
 };
 
-function problemOf({ file, problem }: ExaminedFile & { kind: 'noReport' }): string {
-  if (problem === 'noReport' || problem === 'newer' || problem === 'badData') {
-    return words[problem](file);
-  }
-  return fileProblemsZhCN[problem](file);
-}
+const problemOf = ({ file, problem }: ExaminedFile & { kind: 'noReport' }): string =>
+  noReportSentence(words, fileProblemsZhCN, file, problem);
 
 function summaryOf(collection: Collection, again: number): string {
   const rows = unitRows(collection);

@@ -1,10 +1,8 @@
-import { emptyCollection, takeIn, unitRows, type Collection } from '../app/collection/collection';
+import { emptyCollection, takeIn, type Collection } from '../app/collection/collection';
 import { archivePieces, preparedFiles, type HandOut } from '../app/collection/hand-out';
+import { reportsOfLastYear } from '../app/collection/reports-of-last-year';
 import { formatOfYear, yearOf } from '../app/report-draft';
 import type { Roster } from '../consolidation/roster';
-import { unpackFigures } from '../report/packed-figures';
-import type { Report } from '../report/report';
-import { formatById } from '../standard';
 import { collectionZhCN as words } from '../locale/collection-zh-cn';
 import { zhCN } from '../locale/zh-cn';
 import { examinedFile, filesIn, rosterOf, rosterProblem } from './collected-files';
@@ -35,7 +33,7 @@ export async function handOutFiles(args: readonly string[]): Promise<HandedOut> 
   const { handOut, rosterPath, lastYear, target, force } = readArguments(args);
   const { roster, problems } = await rosterOf(rosterPath);
   const before = await collectedOf(handOut.year - 1, roster, lastYear);
-  const reportOf = reportsOf(before);
+  const reportOf = reportsOfLastYear(before);
   writeNew(target, archivePieces(preparedFiles(handOut, roster, reportOf)), force);
   const without = roster.units.filter(({ name }) => lastYear !== undefined && !reportOf(name));
   return {
@@ -58,24 +56,6 @@ async function collectedOf(
     collection = takeIn(collection, await examinedFile(file)).collection;
   }
   return collection;
-}
-
-/** Last year's report of a unit. Doubtful figures and other years are left out: nothing is filled in that is not certain. */
-function reportsOf(collection: Collection): (unit: string) => Report | undefined {
-  const reports = new Map(
-    unitRows(collection).flatMap(({ unit, current }): [string, () => Report][] => {
-      const file = current?.file;
-      if (file?.kind !== 'report' || current?.isGuess !== false) return [];
-      if (file.year !== collection.year) return [];
-      const { formatId, agency, figures, year } = file;
-      const unpacked = (): Report => ({
-        ...{ formatId, agency, year },
-        figures: unpackFigures(formatById(formatId), figures),
-      });
-      return [[unit, unpacked]];
-    }),
-  );
-  return (unit) => reports.get(unit)?.();
 }
 
 interface Arguments {

@@ -4,6 +4,7 @@ import type {
   SelectedCell,
   SheetsPlan,
 } from '../workbook/collection-host';
+import { detailsName } from '../workbook/names';
 import { inNewContext } from './host-errors';
 import { readRecords, writeRecords } from './kept-records';
 import { replaceSheets } from './replace-sheets';
@@ -23,6 +24,15 @@ export class CollectionWorkbook implements CollectionHost {
 
   replaceSheets(plan: SheetsPlan): Promise<void> {
     return inNewContext((context) => replaceSheets(context, plan));
+  }
+
+  detailsSheet(): Promise<string | undefined> {
+    return inNewContext(async (context) => {
+      const range = context.workbook.names.getItemOrNullObject(detailsName).getRangeOrNullObject();
+      range.load('worksheet/name');
+      await context.sync();
+      return range.isNullObject ? undefined : range.worksheet.name;
+    });
   }
 
   selection(): Promise<SelectedCell> {

@@ -1,6 +1,5 @@
+import { count } from './english-count';
 import type { CollectionMessages } from './collection-messages';
-
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 export const collectionEnUS: CollectionMessages = {
   status: {
@@ -26,9 +25,13 @@ export const collectionEnUS: CollectionMessages = {
   doubtful: (n) => `${count(n, 'figure', 'figures')} of uncertain place`,
   stamp: { none: 'no stamp', stale: 'changed after the stamp' },
   alsoSent: (n) => `${count(n, 'more file', 'more files')}`,
-  noReport: (file) => `No tables of the report were found in “${file}”.`,
-  newer: (file) => `“${file}” was made by a newer version of this add-in.`,
-  badData: (file) => `“${file}” is no data file of this add-in, or it is incomplete.`,
+  noReport: {
+    noReport: (file) => `No tables of the report were found in “${file}”.`,
+    newer: (file) => `“${file}” was made by a newer version of this add-in.`,
+    badData: (file) => `“${file}” is no data file of this add-in, or it is incomplete.`,
+    failed: (file) =>
+      `“${file}” could not be read to its end. Open it, save it anew, and send that.`,
+  },
   noLastYear: (unit, year) => `No report of “${unit}” for ${year} was found: nothing is filled in.`,
   comparison: {
     holds: 'It is the sum of the units.',

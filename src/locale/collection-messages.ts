@@ -22,9 +22,8 @@ export interface CollectionMessages {
   doubtful: (n: number) => string;
   stamp: Record<'none' | 'stale', string>;
   alsoSent: (n: number) => string;
-  noReport: (file: string) => string;
-  newer: (file: string) => string;
-  badData: (file: string) => string;
+  /** Files without a report, beyond what is wrong with files in general. */
+  noReport: Record<'noReport' | 'newer' | 'badData' | 'failed', (file: string) => string>;
   noLastYear: (unit: string, year: number) => string;
   /** A consolidated report beside the sum of the units; `found` is undefined for a blank. */
   comparison: {

@@ -24,9 +24,12 @@ export const collectionZhCN: CollectionMessages = {
   doubtful: (n) => `${n} 个数字不能确定对应哪一格`,
   stamp: { none: '未盖章', stale: '盖章后有改动' },
   alsoSent: (n) => `另有 ${n} 个文件`,
-  noReport: (file) => `“${file}”中没有找到年报的表格。`,
-  newer: (file) => `“${file}”由较新版本的加载项生成。`,
-  badData: (file) => `“${file}”不是导出的数据文件，或者内容不完整。`,
+  noReport: {
+    noReport: (file) => `“${file}”中没有找到年报的表格。`,
+    newer: (file) => `“${file}”由较新版本的加载项生成。`,
+    badData: (file) => `“${file}”不是导出的数据文件，或者内容不完整。`,
+    failed: (file) => `读取“${file}”时出错，没有读完。请打开后另存一份，再报送。`,
+  },
   noLastYear: (unit, year) => `没有找到“${unit}”${year} 年度的年报，未预填结转数。`,
   comparison: {
     holds: '与各单位之和完全一致。',

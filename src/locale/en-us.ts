@@ -135,6 +135,8 @@ export const enUS: Messages = {
     opening: 'Reading the file…',
     attaching: 'Attaching last year’s figures…',
     importing: 'Importing…',
+    keeping: 'Saving what was collected…',
+    summing: 'Writing the sum…',
     makingFile: 'Making the file…',
   },
   starting: 'Reading the workbook…',

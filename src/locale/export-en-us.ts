@@ -1,3 +1,4 @@
+import { count } from './english-count';
 import type { ExportMessages } from './export-messages';
 
 const carriers: ExportMessages['carriers'] = {
@@ -6,8 +7,6 @@ const carriers: ExportMessages['carriers'] = {
   json: 'Data (.json)',
   csv: 'Table of data (.csv)',
 };
-
-const count = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 export const exportEnUS: ExportMessages = {
   open: 'Export the report',

@@ -112,7 +112,9 @@ export interface Messages {
     | 'importing'
     | 'examining'
     | 'restoring'
-    | 'removing',
+    | 'removing'
+    | 'keeping'
+    | 'summing',
     string
   >;
   starting: string;

@@ -4,11 +4,11 @@ import type { Finding } from '../rules/finding';
 import type { Format, FormatId, TableId } from '../standard';
 import { collectionZhCN } from './collection-zh-cn';
 import { correctionsZhCN } from './corrections-zh-cn';
-import type { FileProblemMessages } from './file-problem-messages';
 import { fileProblemsZhCN } from './file-problem-zh-cn';
 import { findingPlace, findingSentence } from './finding-sentence';
 import { narrativeSentence } from './narrative-sentence';
 import { narrativeZhCN } from './narrative-zh-cn';
+import { noReportSentence, type NoReportProblem } from './no-report-sentence';
 import { suggestionText, type CorrectionWords } from './suggestion-sentence';
 import { zhCN } from './zh-cn';
 
@@ -23,7 +23,7 @@ export interface LetterMatter {
   year: number;
   file: string;
   about:
-    | { kind: 'unreadable'; problem: keyof FileProblemMessages | 'noReport' | 'newer' | 'badData' }
+    | { kind: 'unreadable'; problem: NoReportProblem }
     | { kind: 'otherYear'; found: number }
     | { kind: 'otherFormat'; found: FormatId; expected: FormatId | undefined }
     | {
@@ -53,7 +53,12 @@ export interface LetterPoint {
 export function letterPoints({ year, file, about }: LetterMatter): LetterPoint[] {
   switch (about.kind) {
     case 'unreadable':
-      return [ofReport('correct', problemSentence(file, about.problem))];
+      return [
+        ofReport(
+          'correct',
+          noReportSentence(collectionZhCN, fileProblemsZhCN, file, about.problem),
+        ),
+      ];
     case 'otherYear':
       return [ofReport('correct', `报送的是 ${about.found} 年度的报告，请报送 ${year} 年度的。`)];
     case 'otherFormat':
@@ -72,14 +77,6 @@ const ofReport = (kind: LetterPoint['kind'], sentence: string): LetterPoint => (
   ...{ kind, sentence },
   ...{ table: '', place: '', suggestion: '' },
 });
-
-const problemSentence = (
-  file: string,
-  problem: (LetterMatter['about'] & { kind: 'unreadable' })['problem'],
-): string =>
-  problem === 'noReport' || problem === 'newer' || problem === 'badData'
-    ? collectionZhCN[problem](file)
-    : fileProblemsZhCN[problem](file);
 
 function pointsOfFindings(about: LetterMatter['about'] & { kind: 'findings' }): LetterPoint[] {
   const { format, faults, findings, text, unread, doubtful, open } = about;

@@ -128,6 +128,8 @@ export const zhCN: Messages = {
     opening: '正在读取文件…',
     attaching: '正在附上上年数据…',
     importing: '正在导入…',
+    keeping: '正在保存收集情况…',
+    summing: '正在写入汇总表…',
   },
   starting: '正在读取工作簿…',
   waiting: '您正在编辑单元格，按回车后自动核对。',

@@ -24,6 +24,8 @@ export interface CollectionHost {
    * names are there again.
    */
   replaceSheets(plan: SheetsPlan): Promise<void>;
+  /** The name of the sheet 汇总明细; undefined where the workbook has none. One read-only round trip. */
+  detailsSheet(): Promise<string | undefined>;
   /** The cell that is selected: of several, the one that a person would type into. */
   selection(): Promise<SelectedCell>;
   /** Calls the listener when another cell or sheet is selected, by whomever. Gives back what ends it. */

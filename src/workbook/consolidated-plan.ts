@@ -4,13 +4,14 @@ import { numberFigure } from '../report/figure';
 import { totalsOf } from '../rules/balance-edit';
 import { withComputedTotals } from '../rules/computed-totals';
 import { figuresOf, tableOf, type FigureKey, type Format } from '../standard';
+import type { SheetsPlan } from './collection-host';
 import { detailName, detailSheet, detailValues, type DetailLine } from './detail-sheet';
 import { fillPlan } from './fill-plan';
 import { nameOfTable } from './names';
 import type { WorkbookPlan } from './plan';
 import { plannedValues, type PlannedValues } from './planned-values';
 import { detailTexts } from './sheet-texts';
-import { workbookPlan } from './workbook-plan';
+import { workbookPlan, type NewReport } from './workbook-plan';
 import type { LocateOnSheet } from './worksheet-formula';
 
 /**
@@ -19,30 +20,57 @@ import type { LocateOnSheet } from './worksheet-formula';
  * @param sums of all lines; a figure that is not in it is left blank
  */
 export function consolidatedPlan(
-  report: { format: Format; year: number; agency: string },
+  report: Omit<NewReport, 'totals' | 'taken'>,
   sums: ReadonlyMap<FigureKey, number>,
   lines: readonly DetailLine[],
 ): { plan: WorkbookPlan; values: PlannedValues } {
-  const { format, year } = report;
-  const totals = totalsOf(format);
-  const inputs = new Map([...sums].filter(([key]) => !totals.has(key)));
-  const tables = fillPlan(
-    workbookPlan({ ...report, totals: 'computed', taken: [] }),
-    format,
-    inputs,
-  );
-  const name = detailTexts.name;
-  const details = detailSheet(format, lines, { name, year, locate: locateInPlan(tables, format) });
+  const { format } = report;
+  const tables = sumTablesPlan({ ...report, taken: [] }, sums);
+  const { sheets: details, names } = detailsPlan(report, lines, {
+    name: detailTexts.name,
+    ...locateInPlan(tables, format),
+  });
   // Before the state, which is the last.
-  const sheets = [...tables.sheets.slice(0, -1), details, ...tables.sheets.slice(-1)];
+  const sheets = [...tables.sheets.slice(0, -1), ...details, ...tables.sheets.slice(-1)];
   return {
-    plan: { ...tables, sheets, names: [...tables.names, detailName(format, lines.length, name)] },
+    plan: { ...tables, sheets, names: [...tables.names, ...names] },
     values: new Map([
       ...plannedValues(tables),
-      [name, detailValues(format, sums, statedFigures(format, inputs))],
+      [detailTexts.name, detailValues(format, sums, statedFigures(format, inputsOf(format, sums)))],
     ]),
   };
 }
+
+/** The standard tables, filled with sums. */
+export const sumTablesPlan = (
+  report: Omit<NewReport, 'totals'>,
+  sums: ReadonlyMap<FigureKey, number>,
+): WorkbookPlan =>
+  fillPlan(
+    workbookPlan({ ...report, totals: 'computed' }),
+    report.format,
+    inputsOf(report.format, sums),
+  );
+
+/** 汇总明细 by itself, beside tables that stand where `locate` says. */
+export function detailsPlan(
+  { format, year }: Pick<NewReport, 'format' | 'year'>,
+  lines: readonly DetailLine[],
+  { name, ...locate }: { name: string } & LocateOnSheet,
+): SheetsPlan {
+  return {
+    sheets: [detailSheet(format, lines, { name, year, locate })],
+    names: [detailName(format, lines.length, name)],
+  };
+}
+
+const inputsOf = (
+  format: Format,
+  sums: ReadonlyMap<FigureKey, number>,
+): ReadonlyMap<FigureKey, number> => {
+  const totals = totalsOf(format);
+  return new Map([...sums].filter(([key]) => !totals.has(key)));
+};
 
 /** What the tables show: the sums, and what their totals come to. */
 function statedFigures(
@@ -60,7 +88,7 @@ function statedFigures(
 }
 
 /** Where the figures stand in a plan. */
-function locateInPlan(plan: WorkbookPlan, format: Format): LocateOnSheet {
+export function locateInPlan(plan: WorkbookPlan, format: Format): LocateOnSheet {
   const placeOf = (key: FigureKey): { sheet: string } & CellPosition => {
     const figure = figuresOf(format).get(key);
     const named = plan.names.find(({ name }) => figure && name === nameOfTable(figure.table));

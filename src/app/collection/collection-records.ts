@@ -1,4 +1,7 @@
+import * as z from 'zod/mini';
+import type { CountedTwice } from '../../consolidation/counted-twice';
 import type { Roster } from '../../consolidation/roster';
+import type { FigureKey } from '../../standard';
 import {
   assign,
   decide,
@@ -21,19 +24,16 @@ export interface KeptCollection {
   /** The name of the office. */
   office: string;
   collection: Collection;
-  /** What the office says of figures that may not simply be added: see `CollectionEvent`. */
-  answers: Answers;
+  /** How many cases two units counted; undefined while nobody has said. */
+  answers: CountedTwice | undefined;
 }
-
-/** How many cases two units have counted, by the figure's key; undefined where nobody was asked yet. */
-export type Answers = Readonly<Record<string, number>> | undefined;
 
 export type CollectionEvent =
   | { kind: 'file'; file: ExaminedFile }
   | { kind: 'sender'; id: string; unit: string }
   /** @property id of the file that was decided on; without a decision one is taken back */
   | { kind: 'decision'; unit: string; decision: Decision | undefined }
-  | { kind: 'answers'; answers: NonNullable<Answers> };
+  | { kind: 'answers'; answers: CountedTwice };
 
 /** A row of texts. */
 export type CollectionRecord = readonly string[];
@@ -70,7 +70,7 @@ export function recordOf(event: CollectionEvent): CollectionRecord {
     case 'decision':
       return [kinds.decision, event.unit, event.decision?.kind ?? '', event.decision?.id ?? ''];
     case 'answers':
-      return [kinds.answers, ...inPieces(JSON.stringify(event.answers))];
+      return [kinds.answers, ...inPieces(JSON.stringify([...event.answers]))];
   }
 }
 
@@ -137,18 +137,19 @@ function eventOf([kind, ...texts]: CollectionRecord): CollectionEvent | undefine
   }
 }
 
-function readAnswers(text: string): NonNullable<Answers> | undefined {
+/** Keys that no form has are refused where the answers are used. */
+function readAnswers(text: string): CountedTwice | undefined {
+  let read: unknown;
   try {
-    const read: unknown = JSON.parse(text);
-    if (typeof read !== 'object' || read === null) return undefined;
-    const entries = Object.entries(read).filter(
-      (entry): entry is [string, number] => typeof entry[1] === 'number',
-    );
-    return Object.fromEntries(entries);
+    read = JSON.parse(text);
   } catch {
     return undefined;
   }
+  const parsed = answersSchema.safeParse(read);
+  return parsed.success ? new Map(parsed.data as [FigureKey, number][]) : undefined;
 }
+
+const answersSchema = z.array(z.tuple([z.string(), z.number()]));
 
 /** What a collection is after something has happened: the same when it happens and when it is read again. */
 export function happen(kept: KeptCollection, event: CollectionEvent): KeptCollection {

@@ -59,7 +59,8 @@ export interface ExaminedReport {
 
 export interface NoReport {
   kind: 'noReport';
-  problem: FileProblem | 'noReport' | 'newer' | 'badData' | 'unread';
+  /** `failed`: reading it was given up, or broke down. */
+  problem: FileProblem | 'noReport' | 'newer' | 'badData' | 'unread' | 'failed';
 }
 
 /** What reading needs that is large or comes from outside. */

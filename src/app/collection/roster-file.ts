@@ -1,19 +1,14 @@
-import { readRoster, type Roster, type RosterProblem } from '../../consolidation/roster';
+import { readRoster } from '../../consolidation/roster';
 import type { DocumentTools } from '../../exchange/document-tools';
 import type { readDocx } from '../../exchange/docx/read-docx';
 import { fileKindOf } from '../../exchange/file-kind';
 import { readSource } from '../../exchange/read-source';
 import { documentLimits } from '../../exchange/document-limits';
 import { FileError } from '../../exchange/file-error';
-import { splitRecords } from '../../exchange/text/split-records';
 import { textOf } from '../../exchange/text/text-encoding';
 import { documentOfWorkbook } from '../../exchange/xlsx/read-source';
 import type { SourceDocument } from '../../recognition/source-document';
-
-export interface ReadRoster {
-  roster: Roster;
-  problems: readonly RosterProblem[];
-}
+import { readRosterText, type ReadRoster } from './roster-text';
 
 /**
  * Reads a list of units from a file: a workbook, a document, or a text with tabs or commas.
@@ -32,13 +27,6 @@ export async function readRosterFile(
   return readRoster(
     rowsOf(source.kind === 'workbook' ? documentOfWorkbook(source.workbook) : source.document),
   );
-}
-
-/** The same from the clipboard: a name a line, or cells with tabs, or with commas where there are no tabs. */
-export function readRosterText(text: string): ReadRoster {
-  const records = splitRecords(text);
-  const hasTabs = records.some((cells) => cells.length > 1);
-  return readRoster(hasTabs ? records : records.map(([line = '']) => line.split(/[,，;；]/u)));
 }
 
 /** A line for each paragraph and each row of a table; a cell that reaches down is said once. */

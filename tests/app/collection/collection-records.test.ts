@@ -9,6 +9,7 @@ import {
 } from '../../../src/app/collection/collection-records';
 import { emptyCollection, unitRows } from '../../../src/app/collection/collection';
 import type { ExaminedFile } from '../../../src/app/collection/examine-file';
+import { figuresOf, formatForYear, type FigureKey } from '../../../src/standard';
 import { examine, plainWorkbook } from '../../support/examined-file';
 
 /** How a workbook keeps what an office has collected. */
@@ -17,6 +18,7 @@ const office = '某县政务公开办';
 const year = 2025;
 const units = ['甲局', '乙镇', '丙街道', '=SUM(A1)'];
 const roster = { units: units.map((name) => ({ name, kind: '' })) };
+const keys = [...figuresOf(formatForYear(year)!).keys()];
 const begun: KeptCollection = {
   office,
   collection: emptyCollection(year, roster),
@@ -53,7 +55,9 @@ const events = (): fc.Arbitrary<CollectionEvent> =>
     }),
     fc.record({
       kind: fc.constant('answers' as const),
-      answers: fc.dictionary(fc.string(), fc.nat()),
+      answers: fc
+        .dictionary(fc.constantFrom(...keys), fc.nat())
+        .map((counts) => new Map(Object.entries(counts) as [FigureKey, number][])),
     }),
   );
 

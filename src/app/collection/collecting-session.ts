@@ -1,0 +1,270 @@
+import type { CountedTwice } from '../../consolidation/counted-twice';
+import type { RosterProblem } from '../../consolidation/roster';
+import type { CollectionHost } from '../../workbook/collection-host';
+import type { Desk } from '../desk';
+import type { SourceFile } from '../last-year-file';
+import { checkDraft, type DraftProblem } from '../report-draft';
+import type { Timer } from '../timer';
+import { emptyCollection, unitRows, type Decision, type UnitRow } from './collection';
+import {
+  happen,
+  readRecords,
+  recordOf,
+  recordsOfBeginning,
+  type CollectionEvent,
+  type CollectionRecord,
+  type KeptCollection,
+} from './collection-records';
+import type { NoReport } from './examine-file';
+import { examineInOrder, inOrderOfSending, type Examiner, type SentFile } from './examiner';
+import { HandOutSession } from './hand-out-session';
+import { readRosterText, type ReadRoster } from './roster-text';
+import { SumSession } from './sum-session';
+
+/** What the pages for collecting show. */
+export interface CollectingState {
+  /** Undefined: nothing was begun in this workbook. */
+  kept: KeptCollection | undefined;
+  rows: readonly UnitRow[];
+  /** Records of the workbook that could not be read. */
+  lost: number;
+  /** The workbook was last used by a newer version of us: nothing is shown, and nothing written over it. */
+  isNewer: boolean;
+  /** What is wrong with what was entered to begin. */
+  problems: readonly DraftProblem[];
+  roster: ShownRoster | undefined;
+  run: Run | undefined;
+  /** What came of the last run. */
+  ran: (Run & { isStopped: boolean }) | undefined;
+  /** What the workbook does not keep yet. */
+  unsaved: number;
+}
+
+/** Files being looked at. */
+export interface Run {
+  done: number;
+  total: number;
+  /** Of those done, the ones that were known. */
+  again: number;
+}
+
+/** A list of units that was read, before one begins with it; `file` is the one that it stands in. */
+export interface ShownRoster {
+  read: ReadRoster | NoReport['problem'];
+  file: string;
+}
+
+/** What a person enters to begin. */
+export interface Beginning {
+  office: string;
+  year: string;
+  /** The pasted list; of no account where one was read from a file. */
+  units: string;
+}
+
+/** Milliseconds between two looks at a run: the list is long, and nobody reads faster. */
+const glance = 250;
+/** Files after which a run is kept: what a crash can cost. */
+const keptAtOnce = 500;
+
+/**
+ * 收集: what an office does with the reports of its units. Everything that happens is an event; the workbook keeps them, so
+ * that one can go on another day.
+ */
+export class CollectingSession {
+  readonly #desk: Desk;
+  readonly #timer: Timer;
+  readonly #host: CollectionHost;
+  readonly #examiner: Examiner;
+  readonly #listeners = new Set<() => void>();
+  #events: CollectionEvent[] = [];
+  /** Records that the workbook keeps. */
+  #recordCount = 0;
+  #isStopped = false;
+  #state: CollectingState = blankState;
+
+  readonly handOut: HandOutSession;
+  readonly sums: SumSession;
+
+  constructor(desk: Desk, timer: Timer, host: CollectionHost, examiner: Examiner) {
+    this.#desk = desk;
+    this.#timer = timer;
+    this.#host = host;
+    this.#examiner = examiner;
+    const kept = (): KeptCollection | undefined => this.#state.kept;
+    this.handOut = new HandOutSession(timer, examiner, kept);
+    this.sums = new SumSession(desk, host, examiner, kept);
+  }
+
+  get state(): CollectingState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Reads what the workbook keeps, unless something is not kept yet. */
+  async open(): Promise<void> {
+    if (this.#events.length > 0 || this.#state.run) return;
+    const records = await this.#desk.patiently(() => this.#host.readRecords());
+    this.#recordCount = records?.length ?? 0;
+    const read = readRecords(records ?? []);
+    if (read.kind !== 'collection') {
+      this.#set({ ...blankState, isNewer: read.kind === 'newer' });
+      return;
+    }
+    const { kept, lost } = read;
+    this.#set({ ...blankState, kept, lost, rows: unitRows(kept.collection) });
+  }
+
+  /** Back to the report, or to the start. */
+  async leave(): Promise<void> {
+    await this.sums.unwatch();
+    await this.#desk.look();
+  }
+
+  /** Reads a list of units from a file, to be shown before one begins. */
+  async openRoster(file: SourceFile): Promise<void> {
+    await this.#desk.work('opening', async () => {
+      const read = await this.#examiner.readRoster(await file.bytes());
+      if (read !== undefined) this.#set({ roster: { read, file: file.name } });
+    });
+  }
+
+  forgetRoster(): void {
+    this.#set({ roster: undefined });
+  }
+
+  /** Begins to collect, with an empty list where none was given: units are then who sends something. */
+  async begin({ office, year, units }: Beginning): Promise<void> {
+    const draft = checkDraft({ agency: office, year, totals: 'computed' });
+    const { roster: shown } = this.#state;
+    const ofFile = typeof shown?.read === 'object' ? shown.read : undefined;
+    const { roster, problems } = ofFile ?? rosterOfText(units);
+    if (!draft.ok || problems.some(({ kind }) => kind === 'noNames')) {
+      this.#set({
+        problems: draft.ok ? [] : draft.problems,
+        ...(ofFile ? {} : { roster: { read: { roster, problems }, file: '' } }),
+      });
+      return;
+    }
+    await this.#desk.work('keeping', async () => {
+      const collection = emptyCollection(draft.year, roster);
+      const records = recordsOfBeginning(draft.agency, collection);
+      await this.#desk.patiently(() => this.#host.writeRecords(0, records, records.length));
+      this.#recordCount = records.length;
+      const kept = { office: draft.agency, collection, answers: undefined };
+      // What is wrong with the list can still be read.
+      const shownRoster = { read: { roster, problems }, file: shown?.file ?? '' };
+      this.#set({ ...blankState, kept, rows: unitRows(collection), roster: shownRoster });
+    });
+  }
+
+  /** What is wrong with the list, as it was read. */
+  get rosterProblems(): readonly RosterProblem[] {
+    const { roster } = this.#state;
+    return typeof roster?.read === 'object' ? roster.read.problems : [];
+  }
+
+  /** Looks at files; those that are known are not looked at again. */
+  async collect(files: readonly SentFile[]): Promise<void> {
+    const sent = inOrderOfSending(files);
+    if (this.#state.run || !this.#state.kept || sent.length === 0) return;
+    let run: Run = { done: 0, total: sent.length, again: 0 };
+    let seen = this.#timer.now();
+    this.#isStopped = false;
+    this.#set({ run, ran: undefined });
+    const isKnown = (id: string): boolean =>
+      this.#state.kept?.collection.entries.some(({ file }) => file.id === id) ?? false;
+    for await (const looked of examineInOrder(sent, this.#examiner, isKnown)) {
+      // Stopped meanwhile: what was seen of this one is as good as of those before.
+      if (looked !== 'again') this.#happen({ kind: 'file', file: looked });
+      const again = run.again + (looked === 'again' ? 1 : 0);
+      run = { ...run, again, done: run.done + 1 };
+      if (this.#timer.now() - seen >= glance) {
+        seen = this.#timer.now();
+        this.#set({ run, ...this.#shown() });
+      }
+      if (this.#events.length >= keptAtOnce) await this.save();
+      if (this.#stopped()) break;
+    }
+    this.#set({ run: undefined, ran: { ...run, isStopped: this.#isStopped }, ...this.#shown() });
+    await this.save();
+  }
+
+  /** Ends a run; what was seen by then stays. */
+  stop(): void {
+    this.#isStopped = true;
+    this.#examiner.stop();
+  }
+
+  /** 采用, 退回; without a kind what was decided is taken back. */
+  async decide(units: ReadonlySet<string>, kind: Decision['kind'] | undefined): Promise<void> {
+    for (const { unit, current } of this.#state.rows) {
+      if (!units.has(unit) || !current) continue;
+      const decision = kind && { kind, id: current.file.id };
+      this.#happen({ kind: 'decision', unit, decision });
+    }
+    this.#set(this.#shown());
+    await this.save();
+  }
+
+  /** A person says which unit has sent a file. */
+  async assign(id: string, unit: string): Promise<void> {
+    this.#happen({ kind: 'sender', id, unit });
+    this.#set(this.#shown());
+    await this.save();
+  }
+
+  /** What may not simply be added was asked, and answered. */
+  async answer(answers: CountedTwice): Promise<void> {
+    this.#happen({ kind: 'answers', answers });
+    this.#set(this.#shown());
+    await this.save();
+  }
+
+  /** Writes what has happened behind what the workbook keeps. While something else is being done, later. */
+  async save(): Promise<void> {
+    const events = this.#events;
+    if (events.length === 0) return;
+    await this.#desk.work('keeping', async () => {
+      const records: CollectionRecord[] = events.map(recordOf);
+      await this.#desk.patiently(() => this.#host.writeRecords(this.#recordCount, records));
+      this.#recordCount += records.length;
+      this.#events = this.#events.slice(events.length);
+      this.#set({ unsaved: this.#events.length });
+    });
+  }
+
+  #stopped(): boolean {
+    return this.#isStopped;
+  }
+
+  #happen(event: CollectionEvent): void {
+    const { kept } = this.#state;
+    if (!kept) return;
+    this.#events = [...this.#events, event];
+    this.#state = { ...this.#state, kept: happen(kept, event), unsaved: this.#events.length };
+  }
+
+  #shown(): Pick<CollectingState, 'rows'> {
+    const { kept } = this.#state;
+    return { rows: kept ? unitRows(kept.collection) : [] };
+  }
+
+  #set(change: Partial<CollectingState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Without a list every unit is one that was not expected. */
+const rosterOfText = (text: string): ReadRoster =>
+  text.trim() === '' ? { roster: { units: [] }, problems: [] } : readRosterText(text);
+
+const blankState: CollectingState = {
+  ...{ kept: undefined, rows: [], lost: 0, isNewer: false, problems: [], roster: undefined },
+  ...{ run: undefined, ran: undefined, unsaved: 0 },
+};

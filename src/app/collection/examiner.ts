@@ -1,0 +1,84 @@
+import { archiveLimits } from '../../exchange/archive/limits';
+import type { SourceFile } from '../last-year-file';
+import type { ExaminedFile, NoReport } from './examine-file';
+import { idOf } from './file-id';
+import type { ReadRoster } from './roster-text';
+
+export { idOf } from './file-id';
+export { readExamined } from './examined-text';
+export type { ExaminedFile } from './examine-file';
+export type { ReadRoster } from './roster-text';
+export type { NoReport } from './examine-file';
+
+/** What looks at files beside the pane, so that it goes on answering: workers, in a browser. */
+export interface Examiner {
+  /** Files that it looks at side by side. */
+  readonly width: number;
+  /** Undefined where it was stopped before it was done. */
+  examine(name: string, bytes: Uint8Array): Promise<ExaminedFile | undefined>;
+  readRoster(bytes: Uint8Array): Promise<ReadRoster | NoReport['problem'] | undefined>;
+  /** Gives up what is under way. */
+  stop(): void;
+}
+
+/** A file that was sent in. */
+export interface SentFile extends SourceFile {
+  /** Milliseconds since 1970. */
+  lastModified: number;
+}
+
+/** What programs leave beside the files of people. */
+const ofPrograms = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
+/** What people have sent, the oldest first: what a unit sent last is what counts. */
+export const inOrderOfSending = (files: readonly SentFile[]): SentFile[] =>
+  files
+    .filter(({ name }) => !ofPrograms.test(name))
+    .sort((a, b) => a.lastModified - b.lastModified || (a.name < b.name ? -1 : 1));
+
+/** `again`: the file is known already, and was not looked at. */
+export type Looked = ExaminedFile | 'again';
+
+/**
+ * Looks at files one after the other, and hands over what was seen in their order; no more of them are in memory than are
+ * looked at side by side. Ends early when the examiner is stopped.
+ */
+export async function* examineInOrder(
+  files: readonly SentFile[],
+  examiner: Examiner,
+  isKnown: (id: string) => boolean,
+): AsyncGenerator<Looked> {
+  const underWay: Promise<Looked | undefined>[] = [];
+  for (const file of files) {
+    underWay.push(look(file, examiner, isKnown));
+    if (underWay.length < examiner.width) continue;
+    const looked = await underWay.shift();
+    if (looked === undefined) return;
+    yield looked;
+  }
+  for (const one of underWay) {
+    const looked = await one;
+    if (looked === undefined) return;
+    yield looked;
+  }
+}
+
+async function look(
+  file: SentFile,
+  examiner: Examiner,
+  isKnown: (id: string) => boolean,
+): Promise<Looked | undefined> {
+  const { name, size } = file;
+  const unread = (problem: NoReport['problem']): ExaminedFile => ({
+    ...{ file: name, id: `${size}-${name}` },
+    ...{ kind: 'noReport', problem },
+  });
+  if (size > archiveLimits.file) return unread('tooLarge');
+  let bytes: Uint8Array;
+  try {
+    bytes = await file.bytes();
+  } catch {
+    return unread('unread');
+  }
+  return isKnown(idOf(bytes)) ? 'again' : examiner.examine(name, bytes);
+}

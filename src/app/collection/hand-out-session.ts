@@ -1,0 +1,125 @@
+import { formatForYear } from '../../standard';
+import type { TotalsMode } from '../report-draft';
+import type { Timer } from '../timer';
+import { emptyCollection, takeIn, type Collection } from './collection';
+import type { KeptCollection } from './collection-records';
+import { examineInOrder, inOrderOfSending, type Examiner, type SentFile } from './examiner';
+import { archivePieces, preparedFiles, type ArchivedFile } from './hand-out';
+import { reportsOfLastYear } from './reports-of-last-year';
+
+/** What the page for handing out shows. */
+export interface HandOutState {
+  run: { of: 'lastYear' | 'workbooks'; done: number; total: number } | undefined;
+  lastYear: LastYearFound | undefined;
+}
+
+/** Last year's reports, as far as files with them were given. */
+export interface LastYearFound {
+  year: number;
+  /** Units whose report was found. */
+  found: number;
+  without: readonly string[];
+}
+
+/** An archive in pieces; its `name` ends with `.zip`. */
+export interface Archive {
+  name: string;
+  pieces: readonly Uint8Array[];
+}
+
+/** 分发: a prepared workbook for each unit of the list, in one archive. */
+export class HandOutSession {
+  readonly #timer: Timer;
+  readonly #examiner: Examiner;
+  readonly #kept: () => KeptCollection | undefined;
+  readonly #listeners = new Set<() => void>();
+  #before: Collection | undefined;
+  #isStopped = false;
+  #state: HandOutState = { run: undefined, lastYear: undefined };
+
+  constructor(timer: Timer, examiner: Examiner, kept: () => KeptCollection | undefined) {
+    this.#timer = timer;
+    this.#examiner = examiner;
+    this.#kept = kept;
+  }
+
+  get state(): HandOutState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Looks at the reports of the year before, of which what is carried over is filled in. */
+  async openLastYear(files: readonly SentFile[]): Promise<void> {
+    const kept = this.#kept();
+    const sent = inOrderOfSending(files);
+    if (!kept || this.#state.run || sent.length === 0) return;
+    const { year, roster } = kept.collection;
+    let before = emptyCollection(year - 1, roster);
+    let done = 0;
+    this.#isStopped = false;
+    for await (const looked of examineInOrder(sent, this.#examiner, () => false)) {
+      if (looked !== 'again') before = takeIn(before, looked).collection;
+      done += 1;
+      this.#set({ run: { of: 'lastYear', done, total: sent.length } });
+      if (this.#stopped()) break;
+    }
+    this.#before = before;
+    const reportOf = reportsOfLastYear(before);
+    const without = roster.units.flatMap(({ name }) => (reportOf(name) ? [] : [name]));
+    const found = roster.units.length - without.length;
+    this.#set({ run: undefined, lastYear: { year: year - 1, found, without } });
+  }
+
+  /**
+   * Makes the workbooks, one at a time, and lets the pane answer between them.
+   * @param deadline as `2026-01-20`; empty: as the notice has it
+   * @returns undefined where it was stopped
+   */
+  async make(totals: TotalsMode, deadline: string): Promise<Archive | undefined> {
+    const kept = this.#kept();
+    const format = kept && formatForYear(kept.collection.year);
+    if (!kept || !format || this.#state.run) return undefined;
+    const { year, roster } = kept.collection;
+    const total = roster.units.length;
+    const handOut = { format, year, totals, ...(deadline === '' ? {} : { deadline }) };
+    const reportOf = this.#before && reportsOfLastYear(this.#before);
+    let done = 0;
+    const counted = function* (files: Iterable<ArchivedFile>): Generator<ArchivedFile> {
+      for (const file of files) {
+        yield file;
+        done += 1;
+      }
+    };
+    this.#isStopped = false;
+    const pieces: Uint8Array[] = [];
+    for (const piece of archivePieces(counted(preparedFiles(handOut, roster, reportOf)))) {
+      pieces.push(piece);
+      this.#set({ run: { of: 'workbooks', done, total } });
+      await new Promise<void>((resolve) => {
+        this.#timer.after(0, resolve);
+      });
+      if (this.#stopped()) break;
+    }
+    this.#set({ run: undefined });
+    const name = `${year}年度政府信息公开年报表-${total}个单位.zip`;
+    return this.#isStopped ? undefined : { name, pieces };
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    if (this.#state.run?.of === 'lastYear') this.#examiner.stop();
+  }
+
+  #stopped(): boolean {
+    return this.#isStopped;
+  }
+
+  #set(change: Partial<HandOutState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

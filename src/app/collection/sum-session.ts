@@ -1,0 +1,162 @@
+import { compareWithSum, type SumComparison } from '../../consolidation/compare-with-sum';
+import type { ReportSum } from '../../consolidation/sum-reports';
+import { archiveLimits } from '../../exchange/archive/limits';
+import { unpackFigures } from '../../report/packed-figures';
+import type { CollectionHost } from '../../workbook/collection-host';
+import type { Desk } from '../desk';
+import type { SourceFile } from '../last-year-file';
+import type { KeptCollection } from './collection-records';
+import type { ExaminedFile } from './examine-file';
+import type { Examiner } from './examiner';
+import { sumUp, type SummedUp } from './sum-up';
+import { standingOf, writeSum, type Standing } from './sum-workbook';
+import { traceSelection, type Traced } from './trace-figure';
+
+/** What the page for adding up shows. */
+export interface SumState {
+  /** What the open workbook holds. */
+  standing: Standing['kind'] | undefined;
+  /** Units whose reports were written into the sheets by this session. */
+  written: number | undefined;
+  /** The selected figure of the sum and what makes it; undefined while no figure of it is selected. */
+  traced: Traced | undefined;
+  compared: Compared | undefined;
+}
+
+/** A consolidated report beside the sum, or why it cannot be compared. */
+export type Compared = { file: string } & (
+  | { kind: 'compared'; comparison: SumComparison }
+  | { kind: 'otherYear' | 'otherFormat' }
+  | { kind: 'noReport'; problem: (ExaminedFile & { kind: 'noReport' })['problem'] }
+);
+
+/** 汇总: the sum of the accepted reports, in the open workbook and beside a report that should be that sum. */
+export class SumSession {
+  readonly #desk: Desk;
+  readonly #host: CollectionHost;
+  readonly #examiner: Examiner;
+  readonly #kept: () => KeptCollection | undefined;
+  readonly #listeners = new Set<() => void>();
+  #added: { of: KeptCollection; summedUp: SummedUp } | undefined;
+  #endWatch: (() => Promise<void>) | undefined;
+  #selections = 0;
+  #state: SumState = blankState;
+
+  constructor(
+    desk: Desk,
+    host: CollectionHost,
+    examiner: Examiner,
+    kept: () => KeptCollection | undefined,
+  ) {
+    this.#desk = desk;
+    this.#host = host;
+    this.#examiner = examiner;
+    this.#kept = kept;
+  }
+
+  get state(): SumState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The sum as things stand. Undefined while nothing was begun. */
+  get summedUp(): SummedUp | undefined {
+    const kept = this.#kept();
+    if (!kept) return undefined;
+    if (this.#added?.of !== kept) {
+      const summedUp = sumUp(kept.collection, kept.answers);
+      this.#added = summedUp && { of: kept, summedUp };
+    }
+    return this.#added?.summedUp;
+  }
+
+  /** Looks at what the workbook holds, and follows what is selected in it while the page is open. */
+  async watch(): Promise<void> {
+    const { summedUp } = this;
+    if (!summedUp) return;
+    const { host } = this.#desk;
+    await this.#desk.work('checking', async () => {
+      const standing = await this.#desk.patiently(() => standingOf(host, this.#host, summedUp.sum));
+      this.#set({ standing: standing.kind });
+      this.#endWatch ??= await this.#host.onSelected(() => void this.trace());
+    });
+    await this.trace();
+  }
+
+  async unwatch(): Promise<void> {
+    const end = this.#endWatch;
+    this.#endWatch = undefined;
+    this.#set({ traced: undefined });
+    await end?.();
+  }
+
+  /** Shows what makes the selected figure; of several selections one after the other, the last. */
+  async trace(): Promise<void> {
+    const { summedUp } = this;
+    const selection = (this.#selections += 1);
+    if (summedUp === undefined || this.#state.standing !== 'sum') return;
+    try {
+      const traced = await traceSelection(this.#desk.host, this.#host, summedUp.sum);
+      if (selection === this.#selections) this.#set({ traced });
+    } catch {
+      // A person is typing, or the workbook is gone: the next selection tells more.
+    }
+  }
+
+  /** 写入汇总表: on a person's wish. */
+  async write(): Promise<void> {
+    const { summedUp } = this;
+    const kept = this.#kept();
+    if (!kept || !summedUp) return;
+    const { office, collection } = kept;
+    await this.#desk.work('summing', async () => {
+      await this.#desk.patiently(() =>
+        writeSum(this.#desk.host, this.#host, summedUp.sum, { office, roster: collection.roster }),
+      );
+      this.#set({ standing: 'sum', written: summedUp.sum.contributions.length });
+    });
+  }
+
+  /** Holds a consolidated report against the sum. */
+  async compare(file: SourceFile): Promise<void> {
+    const { summedUp } = this;
+    if (!summedUp) return;
+    await this.#desk.work('opening', async () => {
+      const examined = await this.#examined(file);
+      if (examined) this.#set({ compared: compared(examined, summedUp.sum) });
+    });
+  }
+
+  async #examined({ name, size, bytes }: SourceFile): Promise<ExaminedFile | undefined> {
+    const unread = { file: name, id: name, kind: 'noReport' } as const;
+    if (size > archiveLimits.file) return { ...unread, problem: 'tooLarge' };
+    try {
+      return await this.#examiner.examine(name, await bytes());
+    } catch {
+      return { ...unread, problem: 'unread' };
+    }
+  }
+
+  #set(change: Partial<SumState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const blankState: SumState = {
+  ...{ standing: undefined, written: undefined, traced: undefined, compared: undefined },
+};
+
+function compared(examined: ExaminedFile, sum: ReportSum): Compared {
+  const { file } = examined;
+  if (examined.kind === 'noReport') return { file, kind: 'noReport', problem: examined.problem };
+  const { formatId, agency, year = sum.year, figures } = examined;
+  if (year !== sum.year) return { file, kind: 'otherYear' };
+  if (formatId !== sum.format.id) return { file, kind: 'otherFormat' };
+  const report = { formatId, agency, year, figures: unpackFigures(sum.format, figures) };
+  return { file, kind: 'compared', comparison: compareWithSum(sum, report) };
+}

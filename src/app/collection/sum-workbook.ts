@@ -1,0 +1,117 @@
+import type { Roster } from '../../consolidation/roster';
+import type { ReportSum } from '../../consolidation/sum-reports';
+import { parseRange } from '../../layout/address';
+import { figuresOf, type FigureKey, type Format } from '../../standard';
+import type { CollectionHost } from '../../workbook/collection-host';
+import { detailsPlan, locateInPlan, sumTablesPlan } from '../../workbook/consolidated-plan';
+import type { WorkbookHost, WorkbookReading } from '../../workbook/host';
+import { readReport, type ReportReading } from '../../workbook/read-report';
+import { detailTexts } from '../../workbook/sheet-texts';
+import type { LocateOnSheet } from '../../workbook/worksheet-formula';
+import { detailLines } from './detail-lines';
+
+/** The sum in the open workbook: written at a person's wish, and written again when more has come in. */
+
+type FoundReport = ReportReading & { kind: 'report' };
+
+/** What the open workbook holds, before a sum is written into it. */
+export type Standing =
+  | { kind: 'nothing' }
+  /** A sum of ours, of this year and format: the new one is written into its sheets. */
+  | { kind: 'sum'; found: FoundReport; reading: WorkbookReading; details: string }
+  /** Another report: its sheets stay, but nothing checks them any more, for the sum gets sheets of its own. */
+  | { kind: 'report' };
+
+export async function standingOf(
+  host: WorkbookHost,
+  collecting: CollectionHost,
+  { format, year }: Pick<ReportSum, 'format' | 'year'>,
+): Promise<Standing> {
+  const reading = await host.read();
+  const found = readReport(reading);
+  if (found.kind === 'none') return { kind: 'nothing' };
+  const details = await collecting.detailsSheet();
+  const isSum =
+    found.kind === 'report' &&
+    details !== undefined &&
+    found.problems.length === 0 &&
+    found.format === format &&
+    found.report.year === year;
+  return isSum ? { kind: 'sum', found, reading, details } : { kind: 'report' };
+}
+
+/** Writes tables and 汇总明细: into the sheets of the last sum, or into new ones. */
+export async function writeSum(
+  host: WorkbookHost,
+  collecting: CollectionHost,
+  sum: ReportSum,
+  { office: agency, roster }: { office: string; roster: Roster },
+): Promise<void> {
+  const { format, year, figures } = sum;
+  const lines = detailLines(sum, roster);
+  const standing = await standingOf(host, collecting, sum);
+  if (standing.kind === 'sum') {
+    const { found, reading, details: name } = standing;
+    await replaceFigures(host, found, figures);
+    const locate = locateInReading(format, found, reading);
+    await collecting.replaceSheets(detailsPlan(sum, lines, { name, ...locate }));
+    return;
+  }
+  const { sheetNames: taken } = await host.survey();
+  const tables = sumTablesPlan({ format, year, agency, taken }, figures);
+  await host.carryOut(tables);
+  // By itself: the figures of a thousand units are more than Excel takes at once.
+  const name = freeName([...taken, ...tables.sheets.map((sheet) => sheet.name)]);
+  await collecting.replaceSheets(
+    detailsPlan(sum, lines, { name, ...locateInPlan(tables, format) }),
+  );
+}
+
+/** What nobody has a number for any more is emptied; totals that are formulas stay. */
+async function replaceFigures(
+  host: WorkbookHost,
+  { places, formulas, report }: FoundReport,
+  sums: ReadonlyMap<FigureKey, number>,
+): Promise<void> {
+  const inputs = [...places].filter(([key]) => !formulas.has(key));
+  await host.writeFigures(
+    inputs.flatMap(([key, place]) => {
+      const value = sums.get(key);
+      return value === undefined ? [] : [{ ...place, value }];
+    }),
+  );
+  await host.writeTexts(
+    inputs.flatMap(([key, place]) =>
+      sums.has(key) || report.figures.get(key)?.kind === 'blank' ? [] : [{ ...place, text: '' }],
+    ),
+  );
+}
+
+/** Where the figures stand in the open workbook. */
+function locateInReading(
+  format: Format,
+  { places }: FoundReport,
+  { tables }: WorkbookReading,
+): LocateOnSheet {
+  const sheetOf = (key: FigureKey): string => {
+    const table = figuresOf(format).get(key)?.table;
+    const reading = table && tables.get(table);
+    if (!reading) throw new RangeError(`No sheet for ${key}`);
+    return reading.sheetName;
+  };
+  const locate = (key: FigureKey) => {
+    const at = parseRange(places.get(key)?.address ?? '');
+    if (!at) throw new RangeError(`No place for ${key}`);
+    return at;
+  };
+  return { locate, sheetOf };
+}
+
+/** Excel does not tell capitals from small letters in names of sheets. */
+function freeName(taken: readonly string[]): string {
+  const isTaken = (name: string): boolean =>
+    taken.some((other) => other.toLowerCase() === name.toLowerCase());
+  let name: string = detailTexts.name;
+  for (let number = 2; isTaken(name); number += 1) name = `${detailTexts.name}（${number}）`;
+  return name;
+}

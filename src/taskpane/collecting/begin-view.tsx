@@ -1,0 +1,146 @@
+import { useState } from 'preact/hooks';
+import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
+import { dueYear } from '../../app/report-draft';
+import { collectionMessagesFor } from '../../locale/collection-messages-for';
+import type { Messages } from '../../locale/messages';
+import { fileProblemMessagesFor } from '../../locale/file-problem-messages-for';
+import { noReportSentence } from '../../locale/no-report-sentence';
+import { rosterProblemSentence } from '../../locale/roster-problem-sentence';
+import { OpenFileButton } from '../open-file-button';
+import type { CollectingMessages } from '../../locale/collecting-messages';
+
+interface Props {
+  messages: Messages;
+  words: CollectingMessages;
+  session: CollectingSession;
+  state: CollectingState;
+  disabled: boolean;
+}
+
+/** Whose collection it is, of which year, and who has to report. */
+export function BeginView({ messages, words, session, state, disabled }: Props) {
+  const { begin } = words;
+  const { start } = messages;
+  const [office, setOffice] = useState(state.kept?.office ?? '');
+  const [year, setYear] = useState(
+    String(state.kept?.collection.year ?? dueYear(new Date())),
+  );
+  const [units, setUnits] = useState('');
+  const { roster } = state;
+  const ofFile = roster && roster.file !== '' && typeof roster.read === 'object' ? roster : undefined;
+  const officeProblem = state.problems.find((problem) => problem.startsWith('agency'));
+  const yearProblem = state.problems.find((problem) => problem.startsWith('year'));
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void session.begin({ office, year, units });
+      }}
+    >
+      <p class="quiet">{begin.intro}</p>
+      <label for="office">{begin.office}</label>
+      <input
+        id="office"
+        value={office}
+        placeholder={begin.officeHint}
+        autocomplete="organization"
+        aria-invalid={officeProblem !== undefined}
+        aria-describedby="office-problem"
+        onInput={({ currentTarget }) => {
+          setOffice(currentTarget.value);
+        }}
+      />
+      <p id="office-problem" class="problem" role="alert">
+        {officeProblem && start.problems[officeProblem]}
+      </p>
+      <label for="collected-year">{begin.year}</label>
+      <input
+        id="collected-year"
+        value={year}
+        inputMode="numeric"
+        maxLength={5}
+        aria-invalid={yearProblem !== undefined}
+        aria-describedby="collected-year-problem"
+        onInput={({ currentTarget }) => {
+          setYear(currentTarget.value);
+        }}
+      />
+      <p id="collected-year-problem" class="problem" role="alert">
+        {yearProblem && start.problems[yearProblem]}
+      </p>
+      <label for="units">{begin.units}</label>
+      {ofFile ? (
+        <p>
+          {begin.rosterFile(
+            ofFile.file,
+            typeof ofFile.read === 'object' ? ofFile.read.roster.units.length : 0,
+          )}
+        </p>
+      ) : (
+        <textarea
+          id="units"
+          rows={6}
+          value={units}
+          placeholder={begin.unitsHint}
+          aria-describedby="units-hint"
+          onInput={({ currentTarget }) => {
+            setUnits(currentTarget.value);
+          }}
+        />
+      )}
+      <RosterProblems {...{ messages, roster }} />
+      <div class="actions">
+        {ofFile ? (
+          <button
+            type="button"
+            disabled={disabled}
+            onClick={() => {
+              session.forgetRoster();
+            }}
+          >
+            {begin.otherRoster}
+          </button>
+        ) : (
+          <OpenFileButton
+            label={begin.openRoster}
+            disabled={disabled}
+            onOpen={(file) => void session.openRoster(file)}
+          />
+        )}
+      </div>
+      <p id="units-hint" class="quiet">
+        {begin.withoutRoster}
+      </p>
+      <div class="actions">
+        <button type="submit" class="primary" disabled={disabled}>
+          {begin.begin}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What is wrong with the list that was read, or why it was not. */
+export function RosterProblems({
+  messages,
+  roster,
+}: {
+  messages: Messages;
+  roster: CollectingState['roster'];
+}) {
+  const words = collectionMessagesFor(messages);
+  if (!roster) return null;
+  const lines =
+    typeof roster.read === 'object'
+      ? roster.read.problems.map((problem) => rosterProblemSentence(words, problem))
+      : [noReportSentence(words, fileProblemMessagesFor(messages), roster.file, roster.read)];
+  if (lines.length === 0) return null;
+  return (
+    <ul class="bar bar-warning" role="alert">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

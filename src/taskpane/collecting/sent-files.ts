@@ -1,0 +1,51 @@
+import type { SentFile } from '../../app/collection/examiner';
+import { sourceFile } from '../open-file-button';
+
+export const sentFile = (file: File): SentFile => ({
+  ...sourceFile(file),
+  lastModified: file.lastModified,
+});
+
+/** Everything that was dropped; a folder stands for the files in it, and in those within it. */
+export async function droppedFiles(transfer: DataTransfer | null): Promise<SentFile[]> {
+  // Of a transfer nothing is left once its event is over.
+  const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const files = transfer ? [...transfer.files] : [];
+  if (!entries.some(({ isDirectory }) => isDirectory)) return files.map(sentFile);
+  const found = await Promise.all(entries.map(filesOf));
+  return found.flat().map(sentFile);
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<File[]> {
+  if (isFile(entry)) {
+    return new Promise((resolve) => {
+      entry.file(
+        (file) => {
+          resolve([file]);
+        },
+        () => {
+          resolve([]);
+        },
+      );
+    });
+  }
+  if (!isFolder(entry)) return [];
+  const reader = entry.createReader();
+  const inside: FileSystemEntry[] = [];
+  // A reader hands over some at a time.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve) => {
+      reader.readEntries(resolve, () => {
+        resolve([]);
+      });
+    });
+    if (some.length === 0) break;
+    inside.push(...some);
+  }
+  const files: File[] = [];
+  for (const one of inside) files.push(...(await filesOf(one)));
+  return files;
+}
+
+const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
+const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
