@@ -22,6 +22,8 @@ import { comparisonLines } from '../locale/comparison-lines';
 import { fileProblemsZhCN } from '../locale/file-problem-zh-cn';
 import { noReportSentence } from '../locale/no-report-sentence';
 import { letterPoints } from '../locale/reply-letter';
+import { repliesTable } from '../locale/replies-table';
+import { unitRemarks } from '../locale/unit-remarks';
 import { zhCN } from '../locale/zh-cn';
 import { unpackFigures } from '../report/packed-figures';
 import { examinedFile, filesIn, rosterOf, rosterProblem } from './collected-files';
@@ -73,7 +75,7 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
   const counted = countedTwiceLines(summed, answers);
   const { bytes } = consolidatedFile(sum, agency, roster);
   const compared = stated === undefined ? [] : await comparedWith(stated, sum);
-  if (replies !== undefined) writeNew(replies, [strToU8(repliesTable(collection))], force);
+  if (replies !== undefined) writeNew(replies, [strToU8(repliesCsv(collection))], force);
   writeNew(target, [bytes], force);
   return {
     lines: [
@@ -88,34 +90,15 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
 }
 
 /** `甲局  有错误  2 处错误  甲局.xlsx` */
-function lineOf({ unit, status, isOnRoster, current, others }: UnitRow): string {
-  const file = current?.file;
-  const remarks = [
-    ...(isOnRoster ? [] : [words.notOnRoster]),
-    ...(file?.kind === 'report' ? remarksOf(file, current?.isGuess ?? false) : []),
-    ...(file?.kind === 'noReport' ? [problemOf(file)] : []),
-    ...(others.length > 0 ? [words.alsoSent(others.length)] : []),
-  ];
-  return [
-    unit === '' ? words.unknownSender : unit,
-    words.status[status],
-    remarks.join('；'),
-    file?.file,
+const lineOf = (row: UnitRow): string =>
+  [
+    row.unit === '' ? words.unknownSender : row.unit,
+    words.status[row.status],
+    unitRemarks(words, fileProblemsZhCN, row).join('；'),
+    row.current?.file.file,
   ]
     .filter((part) => part !== undefined && part !== '')
     .join('\t');
-}
-
-const remarksOf = (file: ExaminedFile & { kind: 'report' }, isGuess: boolean): string[] => {
-  const { faults, open, unanswered, doubtful, agency, stamp } = file;
-  const counts = words.counts(faults, open, unanswered);
-  return [
-    ...(isGuess ? [words.guessed(agency)] : []),
-    ...(counts === '' ? [] : [counts]),
-    ...(doubtful > 0 ? [words.doubtful(doubtful)] : []),
-    ...(stamp === 'none' || stamp === 'stale' ? [words.stamp[stamp]] : []),
-  ];
-};
 
 const problemOf = ({ file, problem }: ExaminedFile & { kind: 'noReport' }): string =>
   noReportSentence(words, fileProblemsZhCN, file, problem);
@@ -145,16 +128,16 @@ async function comparedWith(file: string, sum: ReportSum): Promise<string[]> {
 }
 
 /** Every point of every letter, a line each. */
-function repliesTable(collection: Collection): string {
+function repliesCsv(collection: Collection): string {
   const points = unitRows(collection).flatMap(({ unit, current, isAccepted }) => {
     if (!current || isAccepted) return [];
     const { file } = current;
-    return letterPoints(replyTo({ unit, file }, collection.year)).map((point) => [
-      ...[unit, file.file, words.replyKinds[point.kind]],
-      ...[point.table, point.place, point.sentence, point.suggestion],
-    ]);
+    return letterPoints(replyTo({ unit, file }, collection.year)).map((point) => ({
+      ...{ unit, file: file.file, point },
+    }));
   });
-  return csvText([words.replyColumns, ...points.map((line) => line.map(csvWords))]);
+  const [headings = [], ...lines] = repliesTable(words, points);
+  return csvText([headings, ...lines.map((line) => line.map(csvWords))]);
 }
 
 interface Arguments {

@@ -104,6 +104,7 @@ export const enUS: Messages = {
     back: 'Back',
     find: 'Are there report tables already? Find and restore them',
     importReport: 'Import a report…',
+    collect: 'Collect the reports of units…',
     undoHint: 'Older versions of Excel cannot undo what was done before the tables were created.',
     problems: {
       agencyMissing: 'Enter the reporting agency.',

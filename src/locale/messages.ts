@@ -85,6 +85,7 @@ export interface Messages {
     back: string;
     find: string;
     importReport: string;
+    collect: string;
     undoHint: string;
     problems: Record<
       'agencyMissing' | 'agencyTooLong' | 'agencyLikeFormula' | 'yearUnreadable' | 'yearTooEarly',

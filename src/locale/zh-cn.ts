@@ -97,6 +97,7 @@ export const zhCN: Messages = {
     back: '返回',
     find: '工作簿里已有年报表格？查找并修复',
     importReport: '导入已有的年报…',
+    collect: '收集与汇总下级单位的报表…',
     undoHint: '生成后，较早版本的 Excel 不能撤销此前的操作。',
     problems: {
       agencyMissing: '请填写填报单位。',

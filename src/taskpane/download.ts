@@ -5,7 +5,12 @@ const lifetime = 60_000;
 
 /** Hands a file to the browser, which puts it where downloads go. */
 export function download({ name, type, bytes }: ReportFile): void {
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  downloadPieces(name, type, [bytes]);
+}
+
+/** The same with a file in pieces, which are never copied into one. */
+export function downloadPieces(name: string, type: string, pieces: readonly Uint8Array[]): void {
+  const url = URL.createObjectURL(new Blob([...pieces] as BlobPart[], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -24,6 +24,15 @@ const ImportRefusedPage = onDemand(
   async () =>
     (await import(/* webpackChunkName: "import-pages" */ './import-pages')).ImportRefusedPage,
 );
+const CollectingPage = onDemand(
+  async () =>
+    (await import(/* webpackChunkName: "collecting" */ './collecting/collecting-page'))
+      .CollectingPage,
+);
+const loadExaminer = async () =>
+  new (
+    await import(/* webpackChunkName: "collecting" */ './collecting/worker-examiner')
+  ).WorkerExaminer();
 const RemovalPage = onDemand(
   async () => (await import(/* webpackChunkName: "layout" */ './removal-page')).RemovalPage,
 );
@@ -82,6 +91,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onImport={() => {
             session.imports.begin();
           }}
+          onCollect={() => void session.collecting.begin(loadExaminer)}
           {...(screen.wished ? { onBack: () => void session.cancel() } : {})}
         />
       );
@@ -163,6 +173,8 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onCancel={() => void session.cancel()}
         />
       );
+    case 'collecting':
+      return <CollectingPage messages={messages} session={screen.collecting} disabled={disabled} />;
     case 'unreadable':
       return (
         <section>
@@ -214,6 +226,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onImport={() => {
             session.imports.begin();
           }}
+          onCollect={() => void session.collecting.begin(loadExaminer)}
         />
       );
   }

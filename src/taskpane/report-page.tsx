@@ -36,6 +36,7 @@ interface Props extends Pick<NoteActions, 'onGoTo'>, CorrectionProps {
   onOpenLastYear: (file: SourceFile) => void;
   onNewReport: () => void;
   onImport: () => void;
+  onCollect: () => void;
 }
 
 /** The checked report: what is wrong, what is missing, and what can be done about it. */
@@ -122,6 +123,9 @@ export function ReportPage(props: Props) {
         </button>
         <button type="button" class="subtle" disabled={disabled} onClick={props.onImport}>
           {messages.start.importReport}
+        </button>
+        <button type="button" class="subtle" disabled={disabled} onClick={props.onCollect}>
+          {messages.start.collect}
         </button>
       </div>
       <ToolsSection

@@ -21,6 +21,8 @@ interface Props {
   /** Looks for tables of ours that the workbook does not name any more. */
   onFind: () => void;
   onImport: () => void;
+  /** To the desk of an office that collects the reports of its units. */
+  onCollect: () => void;
   /** Only where there is something to go back to. */
   onBack?: () => void;
 }
@@ -34,7 +36,7 @@ const problemsOfAgency: readonly DraftProblem[] = [
 /** Agency and year, and the format that follows from the year. */
 export function StartPage(props: Props) {
   const { messages, problems, draft, disabled, onCreate, onMakeFile, onFind, onBack } = props;
-  const { onImport } = props;
+  const { onImport, onCollect } = props;
   const { start } = messages;
   const [agency, setAgency] = useState(draft?.agency ?? '');
   const [year, setYear] = useState(draft?.year ?? String(dueYear(new Date())));
@@ -113,6 +115,9 @@ export function StartPage(props: Props) {
       <p class="quiet">{start.undoHint}</p>
       <button type="button" class="subtle" disabled={disabled} onClick={onImport}>
         {start.importReport}
+      </button>
+      <button type="button" class="subtle" disabled={disabled} onClick={onCollect}>
+        {start.collect}
       </button>
       {!onBack && (
         <button type="button" class="subtle" disabled={disabled} onClick={onFind}>

@@ -137,8 +137,12 @@ export class CollectingSession {
     this.#set({ roster: undefined });
   }
 
-  /** Begins to collect, with an empty list where none was given: units are then who sends something. */
-  async begin({ office, year, units }: Beginning): Promise<void> {
+  /**
+   * Begins to collect, with an empty list where none was given: units are then who sends something. What was collected before
+   * is cleared.
+   * @returns whether it was begun: not with wrong entries, nor where the workbook takes nothing
+   */
+  async begin({ office, year, units }: Beginning): Promise<boolean> {
     const draft = checkDraft({ agency: office, year, totals: 'computed' });
     const { roster: shown } = this.#state;
     const ofFile = typeof shown?.read === 'object' ? shown.read : undefined;
@@ -148,8 +152,9 @@ export class CollectingSession {
         problems: draft.ok ? [] : draft.problems,
         ...(ofFile ? {} : { roster: { read: { roster, problems }, file: '' } }),
       });
-      return;
+      return false;
     }
+    let isBegun = false;
     await this.#desk.work('keeping', async () => {
       const collection = emptyCollection(draft.year, roster);
       const records = recordsOfBeginning(draft.agency, collection);
@@ -159,7 +164,9 @@ export class CollectingSession {
       // What is wrong with the list can still be read.
       const shownRoster = { read: { roster, problems }, file: shown?.file ?? '' };
       this.#set({ ...blankState, kept, rows: unitRows(collection), roster: shownRoster });
+      isBegun = true;
     });
+    return isBegun;
   }
 
   /** What is wrong with the list, as it was read. */

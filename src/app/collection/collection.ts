@@ -23,6 +23,8 @@ export interface Collection {
 
 export interface Entry {
   file: ExaminedFile;
+  /** The how manieth file it was that came, from 0. */
+  number: number;
   /** The unit on the roster, or what the report calls itself; empty where nothing says who sent it. */
   unit: string;
   /** The name is not quite that of the unit on the roster. */
@@ -49,13 +51,16 @@ export function takeIn(
   const { entries, roster } = collection;
   if (entries.some((entry) => entry.file.id === file.id)) return { collection, isNew: false };
   return {
-    collection: { ...collection, entries: [...entries, entryOf(roster, file)] },
+    collection: {
+      ...collection,
+      entries: [...entries, { ...entryOf(roster, file), number: entries.length }],
+    },
     isNew: true,
   };
 }
 
 /** A file that cannot be read is known by its name, if by anything. */
-function entryOf(roster: Roster, file: ExaminedFile): Entry {
+function entryOf(roster: Roster, file: ExaminedFile): Omit<Entry, 'number'> {
   const ofFile = titleOfFile(file.file).agency ?? '';
   const names = file.kind === 'report' ? [file.agency, ofFile] : [ofFile];
   for (const name of names) {
@@ -85,20 +90,23 @@ export const assign = (collection: Collection, id: string, unit: string): Collec
   ),
 });
 
-/** How far a unit is. The first of these that is so. */
-export type UnitStatus =
-  | 'missing'
-  | 'unreadable'
-  | 'otherYear'
+/** How far a unit can be. The first of these that is so is its status. */
+export const unitStatuses = [
+  'missing',
+  'unreadable',
+  'otherYear',
   /** Filled on the form of another year, or on a mixture. */
-  | 'otherFormat'
+  'otherFormat',
   /** Something must be put right, or could not be read for certain. */
-  | 'faults'
+  'faults',
   /** Something is blank or cannot be checked. */
-  | 'open'
+  'open',
   /** Something is asked about, without a note that answers. */
-  | 'questions'
-  | 'clear';
+  'questions',
+  'clear',
+] as const;
+
+export type UnitStatus = (typeof unitStatuses)[number];
 
 export interface UnitRow {
   /** Empty for a file that nothing says who sent. */
@@ -178,16 +186,11 @@ export function countRows(
   rows: readonly UnitRow[],
 ): Record<UnitStatus | 'accepted' | 'sentBack', number> {
   const count = (is: (row: UnitRow) => boolean): number => rows.filter(is).length;
-  const of = (status: UnitStatus): number => count((row) => row.status === status);
+  const byStatus = Object.fromEntries(
+    unitStatuses.map((status) => [status, count((row) => row.status === status)]),
+  ) as Record<UnitStatus, number>;
   return {
-    missing: of('missing'),
-    unreadable: of('unreadable'),
-    otherYear: of('otherYear'),
-    otherFormat: of('otherFormat'),
-    faults: of('faults'),
-    open: of('open'),
-    questions: of('questions'),
-    clear: of('clear'),
+    ...byStatus,
     accepted: count(({ isAccepted }) => isAccepted),
     sentBack: count(({ decision }) => decision === 'sentBack'),
   };

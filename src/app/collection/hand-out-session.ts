@@ -21,12 +21,6 @@ export interface LastYearFound {
   without: readonly string[];
 }
 
-/** An archive in pieces; its `name` ends with `.zip`. */
-export interface Archive {
-  name: string;
-  pieces: readonly Uint8Array[];
-}
-
 /** 分发: a prepared workbook for each unit of the list, in one archive. */
 export class HandOutSession {
   readonly #timer: Timer;
@@ -77,9 +71,9 @@ export class HandOutSession {
   /**
    * Makes the workbooks, one at a time, and lets the pane answer between them.
    * @param deadline as `2026-01-20`; empty: as the notice has it
-   * @returns undefined where it was stopped
+   * @returns the archive in pieces; undefined where it was stopped
    */
-  async make(totals: TotalsMode, deadline: string): Promise<Archive | undefined> {
+  async make(totals: TotalsMode, deadline: string): Promise<readonly Uint8Array[] | undefined> {
     const kept = this.#kept();
     const format = kept && formatForYear(kept.collection.year);
     if (!kept || !format || this.#state.run) return undefined;
@@ -105,8 +99,7 @@ export class HandOutSession {
       if (this.#stopped()) break;
     }
     this.#set({ run: undefined });
-    const name = `${year}年度政府信息公开年报表-${total}个单位.zip`;
-    return this.#isStopped ? undefined : { name, pieces };
+    return this.#isStopped ? undefined : pieces;
   }
 
   stop(): void {

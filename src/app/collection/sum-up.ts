@@ -8,6 +8,8 @@ import {
 import { sumReports, type NotAdded, type ReportSum } from '../../consolidation/sum-reports';
 import { sumOfAccepted, type Collection } from './collection';
 
+export type { CountedTwice };
+
 export interface SummedUp {
   /** Nothing is taken off it while nobody has answered, or an answer is refused. */
   sum: ReportSum;

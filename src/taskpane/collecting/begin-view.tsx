@@ -15,19 +15,20 @@ interface Props {
   session: CollectingSession;
   state: CollectingState;
   disabled: boolean;
+  /** A new collection stands in the place of the last. */
+  onBegun: () => void;
 }
 
 /** Whose collection it is, of which year, and who has to report. */
-export function BeginView({ messages, words, session, state, disabled }: Props) {
+export function BeginView({ messages, words, session, state, disabled, onBegun }: Props) {
   const { begin } = words;
   const { start } = messages;
   const [office, setOffice] = useState(state.kept?.office ?? '');
-  const [year, setYear] = useState(
-    String(state.kept?.collection.year ?? dueYear(new Date())),
-  );
+  const [year, setYear] = useState(String(state.kept?.collection.year ?? dueYear(new Date())));
   const [units, setUnits] = useState('');
   const { roster } = state;
-  const ofFile = roster && roster.file !== '' && typeof roster.read === 'object' ? roster : undefined;
+  const ofFile =
+    roster && roster.file !== '' && typeof roster.read === 'object' ? roster : undefined;
   const officeProblem = state.problems.find((problem) => problem.startsWith('agency'));
   const yearProblem = state.problems.find((problem) => problem.startsWith('year'));
   return (
@@ -35,10 +36,13 @@ export function BeginView({ messages, words, session, state, disabled }: Props) 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void session.begin({ office, year, units });
+        void session.begin({ office, year, units }).then((isBegun) => {
+          if (isBegun) onBegun();
+        });
       }}
     >
       <p class="quiet">{begin.intro}</p>
+      {state.kept && <p class="bar bar-warning">{begin.againHint}</p>}
       <label for="office">{begin.office}</label>
       <input
         id="office"

@@ -1,0 +1,54 @@
+import type { CollectionMessages } from './collection-messages';
+import type { FileProblemMessages } from './file-problem-messages';
+import { noReportSentence, type NoReportProblem } from './no-report-sentence';
+
+/** A unit and what it has sent last. */
+export interface RemarkedUnit {
+  isOnRoster: boolean;
+  current:
+    | {
+        isGuess: boolean;
+        file:
+          | ({ kind: 'report' } & RemarkedReport)
+          | { kind: 'noReport'; file: string; problem: NoReportProblem };
+      }
+    | undefined;
+  others: readonly unknown[];
+}
+
+interface RemarkedReport {
+  agency: string;
+  faults: number;
+  open: number;
+  unanswered: number;
+  doubtful: number;
+  stamp: 'none' | 'valid' | 'stale' | undefined;
+}
+
+/** What there is to say of a unit beside its state: short remarks, the gravest first. */
+export function unitRemarks(
+  words: CollectionMessages,
+  files: FileProblemMessages,
+  { isOnRoster, current, others }: RemarkedUnit,
+): string[] {
+  const remarks: string[] = [];
+  if (!isOnRoster) remarks.push(words.notOnRoster);
+  if (current?.file.kind === 'report') {
+    remarks.push(...ofReport(words, current.file, current.isGuess));
+  } else if (current) {
+    remarks.push(noReportSentence(words, files, current.file.file, current.file.problem));
+  }
+  if (others.length > 0) remarks.push(words.alsoSent(others.length));
+  return remarks;
+}
+
+function ofReport(words: CollectionMessages, report: RemarkedReport, isGuess: boolean): string[] {
+  const { faults, open, unanswered, doubtful, agency, stamp } = report;
+  const counts = words.counts(faults, open, unanswered);
+  return [
+    ...(isGuess ? [words.guessed(agency)] : []),
+    ...(counts === '' ? [] : [counts]),
+    ...(doubtful > 0 ? [words.doubtful(doubtful)] : []),
+    ...(stamp === 'none' || stamp === 'stale' ? [words.stamp[stamp]] : []),
+  ];
+}

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
+import type { UnitRow } from '../../app/collection/collection';
+import { replyTo } from '../../app/collection/reply';
+import type { CollectingMessages } from '../../locale/collecting-messages';
+import { collectionMessagesFor } from '../../locale/collection-messages-for';
+import type { Messages } from '../../locale/messages';
+import { letterPoints } from '../../locale/reply-letter';
+import { repliesTable } from '../../locale/replies-table';
+import { copyText } from './copy-text';
+import { ReplyItem } from './reply-item';
+
+interface Props {
+  messages: Messages;
+  words: CollectingMessages;
+  session: CollectingSession;
+  state: CollectingState;
+  disabled: boolean;
+}
+
+type Answered = UnitRow & { current: NonNullable<UnitRow['current']> };
+
+/** Replies that are drawn at once. */
+const page = 50;
+
+/** 退回: a letter for each unit that has to put something right. */
+export function RepliesView({ messages, words, session, state, disabled }: Props) {
+  const { replies } = words;
+  const [shown, setShown] = useState(page);
+  const [table, setTable] = useState<{ isCopied: boolean; text: string; points: number }>();
+  const year = state.kept?.collection.year ?? 0;
+  const rows = state.rows.filter(
+    (row): row is Answered => row.current !== undefined && !row.isAccepted,
+  );
+  const open = rows.filter(({ decision, unit }) => decision !== 'sentBack' && unit !== '');
+
+  const copyAll = async () => {
+    const lines = rows.flatMap(({ unit, current: { file } }) =>
+      letterPoints(replyTo({ unit, file }, year)).map((point) => ({
+        unit,
+        file: file.file,
+        point,
+      })),
+    );
+    const text = repliesTable(collectionMessagesFor(messages), lines)
+      .map((cells) => cells.map(oneLine).join('\t'))
+      .join('\n');
+    setTable({ isCopied: await copyText(text), text, points: lines.length });
+  };
+
+  if (rows.length === 0) return <p>{replies.none}</p>;
+  return (
+    <>
+      <p class="quiet">{replies.intro(rows.length)}</p>
+      <div class="actions">
+        <button type="button" onClick={() => void copyAll()}>
+          {replies.copyAll}
+        </button>
+        {open.length > 0 && (
+          <button
+            type="button"
+            disabled={disabled}
+            onClick={() => void session.decide(new Set(open.map(({ unit }) => unit)), 'sentBack')}
+          >
+            {replies.sendBackAll(open.length)}
+          </button>
+        )}
+      </div>
+      <p role="status">
+        {table && (table.isCopied ? replies.allCopied(table.points) : replies.notCopied)}
+      </p>
+      {table && !table.isCopied && (
+        <textarea readOnly rows={6} value={table.text} aria-label={replies.copyAll} />
+      )}
+      <ul class="units">
+        {rows.slice(0, shown).map((row) => (
+          <ReplyItem
+            key={row.current.file.id}
+            {...{ messages, words, session, row, year, disabled }}
+            current={row.current}
+          />
+        ))}
+      </ul>
+      {rows.length > shown && (
+        <button
+          type="button"
+          onClick={() => {
+            setShown(shown + page);
+          }}
+        >
+          {words.collect.more(Math.min(page, rows.length - shown))}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** A cell of what is pasted into a sheet: never a formula, whatever a unit has written. */
+const oneLine = (text: string): string => {
+  const line = text.replace(/[\t\r\n]+/g, ' ');
+  return /^[=+\-@]/.test(line) ? `'${line}` : line;
+};
