@@ -46,15 +46,32 @@ export interface CountProblem {
 export const countedTwiceQuestions = (sum: ReportSum): CountedTwiceQuestion[] =>
   sum.format.countedOnceRules.flatMap((rule) => {
     const { table, row, columns } = rule;
-    const figures = columns.flatMap((column): AskedFigure[] => {
-      const added = addedFigure(sum, figureKey(table, row, column));
+    const keys = columns.map((column) => figureKey(table, row, column));
+    const totalsOver = (some: readonly FigureKey[]): FigureKey[] => [
+      ...new Set(some.flatMap((key) => totalsAbove(sum.format, key))),
+    ];
+    const few = withFigures(sum, [...keys, ...totalsOver(keys)]);
+    const figures = keys.flatMap((key): AskedFigure[] => {
+      const added = addedFigure(few, key);
       const most = mostCountedTwice(added);
       return most > 0 ? [{ ...added, most }] : [];
     });
     if (figures.length === 0) return [];
-    const above = new Set(figures.flatMap(({ key }) => totalsAbove(sum.format, key)));
-    return [{ rule, figures, totals: [...above].map((key) => addedFigure(sum, key)) }];
+    const totals = totalsOver(figures.map(({ key }) => key));
+    return [{ rule, figures, totals: totals.map((key) => addedFigure(few, key)) }];
   });
+
+/** With these figures of each unit alone: a report may be unpacked whenever it is asked for, and is once here. */
+const withFigures = (sum: ReportSum, keys: readonly FigureKey[]): ReportSum => ({
+  ...sum,
+  contributions: sum.contributions.map(({ unit, report }) => {
+    const figures = keys.flatMap((key) => {
+      const figure = report.figures.get(key);
+      return figure ? [[key, figure] as const] : [];
+    });
+    return { unit, report: { ...report, figures: new Map(figures) } };
+  }),
+});
 
 /**
  * What an office's answers take off: each case once, from its figure and from every total that the figure is part of, so that

@@ -32,12 +32,10 @@ export function sumUp(
   const added = sumOfAccepted(collection);
   if (!added) return undefined;
   const { sum, notAdded } = added;
-  const taken = deductionsFor(sum, answers ?? new Map());
-  const deductions = taken.ok ? taken.deductions : [];
-  return {
-    sum: deductions.length === 0 ? sum : sumReports(sum, sum.contributions, deductions).sum,
-    notAdded,
-    questions: countedTwiceQuestions(sum),
-    problems: taken.ok ? [] : taken.problems,
-  };
+  const questions = countedTwiceQuestions(sum);
+  if (!answers) return { sum, notAdded, questions, problems: [] };
+  const taken = deductionsFor(sum, answers);
+  if (!taken.ok) return { sum, notAdded, questions, problems: taken.problems };
+  const { sum: rest } = sumReports(sum, sum.contributions, taken.deductions);
+  return { sum: rest, notAdded, questions, problems: [] };
 }
