@@ -1,4 +1,10 @@
-import { makeAddress, makeRange, type CellPosition, type Rectangle } from '../layout/address';
+import {
+  makeAddress,
+  makeColumn,
+  makeRange,
+  type CellPosition,
+  type Rectangle,
+} from '../layout/address';
 import type { Figure } from '../report/figure';
 import {
   figuresOf,
@@ -45,6 +51,8 @@ const rows = {
 const firstLine = 8;
 /** Columns over which the title is merged: as many as are seen at once. */
 const titleColumns = 12;
+/** Per cent: a dozen figures on a page, in letters that can still be read. */
+const printScale = 65;
 
 /** @param locate where the figures stand on the tables' sheets */
 export function detailSheet(
@@ -118,6 +126,15 @@ export function detailSheet(
     validations: [],
     isProtected: false,
     frozenRows: firstLine,
+    page: {
+      orientation: 'landscape',
+      area: makeRange({ row: 0, column: 0, rowCount: contents.length, columnCount: width }),
+      titleRows: `${rows.tables + 1}:${rows.columnLabels + 1}`,
+      wide: {
+        scale: printScale,
+        titleColumns: `${makeColumn(0)}:${makeColumn(headingColumns - 1)}`,
+      },
+    },
   };
 }
 
