@@ -204,12 +204,16 @@ function writeConditionalFormat(
   added.priority = priority;
 }
 
-function writePage(page: Excel.PageLayout, { orientation, area, titleRows }: PagePlan): void {
+function writePage(page: Excel.PageLayout, { orientation, area, titleRows, wide }: PagePlan): void {
   page.orientation =
     orientation === 'portrait' ? Excel.PageOrientation.portrait : Excel.PageOrientation.landscape;
   page.paperSize = Excel.PaperType.a4;
-  page.zoom = { horizontalFitToPages: 1 };
-  page.centerHorizontally = true;
+  page.zoom = wide ? { scale: wide.scale } : { horizontalFitToPages: 1 };
+  page.centerHorizontally = !wide;
   page.setPrintArea(area);
-  page.setPrintTitleRows(titleRows.replace(/\d+/g, '$$$&'));
+  page.setPrintTitleRows(absoluteLines(titleRows));
+  if (wide) page.setPrintTitleColumns(absoluteLines(wide.titleColumns));
 }
+
+/** `1:5` as `$1:$5`, `A:B` as `$A:$B`. */
+const absoluteLines = (lines: string): string => lines.replace(/[A-Z]+|\d+/g, '$$$&');

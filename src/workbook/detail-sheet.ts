@@ -1,4 +1,10 @@
-import { makeAddress, makeRange, type CellPosition, type Rectangle } from '../layout/address';
+import {
+  makeAddress,
+  makeColumn,
+  makeRange,
+  type CellPosition,
+  type Rectangle,
+} from '../layout/address';
 import type { Figure } from '../report/figure';
 import {
   figuresOf,
@@ -45,6 +51,8 @@ const rows = {
 const firstLine = 8;
 /** Columns over which the title is merged: as many as are seen at once. */
 const titleColumns = 12;
+/** Per cent: a dozen figures on a page, in letters that can still be read. */
+const printScale = 65;
 
 /** @param locate where the figures stand on the tables' sheets */
 export function detailSheet(
@@ -118,6 +126,15 @@ export function detailSheet(
     validations: [],
     isProtected: false,
     frozenRows: firstLine,
+    page: {
+      orientation: 'landscape',
+      area: makeRange({ row: 0, column: 0, rowCount: contents.length, columnCount: width }),
+      titleRows: `${rows.tables + 1}:${rows.columnLabels + 1}`,
+      wide: {
+        scale: printScale,
+        titleColumns: `${makeColumn(0)}:${makeColumn(headingColumns - 1)}`,
+      },
+    },
   };
 }
 
@@ -145,6 +162,29 @@ export const detailPosition = (format: Format, line: number, key: FigureKey): Ce
   row: firstLine + line,
   column: headingColumns + [...figuresOf(format).keys()].indexOf(key),
 });
+
+/**
+ * What a cell of the sheet stands for: a line, counted from 0, a figure, or both.
+ * @param area the lines, where the name of the sheet points now
+ * @returns undefined for all other cells, and where columns were inserted or deleted
+ */
+export function detailAt(
+  format: Format,
+  area: Rectangle,
+  { row, column }: CellPosition,
+): { line?: number; key?: FigureKey } | undefined {
+  const keys = [...figuresOf(format).keys()];
+  if (area.columnCount !== headingColumns + keys.length) return undefined;
+  const line = row - area.row;
+  // Above the lines are their sum, what the tables say, and the difference.
+  const isLine = line >= 0 && line < area.rowCount;
+  const isAbove = line < 0 && line >= rows.sum - firstLine;
+  if (!isLine && !isAbove) return undefined;
+  const key = keys[column - area.column - headingColumns];
+  const isHeading = column >= area.column && column < area.column + headingColumns;
+  if (!key && !(isLine && isHeading)) return undefined;
+  return { ...(isLine ? { line } : {}), ...(key ? { key } : {}) };
+}
 
 /** What the sheet's formulas show, where its sums are what the tables say: for programs that do not calculate. */
 export function detailValues(

@@ -104,12 +104,17 @@ export interface NamePlan {
   comment: string;
 }
 
-/** A4, as many pages high as needed, one page wide. */
+/** A4, as many pages high as needed, and one page wide unless it says otherwise. */
 export interface PagePlan {
   orientation: 'portrait' | 'landscape';
   area: string;
   /** Rows repeated on each page, such as `1:5`. */
   titleRows: string;
+  /**
+   * For what nobody could read on one page: as many pages wide as needed at a scale in per cent, with columns, such as `A:B`,
+   * repeated on each.
+   */
+  wide?: { scale: number; titleColumns: string };
 }
 
 /** The cells that a sheet's plan gives a look: all that is ours on the sheet. */

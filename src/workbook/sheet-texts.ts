@@ -146,6 +146,22 @@ export const detailTexts = {
   under: '／',
 } as const;
 
+/** How far the collecting of reports has come */
+export const progressTexts = {
+  name: '收集进度',
+  title: '政府信息公开工作年度报告收集进度',
+  info: (agency: string, year: number, date: string): string =>
+    [`汇总单位：${agency}`, `报告年度：${year}年`, `截至：${date}`].join(wideSpace),
+  hint: '上面各数由公式按下表“状态”一列计算，改动状态后自动更新；未报送的标红，已退回的标黄。',
+  due: '应报送',
+  received: '已报送',
+  headings: ['序号', '单位', '类别', '状态', '说明', '文件'],
+  statuses: { missing: '未报送', open: '待处理', returned: '已退回', accepted: '已采用' },
+  statusTitle: '选择状态',
+  statusPrompt: '上面各数随状态自动更新。',
+  statusAlert: '请从列表中选择，其他文字不计入已采用、已退回、待处理和未报送。确定保留所填内容吗？',
+} as const;
+
 export const resultTexts: Record<LineResult, string> = {
   holds: '通过',
   fails: '不通过',

@@ -132,6 +132,26 @@ test.each<[string, Partial<Pick<WorkbookPlan, 'start'>>, string, string]>([
   expect(await host.selection()).toMatchObject({ sheetName, address });
 });
 
+test('a wide sheet is printed over several pages, with its headings on each', async () => {
+  await open('说明');
+  const { sheets, names } = sumOf(2);
+  await host.replaceSheets({ sheets, names });
+  const printed = await office.Excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem('汇总明细');
+    pageLayout.load('orientation,zoom');
+    const rows = pageLayout.getPrintTitleRows().load('address');
+    const columns = pageLayout.getPrintTitleColumns().load('address');
+    await context.sync();
+    const { orientation, zoom } = pageLayout;
+    return { orientation, zoom, titles: [rows.address, columns.address] };
+  });
+  expect(printed).toEqual({
+    orientation: 'Landscape',
+    zoom: { scale: 65 },
+    titles: ['汇总明细!3:5', '汇总明细!A:B'],
+  });
+});
+
 /** What does not fit into one batch: 600,000 characters. */
 const long = Array.from({ length: 60 }, (_, row) => [row, ...Array<string>(10).fill('长'.repeat(1000))]); // prettier-ignore
 

@@ -10,7 +10,7 @@ import { detailPosition, type DetailLine } from '../../src/workbook/detail-sheet
 import { readReport } from '../../src/workbook/read-report';
 import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { plainReport } from '../support/examined-file';
-import { convertWithLibreOffice } from '../support/libreoffice';
+import { convertWithLibreOffice, pagesOfText } from '../support/libreoffice';
 import { officeVersions, openXmlErrors } from '../support/ooxml-validator';
 import { WorkbookEngine } from '../support/workbook-engine';
 
@@ -111,3 +111,16 @@ test('LibreOffice opens it and comes to the same', async () => {
   const value = (row: number) => sheet.rows.get(row)?.get(column)?.value;
   expect([value(5), value(6), value(7)]).toEqual([8, 8, 0]);
 });
+
+test('on paper every page of 汇总明细 says whose figures it shows and what they are', async () => {
+  const { plan, values } = consolidated('2021', Array<number>(50).fill(1));
+  const files = await convertWithLibreOffice(new Map([['汇总', makeXlsx(plan, values)]]), 'pdf');
+  const pages = (await pagesOfText(files.get('汇总')!)).filter((text) => /第\d+单位/.test(text));
+  // Two high, and some ten figures wide.
+  expect(pages.length).toBeGreaterThan(30);
+  expect(pages.length).toBeLessThan(50);
+  for (const page of pages) {
+    expect(page).toMatch(/单位\s+备注/);
+    expect(page).toMatch(/自然人|总计|结果|件数|金额/);
+  }
+}, 120_000);

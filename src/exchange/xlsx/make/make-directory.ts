@@ -34,10 +34,12 @@ export function makeDirectory({ sheets, names, start }: WorkbookPlan): string {
 /** What Excel itself keeps as names of a sheet. */
 function printNames({ name: sheet, page }: SheetPlan, localSheetId: number): string[] {
   if (!page) return [];
-  const titleRows = `${quoted(sheet)}!${page.titleRows.replace(/\d+/g, '$$$&')}`;
+  const titles = [...(page.wide ? [page.wide.titleColumns] : []), page.titleRows]
+    .map((lines) => `${quoted(sheet)}!${lines.replace(/[A-Z]+|\d+/g, '$$$&')}`)
+    .join(',');
   return [
     definedName({ name: '_xlnm.Print_Area', localSheetId }, referenceTo(sheet, page.area)),
-    definedName({ name: '_xlnm.Print_Titles', localSheetId }, titleRows),
+    definedName({ name: '_xlnm.Print_Titles', localSheetId }, titles),
   ];
 }
 

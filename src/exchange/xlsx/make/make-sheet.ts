@@ -41,7 +41,7 @@ export function makeSheet(
     `${xmlDeclaration}<worksheet xmlns="${spreadsheetNamespace}">`,
     '<sheetPr>',
     tabColor === undefined ? '' : `<tabColor rgb="${argb(tabColor)}"/>`,
-    page ? '<pageSetUpPr fitToPage="1"/>' : '',
+    page && !page.wide ? '<pageSetUpPr fitToPage="1"/>' : '',
     '</sheetPr>',
     view(sheet, selected),
     '<sheetFormatPr defaultRowHeight="15"/>',
@@ -213,11 +213,16 @@ function validation(hint: ValidationPlan): string {
   return `<dataValidation${attributes}><formula1>${xmlText(formula)}</formula1></dataValidation>`;
 }
 
-/** A4, one page wide, as many high as needed; margins in inches. */
-const pageSetup = ({ orientation }: PagePlan): string =>
-  '<printOptions horizontalCentered="1"/>' +
+/** A4, as many pages high as needed; margins in inches. */
+const pageSetup = ({ orientation, wide }: PagePlan): string =>
+  (wide ? '' : '<printOptions horizontalCentered="1"/>') +
   '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
-  `<pageSetup paperSize="9" fitToHeight="0" orientation="${orientation}"/>`;
+  `<pageSetup${xmlAttributes({
+    paperSize: 9,
+    scale: wide?.scale,
+    fitToHeight: wide ? undefined : 0,
+    orientation,
+  })}/>`;
 
 const isWithin = ({ row, column }: CellPosition, area: Rectangle): boolean =>
   row >= area.row &&

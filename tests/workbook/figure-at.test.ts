@@ -1,0 +1,62 @@
+import { parseRange } from '../../src/layout/address';
+import { gridOf } from '../../src/layout/table-grid';
+import { figuresOf, formats } from '../../src/standard';
+import { detailAt, detailName, detailPosition } from '../../src/workbook/detail-sheet';
+import { figureAt } from '../../src/workbook/figure-at';
+
+/** Which figure a person has selected. */
+
+describe.each(formats.map((format) => [format.id, format] as const))('of %s', (_, format) => {
+  const keys = [...figuresOf(format).keys()];
+
+  test('every figure of a table is found where it stands, wherever the table went', () => {
+    for (const table of format.tables) {
+      const { positions, rowCount, columnCount } = gridOf(table);
+      const area = { row: 7, column: 3, rowCount, columnCount };
+      const found = new Map<string, string>();
+      for (let row = 0; row < 60; row += 1) {
+        for (let column = 0; column < 40; column += 1) {
+          const key = figureAt(table, area, { row, column });
+          if (key) found.set(key, `${row},${column}`);
+        }
+      }
+      const expected = [...positions].map(([key, at]) => [key, `${at.row + 7},${at.column + 3}`]);
+      expect(found).toEqual(new Map(expected as [string, string][]));
+      expect(figureAt(table, { ...area, rowCount: rowCount + 1 }, { row: 20, column: 6 })).toBe(
+        undefined,
+      );
+    }
+  });
+
+  const area = parseRange(detailName(format, 3, '汇总明细').range)!;
+  const first = detailPosition(format, 0, keys[0]!);
+
+  test('every figure of every line of 汇总明细 is found, also where rows were inserted above', () => {
+    for (const down of [0, 4]) {
+      for (const line of [0, 1, 2]) {
+        for (const key of keys) {
+          const at = detailPosition(format, line, key);
+          const moved = { ...area, row: area.row + down };
+          expect(detailAt(format, moved, { ...at, row: at.row + down })).toEqual({ line, key });
+        }
+      }
+    }
+  });
+
+  test.each([
+    ['its name', { row: first.row + 1, column: 0 }, { line: 1 }],
+    ['the difference', { row: first.row - 1, column: first.column }, { key: keys[0] }],
+    ['the sum', { row: first.row - 3, column: first.column }, { key: keys[0] }],
+    ['a heading', { row: first.row - 4, column: first.column }, undefined],
+    ['the words beside the sum', { row: first.row - 3, column: 0 }, undefined],
+    ['below the lines', { row: first.row + 3, column: first.column }, undefined],
+    ['beside the figures', { row: first.row, column: first.column + keys.length }, undefined],
+  ])('%s says what it stands for', (__, at, expected) => {
+    expect(detailAt(format, area, at)).toEqual(expected);
+  });
+
+  test('where columns were inserted, nothing is guessed', () => {
+    const wider = { ...area, columnCount: area.columnCount + 1 };
+    expect(detailAt(format, wider, first)).toBeUndefined();
+  });
+});
