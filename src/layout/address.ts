@@ -22,13 +22,13 @@ export function makeColumn(column: number): string {
 }
 
 export function parseColumn(name: string): number {
-  return (
-    Array.from(name.toUpperCase(), (letter) => letter.charCodeAt(0) - 64).reduce(
-      (sum, digit) => sum * 26 + digit,
-      0,
-    ) - 1
-  );
+  let number = 0;
+  for (let at = 0; at < name.length; at += 1) number = number * 26 + letterOf(name, at);
+  return number - 1;
 }
+
+/** 1 for `A` and `a`: the two differ by one bit. */
+const letterOf = (name: string, at: number): number => name.charCodeAt(at) & 0x1f;
 
 export const makeAddress = ({ row, column }: CellPosition): string =>
   `${makeColumn(column)}${row + 1}`;

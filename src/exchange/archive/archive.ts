@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import { archiveLimits } from './limits';
 import { FileError } from '../file-error';
@@ -30,6 +30,11 @@ export class Archive {
 
   has(path: string): boolean {
     return this.#entries.has(keyOf(path));
+  }
+
+  /** Bytes that a part has when inflated, as the archive says; `read` takes no more. 0 for no part. */
+  sizeOf(path: string): number {
+    return this.#entries.get(keyOf(path))?.size ?? 0;
   }
 
   /** Hands over a part piece by piece. The checksum is known at the end only: what came before may be wrong until then. */
@@ -65,6 +70,10 @@ export class Archive {
     if (entry.method !== deflated) {
       throw new FileError('damaged', `${entry.path}: compression method ${entry.method}`);
     }
+    if (isHeld(entry)) {
+      take(inflated(data, entry));
+      return;
+    }
     const inflate = new Inflate(take);
     for (let start = 0; start < data.length || start === 0; start += sliceLength) {
       const slice = data.subarray(start, start + sliceLength);
@@ -95,6 +104,19 @@ export class Archive {
       view.getUint16(offset + 28, true);
     if (start + compressedSize > bytes.length) throw new FileError('damaged', `${path}: no end`);
     return bytes.subarray(start, start + compressedSize);
+  }
+}
+
+/** What can be inflated at once, into as much memory as it says. */
+const isHeld = ({ compressedSize, size }: ZipEntry): boolean =>
+  compressedSize > 0 && compressedSize <= archiveLimits.heldInFile && size <= archiveLimits.held;
+
+/** What is beyond the size that the archive says is not kept, but for a byte that shows it. */
+function inflated(data: Uint8Array, { path, size }: ZipEntry): Uint8Array {
+  try {
+    return inflateSync(data, { out: new Uint8Array(size + 1) });
+  } catch (error) {
+    throw new FileError('damaged', `${path}: ${String(error)}`);
   }
 }
 

@@ -12,8 +12,10 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
  */
 export function crc32(bytes: Uint8Array, crc = 0): number {
   let remainder = ~crc;
-  for (const byte of bytes) {
-    remainder = (table[(remainder ^ byte) & 0xff] ?? 0) ^ (remainder >>> 8);
+  // Every byte of every file goes through here, and an iterator takes twice as long.
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of
+  for (let at = 0; at < bytes.length; at += 1) {
+    remainder = (table[(remainder ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (remainder >>> 8);
   }
   return ~remainder >>> 0;
 }
