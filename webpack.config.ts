@@ -97,7 +97,10 @@ export default function configuration(): Configuration[] {
     devtool: 'source-map',
     performance: { hints: false },
     plugins: [
-      new MiniCssExtractPlugin({ filename: '[name].css' }),
+      new MiniCssExtractPlugin({
+        filename: '[name].css',
+        chunkFilename: '[name].[contenthash:8].css',
+      }),
       new HtmlWebpackPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',

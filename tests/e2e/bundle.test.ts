@@ -20,10 +20,10 @@ test('script and style of the pane are at most 60 KB, zipped', () => {
   expect(bytes).toBeLessThanOrEqual(60 * 1024);
 });
 
-/** Libraries for Word documents, which are loaded when one is opened or made. */
-const large = /^word-(?:reader|writer)\./;
+/** Libraries for Word documents, which are loaded when one is opened or made; and what workers do beside the pane. */
+const large = /^(?:word-(?:reader|writer)|collecting-worker)\./;
 
-test('what is loaded on demand is not larger than the pane itself, but for what knows Word', () => {
+test('what is loaded on demand is not larger than the pane itself, but for what knows Word or works beside it', () => {
   const parts = readdirSync(dist).filter((file) => /^[\w-]+\.[0-9a-f]{8}\.js$/.test(file));
   expect(parts.some((file) => file.startsWith('report-file.'))).toBe(true);
   for (const part of parts) {
@@ -52,6 +52,7 @@ test('the page forbids everything that it does not need', () => {
   expect(Object.fromEntries(directives)).toEqual({
     'default-src': "'none'",
     'script-src': "'self'",
+    'worker-src': "'self'",
     'style-src': "'self'",
     'img-src': "'self' data:",
     'connect-src': "'self'",

@@ -141,10 +141,12 @@ export function RosterProblems({
       : [noReportSentence(words, fileProblemMessagesFor(messages), roster.file, roster.read)];
   if (lines.length === 0) return null;
   return (
-    <ul class="bar bar-warning" role="alert">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
+    <div class="bar bar-warning" role="alert">
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function CollectingPage({ messages, session, disabled }: Props) {
       <h1 id="collecting-heading">{words.heading}</h1>
       {isBegun && <p class="report-of">{words.of(kept.office, kept.collection.year)}</p>}
       {state.lost > 0 && <p class="bar bar-warning">{words.lost(state.lost)}</p>}
-      {state.unsaved > 0 && !run && (
+      {state.unsaved > 0 && !run && !disabled && (
         <div class="bar bar-warning">
           <p>{words.unsaved(state.unsaved)}</p>
           <button type="button" disabled={disabled} onClick={() => void session.save()}>
