@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { benchmarkEngines } from './check-engines';
+import { benchmarkCollection } from './collection';
 import { benchmarkCorrections } from './corrections';
 import { benchmarkPane } from './pane';
 
@@ -12,7 +13,26 @@ import { benchmarkPane } from './pane';
  */
 const root = path.join(import.meta.dirname, '../..');
 
-if (!['dist', 'dist-standin'].every((folder) => existsSync(path.join(root, folder)))) {
+/** Each part may be run by itself: `npm run benchmark -- collection 200`. */
+const parts: Record<string, (count: number | undefined) => void | Promise<void>> = {
+  engines: benchmarkEngines,
+  corrections: benchmarkCorrections,
+  pane: async () => {
+    build();
+    await benchmarkPane();
+  },
+  collection: (count) => benchmarkCollection(count ?? (asked === undefined ? 500 : 5000)),
+};
+const [asked, number] = process.argv.slice(2);
+const chosen = asked === undefined ? Object.keys(parts) : [asked];
+const count = number === undefined ? undefined : Number(number);
+if (!chosen.every((part) => part in parts) || (count !== undefined && !(count > 0))) {
+  throw new Error(`npm run benchmark -- [${Object.keys(parts).join(' | ')}] [number of files]`);
+}
+
+/** The pane that is measured is the built one. */
+function build(): void {
+  if (['dist', 'dist-standin'].every((folder) => existsSync(path.join(root, folder)))) return;
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -27,7 +47,5 @@ console.log(
   `Node.js ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown processor'}, ` +
     `load ${loadavg()[0]?.toFixed(1) ?? '?'} at the start`,
 );
-benchmarkEngines();
-benchmarkCorrections();
-await benchmarkPane();
+for (const part of chosen) await parts[part]?.(count);
 console.log(`\nDone in ${((performance.now() - started) / 1000).toFixed(0)} s.`);

@@ -9,6 +9,9 @@ export const unpacked = (archive: Uint8Array): Parts =>
     Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, strFromU8(bytes)] as const),
   );
 
+/** Equal parts make equal archives. They know no earlier moment. */
+const mtime = new Date(1980, 0, 1);
+
 export const packed = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
   zipSync(
     Object.fromEntries(
@@ -17,7 +20,7 @@ export const packed = (parts: Readonly<Record<string, string | Uint8Array>>): Ui
           [path, typeof content === 'string' ? strToU8(content) : content] as const,
       ),
     ),
-    { level: 1 },
+    { level: 1, mtime },
   );
 
 /** The same archive with its parts changed. */
