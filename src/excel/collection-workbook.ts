@@ -1,10 +1,10 @@
 import type {
   CollectionHost,
   KeptRecord,
+  NamedPlace,
   SelectedCell,
   SheetsPlan,
 } from '../workbook/collection-host';
-import { detailsName } from '../workbook/names';
 import { inNewContext } from './host-errors';
 import { readRecords, writeRecords } from './kept-records';
 import { replaceSheets } from './replace-sheets';
@@ -26,12 +26,15 @@ export class CollectionWorkbook implements CollectionHost {
     return inNewContext((context) => replaceSheets(context, plan));
   }
 
-  detailsSheet(): Promise<string | undefined> {
+  namedPlace(name: string): Promise<NamedPlace | undefined> {
     return inNewContext(async (context) => {
-      const range = context.workbook.names.getItemOrNullObject(detailsName).getRangeOrNullObject();
-      range.load('worksheet/name');
+      const range = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+      range.load('rowIndex,columnIndex,rowCount,columnCount,worksheet/id,worksheet/name');
       await context.sync();
-      return range.isNullObject ? undefined : range.worksheet.name;
+      if (range.isNullObject) return undefined;
+      const { rowIndex: row, columnIndex: column, rowCount, columnCount, worksheet } = range;
+      const { id: sheetId, name: sheetName } = worksheet;
+      return { sheetId, sheetName, area: { row, column, rowCount, columnCount } };
     });
   }
 

@@ -122,6 +122,7 @@ export interface CollectingMessages {
     columns: readonly [state: string, units: string];
     counts: Record<ProgressCount, string>;
     due: (sent: number, all: number) => string;
+    unexpected: (n: number) => string;
     write: string;
     writeHint: string;
     written: string;

@@ -24,7 +24,7 @@ export const collectionEnUS: CollectionMessages = {
     ].join(', '),
   doubtful: (n) => `${count(n, 'figure', 'figures')} of uncertain place`,
   stamp: { none: 'no stamp', stale: 'changed after the stamp' },
-  alsoSent: (n) => `${count(n, 'more file', 'more files')}`,
+  alsoSent: (n) => count(n, 'more file', 'more files'),
   noReport: {
     noReport: (file) => `No tables of the report were found in “${file}”.`,
     newer: (file) => `“${file}” was made by a newer version of this add-in.`,

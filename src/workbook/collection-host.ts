@@ -1,3 +1,4 @@
+import type { Rectangle } from '../layout/address';
 import type { Place } from './host';
 import type { WorkbookPlan } from './plan';
 
@@ -24,8 +25,8 @@ export interface CollectionHost {
    * names are there again.
    */
   replaceSheets(plan: SheetsPlan): Promise<void>;
-  /** The name of the sheet 汇总明细; undefined where the workbook has none. One read-only round trip. */
-  detailsSheet(): Promise<string | undefined>;
+  /** Where a name of ours points; undefined where there is none, or its sheet is gone. One read-only round trip. */
+  namedPlace(name: string): Promise<NamedPlace | undefined>;
   /** The cell that is selected: of several, the one that a person would type into. */
   selection(): Promise<SelectedCell>;
   /** Calls the listener when another cell or sheet is selected, by whomever. Gives back what ends it. */
@@ -38,6 +39,12 @@ export type KeptRecord = readonly string[];
 /** Some sheets of a workbook with their names; `start` is shown afterwards. */
 export type SheetsPlan = Pick<WorkbookPlan, 'sheets' | 'names'> &
   Partial<Pick<WorkbookPlan, 'start'>>;
+
+export interface NamedPlace {
+  sheetId: string;
+  sheetName: string;
+  area: Rectangle;
+}
 
 export interface SelectedCell extends Place {
   sheetName: string;

@@ -20,6 +20,8 @@ export const lastYearName = `${prefix}lastYear`;
 export const narrativeName = `${prefix}narrative`;
 /** The lines of 汇总明细: names, remarks and figures. */
 export const detailsName = `${prefix}details`;
+/** The units of 收集进度. */
+export const progressName = `${prefix}progress`;
 export const stateName = `${prefix}state`;
 export const stateSheetName = '_OGI';
 /** The records of an office that collects reports. */

@@ -1,8 +1,10 @@
 import { makeAddress, makeColumn, makeRange, type CellPosition } from '../layout/address';
+import type { SheetsPlan } from './collection-host';
 import { highlights, tabColor } from './look';
+import { progressName } from './names';
 import { textContent, type Content, type SheetPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
-import { progressTexts as texts } from './sheet-texts';
+import { nameComments, progressTexts as texts } from './sheet-texts';
 
 /** How far the collecting of reports has come, for people without the add-in: counts by formula, and below them all units. */
 export interface Progress {
@@ -102,6 +104,21 @@ export function progressSheet(progress: Progress, name: string = texts.name): Sh
     },
   };
 }
+
+/** The sheet, and the name by which it is found again: all units, so that it goes with them. */
+export const progressPlan = (progress: Progress, name: string): SheetsPlan => ({
+  sheets: [progressSheet(progress, name)],
+  names: [
+    {
+      ...{ name: progressName, sheet: name, comment: nameComments.progress },
+      range: makeRange({
+        ...{ row: firstUnit, column: 0 },
+        ...{ rowCount: Math.max(progress.units.length, 1), columnCount: widths.length },
+      }),
+    },
+  ],
+  start: { sheet: name, address: 'A1' },
+});
 
 const statusRow = (status: ProgressStatus): number => rows.statuses + statuses.indexOf(status);
 

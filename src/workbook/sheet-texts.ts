@@ -82,6 +82,7 @@ export const nameComments = {
   lastYear: '政府信息公开工作年度报告：上年数据',
   narrative: '政府信息公开工作年度报告：报告正文',
   details: '政府信息公开工作年度报告：汇总明细',
+  progress: '政府信息公开工作年度报告：收集进度',
 };
 
 /** The end of the name of a sheet that made way for a new one of ours: the first, second … time. */
@@ -150,6 +151,7 @@ export const detailTexts = {
 export const progressTexts = {
   name: '收集进度',
   title: '政府信息公开工作年度报告收集进度',
+  day: (date: Date): string => `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`,
   info: (agency: string, year: number, date: string): string =>
     [`汇总单位：${agency}`, `报告年度：${year}年`, `截至：${date}`].join(wideSpace),
   hint: '上面各数由公式按下表“状态”一列计算，改动状态后自动更新；未报送的标红，已退回的标黄。',

@@ -5,6 +5,7 @@ import { totalsOf } from '../rules/balance-edit';
 import { figuresOf, tableOf, terms, type FigureKey, type Format, type Table } from '../standard';
 import { checkCells, checkSheet } from './check-sheet';
 import { locator } from './conditional-formats';
+import { freeName } from './free-name';
 import { frontCell, frontRange, signOffFields, stampFields } from './front-fields';
 import { frontSheet } from './front-sheet';
 import { lastYearRange, lastYearSheet, locateLastYear } from './last-year-sheet';
@@ -148,7 +149,6 @@ export function sheetNames(
   format: Format,
   taken: readonly string[],
 ): ReadonlyMap<SheetRole, string> {
-  const used = new Set(taken.map((name) => name.toLowerCase()));
   const wanted: [SheetRole, string][] = [
     ['front', frontSheetTexts.name],
     ...format.tables.map(({ id, sheet }): [SheetRole, string] => [id, terms[sheet].label]),
@@ -156,13 +156,7 @@ export function sheetNames(
     ['check', checkSheetTexts.name],
     ['lastYear', lastYearTexts.name],
   ];
-  return new Map(
-    wanted.map(([role, own]) => {
-      let name = own;
-      for (let number = 2; used.has(name.toLowerCase()); number += 1) name = `${own} (${number})`;
-      return [role, name] as const;
-    }),
-  );
+  return new Map(wanted.map(([role, own]) => [role, freeName(own, taken)] as const));
 }
 
 function locateOnSheets(report: StandingReport): LocateInYears {

@@ -1,6 +1,7 @@
 import type { CountedTwice } from '../../consolidation/counted-twice';
 import type { RosterProblem } from '../../consolidation/roster';
 import type { CollectionHost } from '../../workbook/collection-host';
+import { progressTexts } from '../../workbook/sheet-texts';
 import type { Desk } from '../desk';
 import type { SourceFile } from '../last-year-file';
 import { checkDraft, type DraftProblem } from '../report-draft';
@@ -18,6 +19,7 @@ import {
 import type { NoReport } from './examine-file';
 import { examineInOrder, inOrderOfSending, type Examiner, type SentFile } from './examiner';
 import { HandOutSession } from './hand-out-session';
+import { writeProgress, type RemarkOf } from './progress';
 import { readRosterText, type ReadRoster } from './roster-text';
 import { SumSession } from './sum-session';
 
@@ -145,7 +147,8 @@ export class CollectingSession {
   async begin({ office, year, units }: Beginning): Promise<boolean> {
     const draft = checkDraft({ agency: office, year, totals: 'computed' });
     const { roster: shown } = this.#state;
-    const ofFile = typeof shown?.read === 'object' ? shown.read : undefined;
+    const isOfFile = shown !== undefined && shown.file !== '';
+    const ofFile = isOfFile && typeof shown.read === 'object' ? shown.read : undefined;
     const { roster, problems } = ofFile ?? rosterOfText(units);
     if (!draft.ok || problems.some(({ kind }) => kind === 'noNames')) {
       this.#set({
@@ -186,9 +189,10 @@ export class CollectingSession {
     const isKnown = (id: string): boolean =>
       this.#state.kept?.collection.entries.some(({ file }) => file.id === id) ?? false;
     for await (const looked of examineInOrder(sent, this.#examiner, isKnown)) {
-      // Stopped meanwhile: what was seen of this one is as good as of those before.
-      if (looked !== 'again') this.#happen({ kind: 'file', file: looked });
-      const again = run.again + (looked === 'again' ? 1 : 0);
+      // The same file may have been looked at beside this one.
+      const isNew = looked !== 'again' && !isKnown(looked.id);
+      if (isNew) this.#happen({ kind: 'file', file: looked });
+      const again = run.again + (isNew ? 0 : 1);
       run = { ...run, again, done: run.done + 1 };
       if (this.#timer.now() - seen >= glance) {
         seen = this.#timer.now();
@@ -243,6 +247,21 @@ export class CollectingSession {
       this.#events = this.#events.slice(events.length);
       this.#set({ unsaved: this.#events.length });
     });
+  }
+
+  /** 写入“收集进度”表: on a person's wish. @returns whether it was written */
+  async writeProgress(remarkOf: RemarkOf): Promise<boolean> {
+    const { kept, rows } = this.#state;
+    if (!kept) return false;
+    const date = progressTexts.day(this.#timer.date());
+    let isWritten = false;
+    await this.#desk.work('summing', async () => {
+      await this.#desk.patiently(() =>
+        writeProgress(this.#desk.host, this.#host, kept, rows, { date, remarkOf }),
+      );
+      isWritten = true;
+    });
+    return isWritten;
   }
 
   #stopped(): boolean {

@@ -132,6 +132,7 @@ function eventOf([kind, ...texts]: CollectionRecord): CollectionEvent | undefine
       const answers = readAnswers(texts.join(''));
       return answers && { kind, answers };
     }
+    case undefined:
     default:
       return undefined;
   }
@@ -146,7 +147,7 @@ function readAnswers(text: string): CountedTwice | undefined {
     return undefined;
   }
   const parsed = answersSchema.safeParse(read);
-  return parsed.success ? new Map(parsed.data as [FigureKey, number][]) : undefined;
+  return parsed.success ? new Map(parsed.data) : undefined;
 }
 
 const answersSchema = z.array(z.tuple([z.string(), z.number()]));

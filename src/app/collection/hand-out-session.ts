@@ -99,7 +99,7 @@ export class HandOutSession {
       if (this.#stopped()) break;
     }
     this.#set({ run: undefined });
-    return this.#isStopped ? undefined : pieces;
+    return this.#stopped() ? undefined : pieces;
   }
 
   stop(): void {

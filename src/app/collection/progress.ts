@@ -1,4 +1,11 @@
+import type { CollectionHost } from '../../workbook/collection-host';
+import { freeName } from '../../workbook/free-name';
+import type { WorkbookHost } from '../../workbook/host';
+import { progressName } from '../../workbook/names';
+import { progressPlan, type ProgressStatus } from '../../workbook/progress-sheet';
+import { progressTexts } from '../../workbook/sheet-texts';
 import type { UnitRow } from './collection';
+import type { KeptCollection } from './collection-records';
 
 /** How far the whole is, in units. `pending`: sent something that is neither accepted nor sent back. */
 export interface Progress {
@@ -27,4 +34,31 @@ export function progressOf(rows: readonly UnitRow[]): Progress {
     pending: expected - missing - accepted - sentBack,
     unexpected: rows.length - expected,
   };
+}
+
+/** What the sheet 收集进度 says of a unit, in the language of the workbook. */
+export type RemarkOf = (row: UnitRow) => string;
+
+/** Writes 收集进度: in the place of the last one, or as a new sheet. */
+export async function writeProgress(
+  host: WorkbookHost,
+  collecting: CollectionHost,
+  { office: agency, collection: { year } }: KeptCollection,
+  rows: readonly UnitRow[],
+  { date, remarkOf }: { date: string; remarkOf: RemarkOf },
+): Promise<void> {
+  const last = await collecting.namedPlace(progressName);
+  const { sheetNames } = await host.survey();
+  const units = rows.map((row) => ({
+    ...{ unit: row.unit, kind: row.kind, status: progressStatus(row) },
+    ...{ remark: remarkOf(row), file: row.current?.file.file ?? '' },
+  }));
+  const name = last?.sheetName ?? freeName(progressTexts.name, sheetNames);
+  await collecting.replaceSheets(progressPlan({ year, agency, date, units }, name));
+}
+
+function progressStatus({ status, isAccepted, decision }: UnitRow): ProgressStatus {
+  if (status === 'missing') return 'missing';
+  if (isAccepted) return 'accepted';
+  return decision === 'sentBack' ? 'returned' : 'open';
 }

@@ -4,7 +4,9 @@ import { parseRange } from '../../layout/address';
 import { figuresOf, type FigureKey, type Format } from '../../standard';
 import type { CollectionHost } from '../../workbook/collection-host';
 import { detailsPlan, locateInPlan, sumTablesPlan } from '../../workbook/consolidated-plan';
+import { freeName } from '../../workbook/free-name';
 import type { WorkbookHost, WorkbookReading } from '../../workbook/host';
+import { detailsName } from '../../workbook/names';
 import { readReport, type ReportReading } from '../../workbook/read-report';
 import { detailTexts } from '../../workbook/sheet-texts';
 import type { LocateOnSheet } from '../../workbook/worksheet-formula';
@@ -30,7 +32,7 @@ export async function standingOf(
   const reading = await host.read();
   const found = readReport(reading);
   if (found.kind === 'none') return { kind: 'nothing' };
-  const details = await collecting.detailsSheet();
+  const details = (await collecting.namedPlace(detailsName))?.sheetName;
   const isSum =
     found.kind === 'report' &&
     details !== undefined &&
@@ -61,7 +63,7 @@ export async function writeSum(
   const tables = sumTablesPlan({ format, year, agency, taken }, figures);
   await host.carryOut(tables);
   // By itself: the figures of a thousand units are more than Excel takes at once.
-  const name = freeName([...taken, ...tables.sheets.map((sheet) => sheet.name)]);
+  const name = freeName(detailTexts.name, [...taken, ...tables.sheets.map((sheet) => sheet.name)]);
   await collecting.replaceSheets(
     detailsPlan(sum, lines, { name, ...locateInPlan(tables, format) }),
   );
@@ -105,13 +107,4 @@ function locateInReading(
     return at;
   };
   return { locate, sheetOf };
-}
-
-/** Excel does not tell capitals from small letters in names of sheets. */
-function freeName(taken: readonly string[]): string {
-  const isTaken = (name: string): boolean =>
-    taken.some((other) => other.toLowerCase() === name.toLowerCase());
-  let name: string = detailTexts.name;
-  for (let number = 2; isTaken(name); number += 1) name = `${detailTexts.name}（${number}）`;
-  return name;
 }

@@ -6,8 +6,11 @@ import {
   type ReportSum,
 } from '../../consolidation/sum-reports';
 import { figuresOf, type FigureDefinition, type FigureKey } from '../../standard';
-import type { CollectionHost } from '../../workbook/collection-host';
+import { parseRange } from '../../layout/address';
+import type { CollectionHost, SelectedCell } from '../../workbook/collection-host';
+import { detailAt } from '../../workbook/detail-sheet';
 import type { WorkbookHost } from '../../workbook/host';
+import { detailsName } from '../../workbook/names';
 import { readReport } from '../../workbook/read-report';
 
 /** What makes a figure of the sum. */
@@ -21,19 +24,39 @@ export interface Traced {
   gaps: readonly string[];
 }
 
-/** Undefined where no figure of the sum is selected. */
+/** Undefined where no figure of the sum is selected, in its tables or on 汇总明细. */
 export async function traceSelection(
   host: WorkbookHost,
   collecting: CollectionHost,
   sum: ReportSum,
 ): Promise<Traced | undefined> {
   const selected = await collecting.selection();
+  const key =
+    (await keyInTables(host, selected)) ?? (await keyInDetails(collecting, sum, selected));
+  return key === undefined ? undefined : traced(sum, key);
+}
+
+async function keyInTables(
+  host: WorkbookHost,
+  selected: SelectedCell,
+): Promise<FigureKey | undefined> {
   const found = readReport(await host.read());
   if (found.kind !== 'report') return undefined;
   for (const [key, { sheetId, address }] of found.places) {
-    if (sheetId === selected.sheetId && address === selected.address) return traced(sum, key);
+    if (sheetId === selected.sheetId && address === selected.address) return key;
   }
   return undefined;
+}
+
+async function keyInDetails(
+  collecting: CollectionHost,
+  { format }: ReportSum,
+  { sheetId, address }: SelectedCell,
+): Promise<FigureKey | undefined> {
+  const details = await collecting.namedPlace(detailsName);
+  const cell = parseRange(address);
+  if (!cell || details?.sheetId !== sheetId) return undefined;
+  return detailAt(format, details.area, cell)?.key;
 }
 
 function traced(sum: ReportSum, key: FigureKey): Traced | undefined {

@@ -1,6 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
+import type { UnitRow } from '../../app/collection/collection';
 import { progressOf, type Progress } from '../../app/collection/progress';
 import type { CollectingMessages, ProgressCount } from '../../locale/collecting-messages';
+import { collectionZhCN } from '../../locale/collection-zh-cn';
+import { fileProblemsZhCN } from '../../locale/file-problem-zh-cn';
+import { unitRemarks } from '../../locale/unit-remarks';
 
 interface Props {
   words: CollectingMessages;
@@ -18,8 +23,13 @@ const counted: readonly ProgressCount[] = [
   'missing',
 ];
 
+/** On the sheet, which is always in Chinese. */
+const remarkOf = (row: UnitRow): string =>
+  unitRemarks(collectionZhCN, fileProblemsZhCN, row).join('；');
+
 /** 进度: how far the whole is, as counts and bars. */
-export function ProgressView({ words, state }: Props) {
+export function ProgressView({ words, session, state, disabled }: Props) {
+  const [isWritten, setWritten] = useState(false);
   const { progress: text } = words;
   const progress: Progress = progressOf(state.rows);
   const all = Math.max(progress.expected, 1);
@@ -54,6 +64,21 @@ export function ProgressView({ words, state }: Props) {
           ))}
         </tbody>
       </table>
+      {progress.unexpected > 0 && <p class="quiet">{text.unexpected(progress.unexpected)}</p>}
+      <div class="actions">
+        <button
+          type="button"
+          disabled={disabled}
+          aria-describedby="progress-hint"
+          onClick={() => void session.writeProgress(remarkOf).then(setWritten)}
+        >
+          {text.write}
+        </button>
+      </div>
+      <p id="progress-hint" class="quiet">
+        {text.writeHint}
+      </p>
+      <p role="status">{isWritten && text.written}</p>
     </>
   );
 }

@@ -57,7 +57,7 @@ const events = (): fc.Arbitrary<CollectionEvent> =>
       kind: fc.constant('answers' as const),
       answers: fc
         .dictionary(fc.constantFrom(...keys), fc.nat())
-        .map((counts) => new Map(Object.entries(counts) as [FigureKey, number][])),
+        .map((counts) => new Map<FigureKey, number>(Object.entries(counts))),
     }),
   );
 
@@ -89,8 +89,6 @@ test('a record that somebody has spoilt costs one file, and is told', () => {
 
 test('no cell holds more than Excel lets it', () => {
   const found = 'x'.repeat(100_000);
-  const [record, ...others] = [recordOf({ kind: 'sender', id: '', unit: '' })];
-  expect([record?.length, others]).toEqual([3, []]);
   const long = recordOf({ kind: 'file', file: { ...files[5]!, file: found } });
   expect(long.every((text) => text.length <= 30_000)).toBe(true);
   const read = readRecords([...recordsOfBeginning(office, begun.collection), long]);
