@@ -1,11 +1,10 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { exactOf, numberOf } from '../../src/consolidation/exact-sum';
 import type { FigureKey } from '../../src/standard';
 import { collectedFiles, type CollectedFile } from '../support/collected-files';
-import type { ReaderAnswer, ReaderName, ReaderRequest } from './collection-reader';
+import type { ReaderAnswer, ReaderName } from './collection-reader';
 import { duration, printTable, ratio, size } from './print-table';
+import { Reader } from './reader-process';
 import { spreadOf } from './statistics';
 
 /** What reading a file took, in milliseconds. */
@@ -13,8 +12,6 @@ interface Cost {
   took: number;
   processor: number;
 }
-
-const ignore = (): void => undefined;
 
 const stages = 5;
 const peerName = 'read-excel-file (MIT), cells only';
@@ -110,45 +107,4 @@ function printCosts(
       ...(refused.length > 0 ? [line('ours: refused', refused)] : []),
     ],
   );
-}
-
-/** A process that reads, and what it is asked: one thing at a time. */
-class Reader {
-  readonly #process: ChildProcess;
-  #answered: (answer: ReaderAnswer) => void = ignore;
-  #failed: (error: Error) => void = ignore;
-
-  constructor(name: ReaderName) {
-    this.#process = fork(path.join(import.meta.dirname, 'collection-reader.ts'), [name], {
-      execArgv: ['--expose-gc', '--import', 'tsx'],
-      serialization: 'advanced',
-    });
-    this.#process.on('message', (answer: ReaderAnswer) => {
-      this.#answered(answer);
-    });
-    this.#process.on('exit', (code) => {
-      this.#failed(new Error(`The reader has ended with ${code ?? 'a signal'}`));
-    });
-  }
-
-  async ask<K extends ReaderAnswer['kind']>(
-    request: ReaderRequest,
-    kind: K,
-  ): Promise<Extract<ReaderAnswer, { kind: K }>> {
-    const answer = await new Promise<ReaderAnswer>((resolve, reject) => {
-      this.#answered = resolve;
-      this.#failed = reject;
-      this.#process.send(request);
-    });
-    if (answer.kind !== kind) throw new Error(`Asked for ${kind}, answered ${answer.kind}`);
-    return answer as Extract<ReaderAnswer, { kind: K }>;
-  }
-
-  read = ({ name, bytes }: CollectedFile) => this.ask({ kind: 'read', name, bytes }, 'read');
-
-  memory = () => this.ask({ kind: 'memory' }, 'memory');
-
-  close(): void {
-    this.#process.disconnect();
-  }
 }

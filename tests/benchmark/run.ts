@@ -5,6 +5,7 @@ import path from 'node:path';
 import { benchmarkEngines } from './check-engines';
 import { benchmarkCollection } from './collection';
 import { benchmarkCorrections } from './corrections';
+import { benchmarkDesk } from './desk';
 import { benchmarkPane } from './pane';
 
 /**
@@ -22,6 +23,10 @@ const parts: Record<string, (count: number | undefined) => void | Promise<void>>
     await benchmarkPane();
   },
   collection: (count) => benchmarkCollection(count ?? (asked === undefined ? 500 : 5000)),
+  desk: async (count) => {
+    build();
+    await benchmarkDesk(count ?? (asked === undefined ? 500 : 5000));
+  },
 };
 const [asked, number] = process.argv.slice(2);
 const chosen = asked === undefined ? Object.keys(parts) : [asked];

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { CountedTwice } from '../../consolidation/counted-twice';
 import type { Roster } from '../../consolidation/roster';
-import type { FigureKey } from '../../standard';
 import {
   assign,
   decide,
