@@ -1,6 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Frame } from 'playwright-core';
 import { formatById } from '../../src/standard';
+import {
+  enterPane,
+  expectAccess,
+  focusedName,
+  overflow,
+  violations,
+} from '../support/access-checks';
 import { drawDocument } from '../support/disturbed-document';
 import { asText } from '../support/drawn-carriers';
 import { eventually } from '../support/eventually';
@@ -17,8 +22,6 @@ let standin: StandinPage;
 afterEach(async () => {
   await standin.close();
 });
-
-const widths = [270, 300, 350];
 
 /** A report in which nothing but a fee is left to be asked about. */
 async function askAboutFee(): Promise<void> {
@@ -203,85 +206,12 @@ const states: readonly [name: string, reach: () => Promise<void>][] = [
   ],
 ];
 
-/** WCAG 2 A and AA in the pane's document. */
-async function violations(): Promise<string[]> {
-  const { page } = standin;
-  const { violations: found } = await new AxeBuilder({ page })
-    .include(['#pane', 'html'])
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-const overflow = (frame: Frame): Promise<number> =>
-  frame.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
-  });
-
-const controls = 'input, select, textarea, button:enabled';
-
-/** Excel hands the keyboard to the pane's first control; in Excel on the web office.js itself answers to Tab. */
-const enterPane = (frame: Frame): Promise<void> => frame.locator(controls).first().focus();
-
-const everything = 'input, select, textarea, button, summary';
-
-/** What the element with the focus is called. */
-const focusedName = async (frame: Frame): Promise<string> =>
-  (await focused(frame)).replace(/^-?\d+ /, '');
-
-/** The same with its place on the page: several may have one name. */
-const focused = (frame: Frame): Promise<string> =>
-  frame.evaluate((selector) => {
-    const { activeElement: element } = document;
-    if (!element) return '';
-    const place = [...document.querySelectorAll(selector)].indexOf(element);
-    return `${place} ${element.id === '' ? element.textContent : element.id}`;
-  }, everything);
-
-/** Controls that are reached with Tab, in their order, by what they are called. */
-async function reachedByTab(frame: Frame): Promise<string[]> {
-  await enterPane(frame);
-  const reached = [await focused(frame)];
-  for (;;) {
-    await standin.page.keyboard.press('Tab');
-    const next = await focused(frame);
-    // After the last one office.js tells Excel to take the keyboard back.
-    if (reached.includes(next)) return reached;
-    reached.push(next);
-  }
-}
-
 test.each(states)(
   '%s: axe finds nothing, nothing is cut off, all is reached by keyboard',
   async (name, reach) => {
     standin = await suite.open();
     await reach();
-    await standin.painted();
-    expect(await violations()).toEqual([]);
-
-    const frame = await standin.frame();
-    for (const width of widths) {
-      await standin.setPaneWidth(width);
-      await standin.painted();
-      expect([width, await overflow(frame)]).toEqual([width, 0]);
-      if (width === 300) await standin.screenshot(`pane-300-${name.replace(/ /g, '-')}`);
-    }
-
-    // What is folded away is reached when it is unfolded.
-    const all = await frame
-      .locator(everything)
-      .evaluateAll((found) =>
-        found.flatMap((element, place) =>
-          element.checkVisibility() && element.matches(':enabled, summary')
-            ? [`${place} ${element.id === '' ? element.textContent : element.id}`]
-            : [],
-        ),
-      );
-    const reached = await reachedByTab(frame);
-    expect(reached.length).toBeGreaterThan(0);
-    // The first control has the focus; a summary may stand before it.
-    expect(reached).toEqual(all.slice(all.indexOf(reached[0] ?? '')));
+    await expectAccess(standin, name);
   },
 );
 
@@ -314,7 +244,7 @@ describe('office.js’ own handling of Tab', () => {
 
 test('unavailable: axe finds nothing', async () => {
   standin = await suite.open({ query: 'excelApi=1.8', paneWidth: 270 });
-  expect(await violations()).toEqual([]);
+  expect(await violations(standin)).toEqual([]);
   expect(await overflow(await standin.frame())).toBe(0);
 });
 
