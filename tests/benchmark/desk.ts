@@ -59,7 +59,11 @@ async function collectIn(pane: StandinPage, folder: string, made: readonly Made[
   await pane.button('收集与汇总下级单位的报表').click();
   await pane.pane.getByLabel('汇总单位').fill('某县人民政府办公室');
   await pane.pane.getByLabel('报告年度').fill(String(collectedYear));
-  await pane.pane.getByLabel('应报送单位名单').fill(made.map(({ unit }) => unit).join('\n'));
+  await pane.pane.locator('form input[type=file]').setInputFiles({
+    ...{ name: '名单.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(made.map(({ unit }) => unit).join('\n')),
+  });
+  await pane.pane.getByText(`读到 ${made.length} 个单位`).waitFor();
   await pane.button('开始').click();
   const views = pane.pane.locator('nav');
   await views.waitFor();

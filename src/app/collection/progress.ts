@@ -21,8 +21,7 @@ export interface Progress {
 
 /** Of the units on the list; where there is none, of all that have sent something. */
 export function progressOf(rows: readonly UnitRow[]): Progress {
-  const listed = rows.filter(({ isOnRoster }) => isOnRoster);
-  const counted = listed.length > 0 ? listed : rows;
+  const counted = countedIn(rows);
   const count = (is: (row: UnitRow) => boolean): number => counted.filter(is).length;
   const missing = count(({ status }) => status === 'missing');
   const accepted = count(({ isAccepted }) => isAccepted);
@@ -34,6 +33,11 @@ export function progressOf(rows: readonly UnitRow[]): Progress {
     pending: expected - missing - accepted - sentBack,
     unexpected: rows.length - expected,
   };
+}
+
+function countedIn(rows: readonly UnitRow[]): readonly UnitRow[] {
+  const listed = rows.filter(({ isOnRoster }) => isOnRoster);
+  return listed.length > 0 ? listed : rows;
 }
 
 /** What the sheet 收集进度 says of a unit, in the language of the workbook. */
@@ -49,7 +53,7 @@ export async function writeProgress(
 ): Promise<void> {
   const last = await collecting.namedPlace(progressName);
   const { sheetNames } = await host.survey();
-  const units = rows.map((row) => ({
+  const units = countedIn(rows).map((row) => ({
     ...{ unit: row.unit, kind: row.kind, status: progressStatus(row) },
     ...{ remark: remarkOf(row), file: row.current?.file.file ?? '' },
   }));

@@ -332,6 +332,14 @@ describe('收集进度', () => {
     expect(sheets().filter((name) => name.startsWith('收集进度'))).toEqual(['收集进度']);
   });
 
+  test('counts the units on the list only', async () => {
+    const session = await begun();
+    await session.collect([report('甲局'), report('丁中心')]);
+    await session.writeProgress(() => '');
+    expect(valueAt('收集进度', 'C4')).toBe(3);
+    expect(valueAt('收集进度', 'C5')).toBe(1);
+  });
+
   test('leaves alone a sheet of the same name that people made', async () => {
     opened.dispose();
     opened = await OfficeSession.open({ sheets: ['收集进度'] });
