@@ -83,18 +83,30 @@ const shortestEnding = 4;
  * Finds a unit by the name that a report gives. Names are written with the region before them or without: 北关区灯塔路街道
  * 办事处, 灯塔路街道办事处. Where several units would do, none is taken.
  */
-export function findUnit({ units }: Roster, agency: string): UnitMatch | undefined {
+export function findUnit(roster: Roster, agency: string): UnitMatch | undefined {
   const name = plainName(agency);
   if (name === '') return undefined;
-  const same = units.find((unit) => plainName(unit.name) === name);
+  const units = unitsByName(roster);
+  const same = units.get(name);
   if (same) return { unit: same, isCertain: true };
-  const alike = units.filter((unit) => {
-    const other = plainName(unit.name);
+  const alike = [...units].filter(([other]) => {
     const [short, long] = other.length < name.length ? [other, name] : [name, other];
     return short.length >= shortestEnding && long.endsWith(short);
   });
   const [only, another] = alike;
-  return only && !another ? { unit: only, isCertain: false } : undefined;
+  return only && !another ? { unit: only[1], isCertain: false } : undefined;
+}
+
+const byName = new WeakMap<Roster, ReadonlyMap<string, RosterUnit>>();
+
+/** By plain name, for thousands of names are looked up in a list of thousands. */
+function unitsByName(roster: Roster): ReadonlyMap<string, RosterUnit> {
+  let units = byName.get(roster);
+  if (!units) {
+    units = new Map(roster.units.map((unit) => [plainName(unit.name), unit] as const));
+    byName.set(roster, units);
+  }
+  return units;
 }
 
 /** Without what people write in several ways: widths, brackets, spaces. */

@@ -1,12 +1,14 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Session, SessionState } from '../app/session';
 import type { Messages } from '../locale/messages';
-import { ConfirmPage } from './confirm-page';
 import { NoticeBar } from './notice-bar';
 import { onDemand } from './on-demand';
 import { ReportPage } from './report-page';
 import { StartPage } from './start-page';
 
+const ConfirmPage = onDemand(
+  async () => (await import(/* webpackChunkName: "creation" */ './confirm-page')).ConfirmPage,
+);
 const LayoutPage = onDemand(
   async () => (await import(/* webpackChunkName: "layout" */ './layout-page')).LayoutPage,
 );

@@ -97,10 +97,20 @@ test('every unit gets a prepared workbook, in one archive', async () => {
   expect(found).toMatchObject({ kind: 'report', report: { year, agency: units[0] } });
 });
 
-test('what units send is checked, and who has sent nothing comes first', async () => {
+test('a run can be stopped', async () => {
   await view('收集').click();
   await collect(units.slice(0, 49).map(sent));
-  await standin.pane.getByText('核对完 49 个文件。').waitFor({ timeout: 60_000 });
+  await standin.pane.locator('progress').waitFor();
+  await standin.screenshot('collecting-run');
+  await standin.button('停止').click();
+  await standin.pane.getByText(/^已停止：49 个文件中核对了 \d+ 个/).waitFor();
+  expect(await count('未报送')).toBeGreaterThan(1);
+  await kept();
+});
+
+test('what units send is checked, and who has sent nothing comes first', async () => {
+  await collect(units.slice(0, 49).map(sent));
+  await standin.pane.getByText(/^核对完 49 个文件/).waitFor({ timeout: 60_000 });
   expect((await listed())[0]).toBe('未报送');
   expect([await count('通过'), await count('有错误'), await count('未报送')]).toEqual([44, 5, 1]);
   await standin.screenshot('collecting-collected');

@@ -64,8 +64,8 @@ export interface Beginning {
   units: string;
 }
 
-/** Milliseconds between two looks at a run: the list is long, and nobody reads faster. */
-const glance = 250;
+/** Milliseconds between two looks at a run: the list may be long, and nobody reads faster. */
+const glance = 500;
 /** Files after which a run is kept: what a crash can cost. */
 const keptAtOnce = 500;
 
