@@ -12,29 +12,19 @@ const ConfirmPage = onDemand(
 const LayoutPage = onDemand(
   async () => (await import(/* webpackChunkName: "layout" */ './layout-page')).LayoutPage,
 );
+const UnreadablePage = onDemand(
+  async () => (await import(/* webpackChunkName: "layout" */ './unreadable-page')).UnreadablePage,
+);
 const LastYearPage = onDemand(
   async () => (await import(/* webpackChunkName: "last-year" */ './last-year-page')).LastYearPage,
 );
-const ImportBeginPage = onDemand(
-  async () =>
-    (await import(/* webpackChunkName: "import-pages" */ './import-pages')).ImportBeginPage,
-);
-const ImportPage = onDemand(
-  async () => (await import(/* webpackChunkName: "import-pages" */ './import-pages')).ImportPage,
-);
-const ImportRefusedPage = onDemand(
-  async () =>
-    (await import(/* webpackChunkName: "import-pages" */ './import-pages')).ImportRefusedPage,
-);
-const CollectingPage = onDemand(
-  async () =>
-    (await import(/* webpackChunkName: "collecting" */ './collecting/collecting-page'))
-      .CollectingPage,
-);
-const loadExaminer = async () =>
-  new (
-    await import(/* webpackChunkName: "collecting" */ './collecting/worker-examiner')
-  ).WorkerExaminer();
+const loadImport = () => import(/* webpackChunkName: "import-pages" */ './import-pages');
+const ImportBeginPage = onDemand(async () => (await loadImport()).ImportBeginPage);
+const ImportPage = onDemand(async () => (await loadImport()).ImportPage);
+const ImportRefusedPage = onDemand(async () => (await loadImport()).ImportRefusedPage);
+const loadDesk = () => import(/* webpackChunkName: "collecting" */ './collecting/parts');
+const CollectingPage = onDemand(async () => (await loadDesk()).CollectingPage);
+const loadExaminer = async () => new (await loadDesk()).WorkerExaminer();
 const RemovalPage = onDemand(
   async () => (await import(/* webpackChunkName: "layout" */ './removal-page')).RemovalPage,
 );
@@ -179,27 +169,15 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
       return <CollectingPage messages={messages} session={screen.collecting} disabled={disabled} />;
     case 'unreadable':
       return (
-        <section>
-          <p class="bar bar-warning">{messages.unreadable[screen.reason]}</p>
-          {screen.reason === 'unknown' && (
-            <button
-              type="button"
-              class="primary"
-              disabled={disabled}
-              onClick={() => void session.layout.examine()}
-            >
-              {messages.layout.restore}
-            </button>
-          )}
-          <button
-            type="button"
-            onClick={() => {
-              session.startAnew();
-            }}
-          >
-            {messages.report.newReport}
-          </button>
-        </section>
+        <UnreadablePage
+          messages={messages}
+          reason={screen.reason}
+          disabled={disabled}
+          onRestore={() => void session.layout.examine()}
+          onNewReport={() => {
+            session.startAnew();
+          }}
+        />
       );
     case 'report':
       return (

@@ -8,8 +8,7 @@ import type { ExportSectionProps } from './export-section';
 import { ExportSlot } from './export-slot';
 import { FindingsSection, type CorrectionProps } from './findings-section';
 import { LastYearSlot } from './last-year-slot';
-import { LayoutHints } from './layout-hints';
-import { LayoutProblems } from './layout-problems';
+import { LayoutSlot } from './layout-slot';
 import { NarrativeSlot } from './narrative-slot';
 import type { NoteActions } from './note-section';
 import { SaveFileSection, type MakeFile } from './save-file-section';
@@ -54,19 +53,10 @@ export function ReportPage(props: Props) {
       {view.shutSheets.length > 0 && (
         <p class="bar bar-warning">{report.shutSheets(view.shutSheets)}</p>
       )}
-      <LayoutProblems
-        messages={messages}
+      <LayoutSlot
+        {...{ messages, disabled, onGoTo }}
         problems={view.problems}
-        disabled={disabled}
-        onGoTo={onGoTo}
-        onRestore={() => {
-          onRestore();
-        }}
-      />
-      <LayoutHints
-        messages={messages}
         hints={view.hints}
-        disabled={disabled}
         onRestore={() => {
           onRestore();
         }}

@@ -77,7 +77,7 @@ export async function examineFile(
   bytes: Uint8Array,
   tools: ExaminationTools,
 ): Promise<ExaminedFile> {
-  const known = { file: name, id: idOf(bytes) };
+  const known = { file: name, id: idOf(name, bytes) };
   try {
     const source = await readSource(bytes, tools, tools.loadWordReader);
     switch (source.kind) {

@@ -80,5 +80,5 @@ async function look(
   } catch {
     return unread('unread');
   }
-  return isKnown(idOf(bytes)) ? 'again' : examiner.examine(name, bytes);
+  return isKnown(idOf(name, bytes)) ? 'again' : examiner.examine(name, bytes);
 }

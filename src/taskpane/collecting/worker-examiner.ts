@@ -20,7 +20,7 @@ export class WorkerExaminer implements Examiner {
   readonly #given = new Set<() => void>();
 
   async examine(name: string, bytes: Uint8Array): Promise<ExaminedFile | undefined> {
-    const id = idOf(bytes);
+    const id = idOf(name, bytes);
     const answer = await this.#ask({ kind: 'examine', name, bytes });
     if (answer === 'stopped') return undefined;
     const examined = answer?.kind === 'examined' ? readExamined(answer.text) : undefined;

@@ -84,6 +84,14 @@ test('the same file twice is one, under any name', async () => {
   expect(again.collection.entries).toHaveLength(1);
 });
 
+test('empty files of two units are two', async () => {
+  const collection = collected(
+    await examine('2025年度政府信息公开工作年度报告-甲局.xlsx', ''),
+    await examine('2025年度政府信息公开工作年度报告-乙镇人民政府.xlsx', ''),
+  );
+  expect(shown(collection).slice(0, 2)).toEqual(['甲局 unreadable', '乙镇人民政府 unreadable']);
+});
+
 test('a new file of a unit replaces the one before, which is kept with the others', async () => {
   const collection = collected(await faulty('甲局'), await clear('甲局'));
   const [row] = unitRows(collection);
