@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { readRecords } from '../../src/app/collection/collection-records';
 import { collectionSheetName } from '../../src/workbook/names';
 import { launchBrowser } from '../support/browser';
 import { collectedFiles, collectedYear, seenIn, type Seen } from '../support/collected-files';
+import { readRecords } from '../support/kept-collection';
 import { StandinPage } from '../support/standin-page';
 import { inTemporaryFolder } from '../support/temporary-folder';
 import { startServer } from '../../src/standin/start-server';

@@ -3,13 +3,14 @@ import type { RosterProblem } from '../../consolidation/roster';
 import type { CollectionHost } from '../../workbook/collection-host';
 import { progressTexts } from '../../workbook/sheet-texts';
 import type { Desk } from '../desk';
+import { inSlices } from '../in-slices';
 import type { SourceFile } from '../last-year-file';
 import { checkDraft, type DraftProblem } from '../report-draft';
 import type { Timer } from '../timer';
 import { emptyCollection, unitRows, type Decision, type UnitRow } from './collection';
 import {
   happen,
-  readRecords,
+  readingOfRecords,
   recordOf,
   recordsOfBeginning,
   type CollectionEvent,
@@ -112,7 +113,7 @@ export class CollectingSession {
     if (this.#events.length > 0 || this.#state.run) return;
     const records = await this.#desk.patiently(() => this.#host.readRecords());
     this.#recordCount = records?.length ?? 0;
-    const read = readRecords(records ?? []);
+    const read = await inSlices(readingOfRecords(records ?? []), this.#timer);
     if (read.kind !== 'collection') {
       this.#set({ ...blankState, isNewer: read.kind === 'newer' });
       return;

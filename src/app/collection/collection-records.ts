@@ -88,7 +88,10 @@ export type ReadRecords =
   /** The records are none of ours. */
   | { kind: 'unknown' };
 
-export function readRecords(records: readonly CollectionRecord[]): ReadRecords {
+/** Thousands of records take a while: a step for each of them, for who has to answer meanwhile. */
+export function* readingOfRecords(
+  records: readonly CollectionRecord[],
+): Generator<undefined, ReadRecords> {
   const [[kind, version, writtenYear, office] = [], ...others] = records;
   const year = Number(writtenYear);
   if (kind !== kinds.collection || office === undefined || !Number.isInteger(year)) {
@@ -100,18 +103,21 @@ export function readRecords(records: readonly CollectionRecord[]): ReadRecords {
       .filter(([first]) => first === kinds.unit)
       .map(([, name = '', ofUnit = '']) => ({ name, kind: ofUnit })),
   };
-  const events = others.filter(([first = '']) => first !== '' && first !== kinds.unit).map(eventOf);
-  const known = events.flatMap((event) => event ?? []);
-  const begun: KeptCollection = {
+  let kept: KeptCollection = {
     office,
     collection: emptyCollection(year, roster),
     answers: undefined,
   };
-  return {
-    kind: 'collection',
-    kept: known.reduce(happen, begun),
-    lost: events.length - known.length,
-  };
+  let lost = 0;
+  for (const record of others) {
+    const [first = ''] = record;
+    if (first === '' || first === kinds.unit) continue;
+    const event = eventOf(record);
+    if (event) kept = happen(kept, event);
+    else lost += 1;
+    yield undefined;
+  }
+  return { kind: 'collection', kept, lost };
 }
 
 function eventOf([kind, ...texts]: CollectionRecord): CollectionEvent | undefined {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   happen,
-  readRecords,
   recordOf,
   recordsOfBeginning,
   type CollectionEvent,
@@ -11,6 +10,7 @@ import { emptyCollection, unitRows } from '../../../src/app/collection/collectio
 import type { ExaminedFile } from '../../../src/app/collection/examine-file';
 import { figuresOf, formatForYear, type FigureKey } from '../../../src/standard';
 import { examine, plainWorkbook } from '../../support/examined-file';
+import { readRecords } from '../../support/kept-collection';
 
 /** How a workbook keeps what an office has collected. */
 
