@@ -1,5 +1,6 @@
 import type { ComponentType, FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { findLostFocus } from './focus';
 
 /** A page that is seldom seen, loaded when it is first shown. The session has loaded what belongs to it before. */
 export function onDemand<Props extends object>(
@@ -15,6 +16,7 @@ export function onDemand<Props extends object>(
         setPage(() => component);
       });
     }, [Page]);
+    useLayoutEffect(findLostFocus, [Page]);
     return Page ? <Page {...props} /> : null;
   };
 }

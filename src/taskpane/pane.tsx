@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Session, SessionState } from '../app/session';
 import type { Messages } from '../locale/messages';
+import { findLostFocus } from './focus';
 import { NoticeBar } from './notice-bar';
 import { onDemand } from './on-demand';
 import { ReportPage } from './report-page';
@@ -38,9 +39,9 @@ interface Props {
 export function Pane({ session, messages }: Props) {
   const state = useSession(session);
   const { notice, busy, waiting } = state;
-  const main = useFocusKept(`${state.screen.kind} ${busy ?? ''}`);
+  useLayoutEffect(findLostFocus, [state.screen.kind, busy]);
   return (
-    <main class="page" ref={main}>
+    <main class="page">
       {notice && (
         <NoticeBar
           messages={messages}
@@ -210,19 +211,6 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
         />
       );
   }
-}
-
-/**
- * A page that goes takes the focused control with it: the next one begins at its first. Never while the person is in the
- * sheet. A control it must be: office.js moves the focus at Tab by a list of its own, and leaves the pane from elsewhere.
- */
-function useFocusKept(page: string) {
-  const main = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const isLost = document.hasFocus() && document.activeElement === document.body;
-    if (isLost) main.current?.querySelector<HTMLElement>('input, button:enabled')?.focus();
-  }, [page]);
-  return main;
 }
 
 function useSession(session: Session): SessionState {

@@ -6,7 +6,7 @@ import {
   overflow,
   violations,
 } from '../support/access-checks';
-import { drawDocument } from '../support/disturbed-document';
+import { drawDocument } from '../support/drawn-document';
 import { asText } from '../support/drawn-carriers';
 import { eventually } from '../support/eventually';
 import { filledWorkbook } from '../support/filled-workbook';

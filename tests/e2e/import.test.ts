@@ -1,5 +1,6 @@
 import { seedText } from '../support/published-reports';
-import { disturbances, drawDocument, randomOf } from '../support/disturbed-document';
+import { disturbances } from '../support/disturbances';
+import { drawDocument, randomOf } from '../support/drawn-document';
 import { asHtml } from '../support/drawn-carriers';
 import { figuresOf, formatById } from '../../src/standard';
 import type { StandinPage } from '../support/standin-page';

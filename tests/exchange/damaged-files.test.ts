@@ -6,7 +6,7 @@ import { readSource } from '../../src/exchange/read-source';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { documentOfWorkbook } from '../../src/exchange/xlsx/read-source';
 import { packed, unpacked } from '../support/archives';
-import { randomOf, type Random } from '../support/disturbed-document';
+import { randomOf, type Random } from '../support/drawn-document';
 import { documentTools } from '../support/document-tools';
 import { bytesOf } from '../support/encoded-text';
 import { filledPlan } from '../support/filled-workbook';

@@ -15,7 +15,7 @@ import type { WorkbookPlan } from '../../src/workbook/plan';
 import { readReport } from '../../src/workbook/read-report';
 import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { repacked, unpacked } from '../support/archives';
-import { drawDocument } from '../support/disturbed-document';
+import { drawDocument } from '../support/drawn-document';
 import { documentTools } from '../support/document-tools';
 import { asText } from '../support/drawn-carriers';
 import { filledPlan } from '../support/filled-workbook';

@@ -5,13 +5,8 @@ import { recognise } from '../../src/recognition/recognise';
 import type { SourceDocument } from '../../src/recognition/source-document';
 import type { Figure } from '../../src/report/figure';
 import { figuresOf, formats, type FigureKey, type Format } from '../../src/standard';
-import {
-  disturbances,
-  drawDocument,
-  randomOf,
-  type DrawnDocument,
-  type Random,
-} from '../support/disturbed-document';
+import { disturbances } from '../support/disturbances';
+import { drawDocument, randomOf, type DrawnDocument, type Random } from '../support/drawn-document';
 import { documentTools } from '../support/document-tools';
 import { asHtml, asSource, asText, asWord } from '../support/drawn-carriers';
 

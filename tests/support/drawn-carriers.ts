@@ -4,7 +4,7 @@ import type {
   SourceTable,
 } from '../../src/recognition/source-document';
 import { sectionTitles } from '../../src/standard';
-import type { DrawnCell, DrawnDocument, DrawnTable } from './disturbed-document';
+import type { DrawnCell, DrawnDocument, DrawnTable } from './drawn-document';
 import { wordFile, wordXml } from './word-file';
 
 /** Drawn documents in all the ways in which they come: as a reader hands them over, or as a reader gets them. */
