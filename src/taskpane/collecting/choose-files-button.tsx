@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { SentFile } from '../../app/collection/examiner';
-import { sentFile } from './sent-files';
+import { sentFiles } from './sent-files';
 
 interface Props {
   label: string;
@@ -31,10 +31,10 @@ export function ChooseFilesButton({ label, isFolder, disabled, describedBy, onCh
         {...(isFolder ? { webkitdirectory: true } : {})}
         hidden
         onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])].map(sentFile);
+          const files = [...(currentTarget.files ?? [])];
           // The same files can be chosen again.
           currentTarget.value = '';
-          if (files.length > 0) onChoose(files);
+          if (files.length > 0) void sentFiles(files).then(onChoose);
         }}
       />
     </>

@@ -1,19 +1,35 @@
 import type { SentFile } from '../../app/collection/examiner';
 import { sourceFile } from '../open-file-button';
 
-export const sentFile = (file: File): SentFile => ({
+const sentFile = (file: File): SentFile => ({
   ...sourceFile(file),
   lastModified: file.lastModified,
 });
+
+/** Milliseconds of work after which the pane may answer. */
+const slice = 30;
+
+/** Browsers ask the disk for the size and date of each file, while everything waits: thousands take seconds. */
+export async function sentFiles(files: Iterable<File>): Promise<SentFile[]> {
+  const sent: SentFile[] = [];
+  let began = performance.now();
+  for (const file of files) {
+    sent.push(sentFile(file));
+    if (performance.now() - began < slice) continue;
+    await new Promise((resolve) => window.setTimeout(resolve));
+    began = performance.now();
+  }
+  return sent;
+}
 
 /** Everything that was dropped; a folder stands for the files in it, and in those within it. */
 export async function droppedFiles(transfer: DataTransfer | null): Promise<SentFile[]> {
   // Of a transfer nothing is left once its event is over.
   const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files = transfer ? [...transfer.files] : [];
-  if (!entries.some(({ isDirectory }) => isDirectory)) return files.map(sentFile);
+  if (!entries.some(({ isDirectory }) => isDirectory)) return sentFiles(files);
   const found = await Promise.all(entries.map(filesOf));
-  return found.flat().map(sentFile);
+  return sentFiles(found.flat());
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<File[]> {
