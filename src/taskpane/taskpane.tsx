@@ -4,6 +4,7 @@ import type { Timer } from '../app/timer';
 import { ExcelWorkbook } from '../excel/excel-workbook';
 import { startOffice } from '../excel/start-office';
 import { messagesFor } from '../locale/messages-for';
+// Its parts in the order in which they win over each other. It ships as it is written, comments too.
 import './taskpane.css';
 import { Pane } from './pane';
 import { Unavailable } from './unavailable';

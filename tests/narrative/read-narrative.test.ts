@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readNarrative } from '../../src/narrative/read-narrative';
-import { notUnderstood, understood, type WordingCase } from './wordings';
+import { notUnderstood, understood, type WordingCase } from './data/published-wordings';
 
 const headings = {
   uponRequest: '一、总体情况\n（二）依申请公开。\n',

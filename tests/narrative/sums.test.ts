@@ -12,7 +12,7 @@ function sumsOf(words: string): string[] {
   });
 }
 
-/** Shaped after the reports that `wordings` names, with other numbers. */
+/** Shaped after the reports that `data/published-wordings` names, with other numbers. */
 test.each([
   [
     '发布信息共计127条。包含：公共文化服务领域公开12条；安全生产领域公开12条；救灾领域公开51条；社会救助领域公开12条；就业创业领域公开23条；养老服务领域公开17条。',
