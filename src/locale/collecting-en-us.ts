@@ -117,7 +117,6 @@ export const collectingEnUS: CollectingMessages = {
     copyAll: 'Copy all as a table',
     allCopied: (n) => `${count(n, 'point', 'points')} copied, to be pasted into Excel.`,
     sendBackAll: (n) => `Mark all as sent back (${n})`,
-    sentBack: 'Sent back',
   },
   sum: {
     intro: (n) =>
@@ -127,7 +126,7 @@ export const collectingEnUS: CollectingMessages = {
     nothing: 'There is nothing to add up yet.',
     question: 'What may not simply be added',
     answer: 'OK',
-    answered: 'Taken off:',
+    noneTaken: 'No case was counted twice; nothing is taken off.',
     answerAgain: 'Change',
     answerOpen: 'Not answered yet: nothing is taken off.',
     write: (n) => `Write the sum (${count(n, 'unit', 'units')})`,

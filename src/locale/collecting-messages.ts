@@ -87,7 +87,6 @@ export interface CollectingMessages {
     copyAll: string;
     allCopied: (n: number) => string;
     sendBackAll: (n: number) => string;
-    sentBack: string;
   };
   sum: {
     intro: (n: number) => string;
@@ -96,7 +95,7 @@ export interface CollectingMessages {
     nothing: string;
     question: string;
     answer: string;
-    answered: string;
+    noneTaken: string;
     answerAgain: string;
     answerOpen: string;
     write: (n: number) => string;

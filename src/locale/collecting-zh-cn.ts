@@ -101,7 +101,6 @@ export const collectingZhCN: CollectingMessages = {
     copyAll: '全部复制为表格',
     allCopied: (n) => `已复制 ${n} 条意见，可以粘贴到 Excel 中。`,
     sendBackAll: (n) => `全部标为已退回（${n}）`,
-    sentBack: '已退回',
   },
   sum: {
     intro: (n) =>
@@ -111,7 +110,7 @@ export const collectingZhCN: CollectingMessages = {
     nothing: '还没有可以汇总的报表。',
     question: '不能直接相加的数',
     answer: '确定',
-    answered: '已扣减：',
+    noneTaken: '没有重复计入的，不扣减。',
     answerAgain: '修改',
     answerOpen: '还没有回答，现在的汇总没有扣减。',
     write: (n) => `写入汇总表（${n} 个单位）`,

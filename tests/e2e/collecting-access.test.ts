@@ -129,6 +129,24 @@ test.each(states)(
   },
 );
 
+test('what two units counted is asked once, taken off, and can be put right', async () => {
+  standin = await suite.open();
+  await collect();
+  await view('汇总').click();
+  const field = standin.pane.locator('fieldset input');
+  await field.fill('两件');
+  await standin.button('确定').click();
+  await standin.pane.locator('section:has(#counted-heading) [role=alert] p').waitFor();
+  await field.fill('1');
+  await standin.button('确定').click();
+  await standin.button('修改').waitFor();
+  await standin.button(/^写入汇总表/).click();
+  await standin.pane.getByText('已写入 2 个单位之和。').waitFor({ timeout: 60_000 });
+  const { sheet, address } = placeOf(formatForYear(year)!, upheld);
+  expect(await standin.value(sheet, address)).toBe(1);
+  await standin.screenshot('collecting-counted-twice');
+});
+
 /** Of the office and its units, and of sheets. */
 const chineseNames = /某县人民政府办公室|甲局|乙镇人民政府|丙街道办事处|收集进度|汇总明细/gu;
 

@@ -1,5 +1,4 @@
 import type { CountedTwice } from '../../consolidation/counted-twice';
-import type { RosterProblem } from '../../consolidation/roster';
 import type { CollectionHost } from '../../workbook/collection-host';
 import { progressTexts } from '../../workbook/sheet-texts';
 import type { Desk } from '../desk';
@@ -171,12 +170,6 @@ export class CollectingSession {
       isBegun = true;
     });
     return isBegun;
-  }
-
-  /** What is wrong with the list, as it was read. */
-  get rosterProblems(): readonly RosterProblem[] {
-    const { roster } = this.#state;
-    return typeof roster?.read === 'object' ? roster.read.problems : [];
   }
 
   /** Looks at files; those that are known are not looked at again. */

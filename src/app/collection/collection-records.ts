@@ -152,10 +152,12 @@ function readAnswers(text: string): CountedTwice | undefined {
     return undefined;
   }
   const parsed = answersSchema.safeParse(read);
-  return parsed.success ? new Map(parsed.data) : undefined;
+  if (!parsed.success) return undefined;
+  return new Map(parsed.data.map(([key, count]) => [key, count ?? NaN] as const));
 }
 
-const answersSchema = z.array(z.tuple([z.string(), z.number()]));
+/** What is no number is kept as none, and refused where it is used. */
+const answersSchema = z.array(z.tuple([z.string(), z.nullable(z.number())]));
 
 /** What a collection is after something has happened: the same when it happens and when it is read again. */
 export function happen(kept: KeptCollection, event: CollectionEvent): KeptCollection {

@@ -39,6 +39,7 @@ export function CountedTwiceSection(props: Props) {
       <h2 id="counted-heading">{text.question}</h2>
       {isAnswered ? (
         <>
+          {deductions.length === 0 && <p>{text.noneTaken}</p>}
           <ul>
             {deductions.map((deduction) => (
               <li key={deduction.key}>

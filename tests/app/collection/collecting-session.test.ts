@@ -100,7 +100,9 @@ describe('beginning', () => {
     await session.openRoster(
       sentFile('名单.csv', new TextEncoder().encode('单位\n甲局\n甲局\n乙镇')),
     );
-    expect(session.rosterProblems).toEqual([{ kind: 'twice', name: '甲局', lines: [2, 3] }]);
+    expect(session.state.roster).toMatchObject({
+      read: { problems: [{ kind: 'twice', name: '甲局', lines: [2, 3] }] },
+    });
     await session.begin({ office, year: '2025', units: '' });
     expect(shown(session)).toEqual(['甲局 missing', '乙镇 missing']);
   });

@@ -56,7 +56,7 @@ const events = (): fc.Arbitrary<CollectionEvent> =>
     fc.record({
       kind: fc.constant('answers' as const),
       answers: fc
-        .dictionary(fc.constantFrom(...keys), fc.nat())
+        .dictionary(fc.constantFrom(...keys), fc.oneof(fc.nat(), fc.constant(NaN)))
         .map((counts) => new Map<FigureKey, number>(Object.entries(counts))),
     }),
   );
