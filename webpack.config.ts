@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
+import CssMinimizerPlugin from 'css-minimizer-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import type { Configuration } from 'webpack';
@@ -93,7 +94,10 @@ export default function configuration(): Configuration[] {
     resolve,
     module: { rules: [typescript, stylesheet] },
     // Libraries stay with the part that needs them, so that a part's size and name say what it is.
-    optimization: { splitChunks: { cacheGroups: { defaultVendors: false } } },
+    optimization: {
+      splitChunks: { cacheGroups: { defaultVendors: false } },
+      minimizer: ['...', new CssMinimizerPlugin()],
+    },
     devtool: 'source-map',
     performance: { hints: false },
     plugins: [
