@@ -61,7 +61,8 @@ export const importEnUS: ImportMessages = {
       `${label === '' ? '(no heading)' : label}: ${contents.join('  ')}`,
     compare: 'Row by row',
     columns: ['Form', 'File', 'Figures'],
-    headings: (found) => `Column headings: ${found.map((text) => text ?? '?').join(', ')}`,
+    headings: (found) =>
+      `Column headings: ${found.map((text) => (text === undefined ? '?' : `“${text}”`)).join(', ')}`,
     blank: 'blank',
     certain: 'certain',
   },

@@ -45,7 +45,7 @@ export const narrativeEnUS: NarrativeMessages = {
     `“一、总体情况” has ${count(length)} characters; in principle there are no more than ${count(limit)}.`,
   sectionEmpty: (section) => `“${section}” is empty: write about problems and improvements.`,
   feeNotMentioned:
-    '“六、其他需要报告的事项” does not mention the information processing fee (信息处理费). Report it even when none was collected.',
+    '“六、其他需要报告的事项” does not mention the information processing fee (“信息处理费”). Report it even when none was collected.',
   carriedForwardNotMentioned: (n) =>
     `The tables carry ${count(n)} forward to next year, and the text does not mention requests that are still open. You may want to say so.`,
   year: {

@@ -245,7 +245,7 @@ describe('office.js’ own handling of Tab', () => {
 test('unavailable: axe finds nothing', async () => {
   standin = await suite.open({ query: 'excelApi=1.8', paneWidth: 270 });
   expect(await violations(standin)).toEqual([]);
-  expect(await overflow(await standin.frame())).toBe(0);
+  expect(await overflow(await standin.frame())).toEqual([]);
 });
 
 test('the whole job by keyboard: create, look at a finding, fill the blanks', async () => {

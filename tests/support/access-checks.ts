@@ -7,6 +7,13 @@ import type { StandinPage } from './standin-page';
 /** At the widths that Excel gives it, in CSS pixels. */
 const widths = [270, 300, 350];
 
+/** What a person may have chosen in Windows: dark, or a high-contrast theme, which replaces all colours by a few of its own. */
+const appearances = [
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'high-contrast', media: { colorScheme: 'dark', forcedColors: 'active' } },
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+] as const;
+
 /** WCAG 2 A and AA in the pane's document. */
 export async function violations({ page }: StandinPage): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page })
@@ -16,12 +23,38 @@ export async function violations({ page }: StandinPage): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-/** CSS pixels by which the pane is wider than its place. */
-export const overflow = (frame: Frame): Promise<number> =>
+/** What makes the pane wider than its place, the innermost last; nothing if all has room. */
+export const overflow = (frame: Frame): Promise<string[]> =>
   frame.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth - clientWidth;
+    const root = document.documentElement;
+    const missing = root.scrollWidth - root.clientWidth;
+    if (missing <= 0) return [];
+    const place = root.getBoundingClientRect().right;
+    return [...document.querySelectorAll('html, html *')]
+      .filter((element) => element === root || element.getBoundingClientRect().right > place)
+      .map((element) => `${missing} px: ${element.outerHTML.slice(0, 200)}`);
   });
+
+/** As by Ctrl and + in the pane, or by a larger text size of Windows: half as many CSS pixels in the same place. */
+export const zoom = (frame: Frame, factor: number): Promise<void> =>
+  frame.evaluate((value) => {
+    document.documentElement.style.zoom = String(value);
+  }, factor);
+
+/** Opens all that is folded by the browser. */
+export const unfold = (frame: Frame): Promise<void> =>
+  frame.locator('details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '');
+  });
+
+/** Controls whose name, as a screen reader says it, has no Chinese in it. */
+const unnamed = async (frame: Frame): Promise<string[]> => {
+  const tree = await frame.locator('body').ariaSnapshot();
+  return tree
+    .split('\n')
+    .filter((line) => /^ *- (?:button|checkbox|combobox|link|radio|textbox)\b/.test(line))
+    .filter((line) => !/\p{Script=Han}/u.test(line));
+};
 
 const controls = 'input, select, textarea, button:enabled';
 
@@ -56,20 +89,31 @@ async function reachedByTab({ page }: StandinPage, frame: Frame): Promise<string
   }
 }
 
-/** axe finds nothing, nothing is cut off, all is reached by keyboard. */
+/** axe finds nothing in any colours, nothing is cut off, all has a name in Chinese and is reached by keyboard. */
 export async function expectAccess(standin: StandinPage, name: string): Promise<void> {
+  const picture = name.replace(/ /g, '-');
   await standin.painted();
-  expect(await violations(standin)).toEqual([]);
+  for (const { name: appearance, media } of appearances) {
+    await standin.page.emulateMedia(media);
+    expect([appearance, await violations(standin)]).toEqual([appearance, []]);
+    if (media.forcedColors === 'active') await standin.screenshot(`pane-contrast-${picture}`);
+  }
 
   const frame = await standin.frame();
+  expect(await unnamed(frame)).toEqual([]);
   for (const width of widths) {
     await standin.setPaneWidth(width);
     await standin.painted();
-    expect([width, await overflow(frame)]).toEqual([width, 0]);
-    if (width === 300) await standin.screenshot(`pane-300-${name.replace(/ /g, '-')}`);
+    expect([width, await overflow(frame)]).toEqual([width, []]);
+    if (width === 300) await standin.screenshot(`pane-300-${picture}`);
   }
+  await unfold(frame);
+  await zoom(frame, 2);
+  await standin.painted();
+  expect(['200 %', await overflow(frame)]).toEqual(['200 %', []]);
+  await standin.screenshot(`pane-zoomed-${picture}`);
+  await zoom(frame, 1);
 
-  // What is folded away is reached when it is unfolded.
   const all = await frame
     .locator(everything)
     .evaluateAll((found) =>
