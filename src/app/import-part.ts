@@ -1,4 +1,3 @@
 /** What an import needs, loaded when the first one is made. */
 export { createFromImport, fillOpenReport } from './accept-import';
-export { planImport } from './import-report';
-export { openSource } from './import-source';
+export { agreedText, planImport } from './import-report';

@@ -13,20 +13,10 @@ import { evaluate } from '../rules/evaluate';
 import type { BalanceFinding } from '../rules/finding';
 import { placeFigures, type HomelessFigure } from '../recognition/place-figures';
 import type { RecognisedTable } from '../recognition/recognise-table';
-import type { ReportTitle } from '../recognition/report-title';
-import type { RecognisedText } from '../recognition/read-narrative';
+import type { NarrativeText } from '../report/written-report';
+import { textFor, type FoundReport } from './found-report';
 
-/** What was found in a document, and what an import would make of it: loaded with the import. */
-
-export interface FoundReport {
-  kind: 'found';
-  /** The file's name; absent for what was pasted. */
-  source?: string;
-  title: ReportTitle;
-  tables: readonly RecognisedTable[];
-  /** The text in the parts of a format. */
-  text: (format: Format) => RecognisedText;
-}
+/** What an import would make of what was found in a document: loaded with the import. */
 
 /** What a person decides about an import. */
 export interface ImportChoices {
@@ -49,9 +39,16 @@ export interface PlannedImport {
 export const rowId = (table: RecognisedTable, row: RecognisedTable['rows'][number]): string =>
   `${table.format.id}.${table.table.id}.${row.form.row}`;
 
+/** The text that a person takes over, in the parts of a format. */
+export const agreedText = (
+  found: FoundReport,
+  format: Format,
+  { withText }: { withText: boolean },
+): readonly NarrativeText[] => (withText ? textFor(found, format).narrative : []);
+
 /** What would be filled into the tables of a format. */
 export function planImport(
-  { tables }: FoundReport,
+  { tables }: Pick<FoundReport, 'tables'>,
   format: Format,
   { accepted, places }: ImportChoices,
 ): PlannedImport {

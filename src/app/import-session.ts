@@ -1,14 +1,12 @@
-import type { DocumentTools } from '../exchange/document-tools';
-import type { NarrativeText } from '../report/written-report';
 import { readReport } from '../workbook/read-report';
 import type { OpenReport } from './accept-import';
 import type { Desk } from './desk';
-import type { FoundReport, ImportChoices } from './import-report';
+import type { LoadReader } from './document-reader';
+import type { FoundReport } from './found-report';
+import type { ImportChoices } from './import-report';
 import type { ImportRefusal, ImportSource } from './import-source';
 import { loadPart } from './load-part';
 import { checkDraft, type DraftProblem } from './report-draft';
-
-export type { DocumentTools };
 
 const importPart = () => loadPart(() => import(/* webpackChunkName: "import" */ './import-part'));
 
@@ -32,9 +30,11 @@ export interface ImportDecision extends ImportChoices {
 /** 导入: what a document says is shown first, and written when it is agreed to. */
 export class ImportSession {
   readonly #desk: Desk;
+  readonly #loadReader: LoadReader;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, loadReader: LoadReader) {
     this.#desk = desk;
+    this.#loadReader = loadReader;
   }
 
   /** The page on which a person chooses a file or pastes. */
@@ -42,15 +42,12 @@ export class ImportSession {
     this.#desk.show({ kind: 'importing' });
   }
 
-  /**
-   * Shows what is in a document.
-   * @param tools what a browser can do with web pages and texts
-   */
-  async open(source: ImportSource, tools: DocumentTools): Promise<void> {
+  /** Shows what is in a document. */
+  async open(source: ImportSource): Promise<void> {
     const desk = this.#desk;
     await desk.work('opening', async () => {
-      const { openSource } = await importPart();
-      const found = await openSource(source, tools);
+      const reader = await loadPart(this.#loadReader);
+      const found = await reader.importFrom(source);
       const reading = readReport(await desk.patiently(() => desk.host.read()));
       const into = reading.kind === 'report' ? { into: reading } : {};
       desk.show({ kind: 'import', found, problems: [], ...into });
@@ -64,10 +61,10 @@ export class ImportSession {
     if (screen.kind !== 'import' || screen.found.kind !== 'found') return;
     const { found, into } = screen;
     await desk.work('importing', async () => {
-      const { planImport, fillOpenReport, createFromImport } = await importPart();
+      const { agreedText, planImport, fillOpenReport, createFromImport } = await importPart();
       if (into) {
         const { figures } = planImport(found, into.format, decision);
-        const narrative = narrativeOf(found, into, decision);
+        const narrative = agreedText(found, into.format, decision);
         const isDone = await desk.patiently(() =>
           fillOpenReport(desk.host, into, figures, narrative),
         );
@@ -82,15 +79,9 @@ export class ImportSession {
         return;
       }
       const { figures } = planImport(found, draft.format, decision);
-      const narrative = narrativeOf(found, draft, decision);
+      const narrative = agreedText(found, draft.format, decision);
       await desk.patiently(() => createFromImport(desk.host, draft, figures, narrative));
       await desk.look();
     });
   }
 }
-
-const narrativeOf = (
-  found: FoundReport,
-  { format }: Pick<OpenReport, 'format'>,
-  { withText }: ImportDecision,
-): readonly NarrativeText[] => (withText ? found.text(format).narrative : []);

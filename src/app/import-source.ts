@@ -13,12 +13,12 @@ import { recognise } from '../recognition/recognise';
 import { titleOfFile } from '../recognition/report-title';
 import type { SourceDocument } from '../recognition/source-document';
 import type { NarrativeText, WrittenReport } from '../report/written-report';
-import { narrativeParts, sectionIds, type Format } from '../standard';
+import { formats, narrativeParts, sectionIds, type Format } from '../standard';
 import { narrativeIn } from '../workbook/narrative-layout';
 import { readReport } from '../workbook/read-report';
 import { readingOf } from '../workbook/recovery/reading-of';
-import type { FoundReport } from './import-report';
-import type { SourceFile } from './last-year-file';
+import type { FoundReport } from './found-report';
+import { largestFile, type SourceFile } from './source-file';
 import { loadPart } from './load-part';
 
 /** What a person hands over: a file, or what was on the clipboard; texts are empty where it had none of that kind. */
@@ -39,9 +39,6 @@ export interface ImportRefusal {
 const loadWordReader = async () =>
   (await loadPart(() => import(/* webpackChunkName: "word-reader" */ '../exchange/docx/read-docx')))
     .readDocx;
-
-/** Bytes that are read of a file at all: no report comes near. */
-const largestFile = 50_000_000;
 
 /** Reads a document and looks for a report in it. */
 export async function openSource(
@@ -127,7 +124,7 @@ function foundIn(document: SourceDocument, name = ''): FoundReport {
     kind: 'found',
     title: { ...titleOfFile(name), ...title },
     tables,
-    text: (format) => readNarrativeText(document, format),
+    texts: textsBy((format) => readNarrativeText(document, format)),
   };
 }
 
@@ -135,8 +132,11 @@ const ofReport = (report: WrittenReport): FoundReport => ({
   kind: 'found',
   title: { agency: report.agency, year: report.year },
   tables: knownTables(report),
-  text: (format) => knownText(report.narrative, format),
+  texts: textsBy((format) => knownText(report.narrative, format)),
 });
+
+const textsBy = (textIn: (format: Format) => RecognisedText): FoundReport['texts'] =>
+  new Map(formats.map((format) => [format.id, textIn(format)]));
 
 /** A text in the parts of a format: what has no part there joins its section. */
 function knownText(narrative: readonly NarrativeText[], format: Format): RecognisedText {

@@ -23,10 +23,10 @@ import {
   planImport,
   rowId,
   type BrokenSum,
-  type FoundReport,
   type ImportChoices,
   type LayoutRemark,
 } from './import-report';
+import { textFor, type FoundReport } from './found-report';
 import { yearOf } from './report-draft';
 
 /** An import as the pane shows it. */
@@ -109,7 +109,7 @@ export function importView(
   const shown = format ?? found.tables[0]?.format ?? formats[formats.length - 1];
   if (!shown) throw new RangeError('There is no format');
   const plan = planImport(found, shown, choices);
-  const text = found.text(shown);
+  const text = textFor(found, shown);
   const there = into ? textThere(into) : [];
   const [homeless, dropped] = [
     plan.homeless.filter(hasPlaces),

@@ -1,27 +1,14 @@
-import { archiveLimits } from '../exchange/archive/limits';
-import { FileError, type FileProblem } from '../exchange/file-error';
-import { readXlsx } from '../exchange/xlsx/read-workbook';
 import { figuresOfLastYear } from '../report/last-year';
-import type { Report } from '../report/report';
-import { evaluate } from '../rules/evaluate';
 import type { FormatId, TableId } from '../standard';
 import type { WorkbookHost } from '../workbook/host';
 import { lastYearCells, type LastYear } from '../workbook/last-year';
 import { readReport } from '../workbook/read-report';
-import { readingOf } from '../workbook/recovery/reading-of';
 import { carriedFigures, carryOverChanges, type CarriedFigure } from './carry-over';
 import { writesOf, type FigureChange } from './edits';
-import { totalsKnown } from './totals-known';
+import type { LastYearReport, UnusableFile } from './last-year-report';
+import type { SourceFile } from './source-file';
 
-/** Opening last year's workbook beside this year's: loaded when a file was chosen. */
-
-/** A file that a person has chosen: nothing of it is read before `bytes` is called. */
-export interface SourceFile {
-  name: string;
-  /** Bytes. */
-  size: number;
-  bytes: () => Promise<Uint8Array>;
-}
+/** Last year's report beside this year's: loaded when a file was chosen. */
 
 /** What last year's report in a file says, for a person to agree to. */
 export interface LastYearProposal {
@@ -53,19 +40,17 @@ export type LastYearRefusal = { kind: 'refusal'; file: string } & (
   | { problem: 'otherYear'; year: number; expected: number }
 );
 
-/** `unread`: the computer did not hand it over, as when it was moved since it was chosen. */
-export type UnusableFile = FileProblem | 'noReport' | 'newer' | 'unread';
-
 /** @returns undefined where the open workbook holds no report any more */
 export async function proposeLastYear(
   host: WorkbookHost,
   file: SourceFile,
+  read: (file: SourceFile) => Promise<LastYearReport | UnusableFile>,
 ): Promise<LastYearProposal | LastYearRefusal | undefined> {
   const found = readReport(await host.read());
   if (found.kind !== 'report') return undefined;
   const refusal = { kind: 'refusal', file: file.name } as const;
   const { format, report } = found;
-  const before = await readFile(file);
+  const before = await read(file);
   if (typeof before === 'string') return { ...refusal, problem: before };
   const expected = report.year - 1;
   if (before.report.year !== expected) {
@@ -90,37 +75,6 @@ export async function proposeLastYear(
 
 /** What stands on the sheet of last year's figures, for people. */
 const sourceText = (file: string, agency: string): string => `${agency}（${file}）`;
-
-interface ReadFile {
-  report: Report;
-  unread: readonly TableId[];
-  faults: number;
-}
-
-async function readFile(file: SourceFile): Promise<ReadFile | UnusableFile> {
-  if (file.size > archiveLimits.file) return 'tooLarge';
-  let bytes: Uint8Array;
-  try {
-    bytes = await file.bytes();
-  } catch {
-    return 'unread';
-  }
-  try {
-    const found = readReport(readingOf(readXlsx(bytes)));
-    if (found.kind === 'newer') return 'newer';
-    if (found.kind !== 'report') return 'noReport';
-    const { format, report, formulas, problems } = found;
-    const unread = problems.flatMap(({ kind, table }) => (kind === 'relabelled' ? [] : [table]));
-    if (unread.length === format.tables.length) return 'noReport';
-    const calculated = { ...report, figures: totalsKnown(format, report.figures, formulas) };
-    const { outcomes } = evaluate(format, calculated);
-    const faults = outcomes.filter(({ result }) => result === 'fails').length;
-    return { report: calculated, unread, faults };
-  } catch (error) {
-    if (error instanceof FileError) return error.problem;
-    throw error;
-  }
-}
 
 /**
  * Keeps last year's figures with the workbook.

@@ -1,5 +1,7 @@
 import type { Desk } from './desk';
-import type { LastYearProposal, SourceFile } from './last-year-file';
+import type { LoadReader } from './document-reader';
+import type { LastYearProposal } from './last-year-file';
+import type { SourceFile } from './source-file';
 import { loadPart } from './load-part';
 
 const lastYearPart = () =>
@@ -8,9 +10,11 @@ const lastYearPart = () =>
 /** What a person can do with last year's file. */
 export class LastYearSession {
   readonly #desk: Desk;
+  readonly #loadReader: LoadReader;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, loadReader: LoadReader) {
     this.#desk = desk;
+    this.#loadReader = loadReader;
   }
 
   /** 打开上年的文件: shows what it says, and what would be filled in from it. */
@@ -18,7 +22,10 @@ export class LastYearSession {
     const desk = this.#desk;
     await desk.work('opening', async () => {
       const { proposeLastYear } = await lastYearPart();
-      const proposal = await desk.patiently(() => proposeLastYear(desk.host, file));
+      const reader = await loadPart(this.#loadReader);
+      const proposal = await desk.patiently(() =>
+        proposeLastYear(desk.host, file, (given) => reader.lastYear(given)),
+      );
       if (proposal) desk.show({ kind: 'lastYear', proposal });
       else await desk.look();
     });

@@ -2,6 +2,7 @@ import type { TableId } from '../standard';
 import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
 import type { Desk } from './desk';
+import type { LoadReader } from './document-reader';
 import { CollectingSlot } from './collecting-slot';
 import { CorrectionSearch } from './correction-search';
 import type { proposeCreation } from './creation';
@@ -61,7 +62,12 @@ export class Session {
   readonly lastYear: LastYearSession;
   readonly collecting: CollectingSlot;
 
-  constructor(host: WorkbookHost, timer: Timer, delays: LiveCheckDelays = liveCheckDelays) {
+  constructor(
+    host: WorkbookHost,
+    timer: Timer,
+    loadReader: LoadReader,
+    delays: LiveCheckDelays = liveCheckDelays,
+  ) {
     this.#host = host;
     this.#timer = timer;
     this.#retry = delays.retry;
@@ -75,8 +81,8 @@ export class Session {
     const desk = this.#desk();
     this.layout = new LayoutSession(desk);
     this.exports = new ExportSession(desk);
-    this.imports = new ImportSession(desk);
-    this.lastYear = new LastYearSession(desk);
+    this.imports = new ImportSession(desk, loadReader);
+    this.lastYear = new LastYearSession(desk, loadReader);
     this.collecting = new CollectingSlot(desk, timer);
   }
 

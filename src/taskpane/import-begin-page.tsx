@@ -2,13 +2,12 @@ import { useState } from 'preact/hooks';
 import type { ImportSource } from '../app/import-source';
 import { importMessagesFor } from '../locale/import-messages-for';
 import type { Messages } from '../locale/messages';
-import { documentTools } from './document-tools';
 import { OpenFileButton, sourceFile } from './open-file-button';
 
 interface Props {
   messages: Messages;
   disabled: boolean;
-  onOpen: (source: ImportSource, tools: typeof documentTools) => void;
+  onOpen: (source: ImportSource) => void;
   onCancel: () => void;
 }
 
@@ -16,11 +15,8 @@ interface Props {
 export function ImportBeginPage({ messages, disabled, onCancel, ...on }: Props) {
   const { begin } = importMessagesFor(messages);
   const [text, setText] = useState('');
-  const onOpen = (source: ImportSource): void => {
-    on.onOpen(source, documentTools);
-  };
   const openFile = (file: File | undefined): void => {
-    if (file && !disabled) onOpen({ kind: 'file', file: sourceFile(file) });
+    if (file && !disabled) on.onOpen({ kind: 'file', file: sourceFile(file) });
   };
   return (
     <section
@@ -40,7 +36,7 @@ export function ImportBeginPage({ messages, disabled, onCancel, ...on }: Props) 
           label={begin.open}
           disabled={disabled}
           onOpen={(file) => {
-            onOpen({ kind: 'file', file });
+            on.onOpen({ kind: 'file', file });
           }}
         />
         <span class="quiet">{begin.drop}</span>
@@ -66,7 +62,7 @@ export function ImportBeginPage({ messages, disabled, onCancel, ...on }: Props) 
             openFile(file);
           } else if (html !== '') {
             event.preventDefault();
-            onOpen({ kind: 'pasted', html, text: data?.getData('text/plain') ?? '' });
+            on.onOpen({ kind: 'pasted', html, text: data?.getData('text/plain') ?? '' });
           }
         }}
       />
@@ -75,7 +71,7 @@ export function ImportBeginPage({ messages, disabled, onCancel, ...on }: Props) 
           type="button"
           disabled={disabled || text.trim() === ''}
           onClick={() => {
-            onOpen({ kind: 'pasted', html: '', text });
+            on.onOpen({ kind: 'pasted', html: '', text });
           }}
         >
           {begin.read}

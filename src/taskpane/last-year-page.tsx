@@ -1,5 +1,6 @@
 import type { CarriedFigure } from '../app/carry-over';
-import type { LastYearProposal, LastYearRefusal, SourceFile } from '../app/last-year-file';
+import type { LastYearProposal, LastYearRefusal } from '../app/last-year-file';
+import type { SourceFile } from '../app/source-file';
 import type { LastYearMessages } from '../locale/last-year-messages';
 import { lastYearMessagesFor } from '../locale/last-year-messages-for';
 import type { Messages } from '../locale/messages';

@@ -1,6 +1,6 @@
 import { carriedFigures, carryOverChanges } from '../app/carry-over';
 import type { FigureChange } from '../app/edits';
-import type { SourceFile } from '../app/last-year-file';
+import type { SourceFile } from '../app/source-file';
 import type { Place, ReportView } from '../app/report-view';
 import type { LastYearMessages } from '../locale/last-year-messages';
 import { lastYearMessagesFor } from '../locale/last-year-messages-for';

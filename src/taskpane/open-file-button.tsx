@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { SourceFile } from '../app/last-year-file';
+import type { SourceFile } from '../app/source-file';
 
 interface Props {
   label: string;

@@ -138,7 +138,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
         <ImportBeginPage
           messages={messages}
           disabled={disabled}
-          onOpen={(source, tools) => void session.imports.open(source, tools)}
+          onOpen={(source) => void session.imports.open(source)}
           onCancel={() => void session.cancel()}
         />
       );

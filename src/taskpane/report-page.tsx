@@ -1,5 +1,5 @@
 import type { TotalsMode } from '../app/report-draft';
-import type { SourceFile } from '../app/last-year-file';
+import type { SourceFile } from '../app/source-file';
 import type { SoughtNarrative } from '../app/narrative-search';
 import type { FindingGroup, ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';

@@ -4,7 +4,7 @@ import type { Timer } from '../app/timer';
 import { ExcelWorkbook } from '../excel/excel-workbook';
 import { startOffice } from '../excel/start-office';
 import { messagesFor } from '../locale/messages-for';
-// Its parts in the order in which they win over each other. It ships as it is written, comments too.
+// Its parts in the order in which they win over each other.
 import './taskpane.css';
 import { Pane } from './pane';
 import { Unavailable } from './unavailable';
@@ -25,6 +25,11 @@ const timer: Timer = {
 /** Milliseconds between checks that no event asked for, while the pane can be seen. */
 const heartbeat = 20_000;
 
+const loadReader = async () =>
+  new (
+    await import(/* webpackChunkName: "document-reader" */ './workers/worker-reader')
+  ).WorkerReader();
+
 async function start(root: HTMLElement): Promise<void> {
   const { host, language } = await startOffice();
   const messages = await messagesFor(language);
@@ -35,7 +40,7 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
 
-  const session = new Session(new ExcelWorkbook(), timer);
+  const session = new Session(new ExcelWorkbook(), timer, loadReader);
   render(<Pane session={session} messages={messages} />, root);
   window.setInterval(() => {
     if (document.visibilityState === 'visible') session.heartbeat();

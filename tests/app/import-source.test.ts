@@ -1,5 +1,5 @@
 import { openSource, type ImportRefusal } from '../../src/app/import-source';
-import type { FoundReport } from '../../src/app/import-report';
+import { textFor, type FoundReport } from '../../src/app/found-report';
 import { makeHtml } from '../../src/exchange/html/make-html';
 import { makeJson } from '../../src/exchange/json/make-json';
 import { importZhCN } from '../../src/locale/import-zh-cn';
@@ -42,7 +42,7 @@ test.each([
   for (const [key, figure] of report.figures) {
     if (figure.kind === 'number') expect([key, figures.get(key)]).toEqual([key, figure]);
   }
-  if (found.kind === 'found') expect(found.text(format).narrative).toEqual(report.narrative);
+  if (found.kind === 'found') expect(textFor(found, format).narrative).toEqual(report.narrative);
 });
 
 test.each<[string, string, string]>([

@@ -1,4 +1,5 @@
 import type { ExportCarrier } from '../../src/app/report-carriers';
+import { textFor } from '../../src/app/found-report';
 import { openSource } from '../../src/app/import-source';
 import { planImport } from '../../src/app/import-report';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
@@ -43,7 +44,7 @@ async function imported(name: string, bytes: Uint8Array) {
   const choices = { accepted: new Set<string>(), places: new Map<FigureKey, FigureKey>() };
   const { figures, left } = planImport(found, format, choices);
   expect(left).toBe(0);
-  const { narrative } = found.text(format);
+  const { narrative } = textFor(found, format);
   return { ...found.title, figures, narrative };
 }
 

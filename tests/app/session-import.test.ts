@@ -1,5 +1,6 @@
 import type { ImportDecision } from '../../src/app/import-session';
-import { layoutRemark, planImport, rowId, type FoundReport } from '../../src/app/import-report';
+import type { FoundReport } from '../../src/app/found-report';
+import { layoutRemark, planImport, rowId } from '../../src/app/import-report';
 import type { ImportSource } from '../../src/app/import-source';
 import { makeHtml } from '../../src/exchange/html/make-html';
 import { numberFigure, type Figure } from '../../src/report/figure';
@@ -8,7 +9,6 @@ import { formatById, type FigureKey, type Format } from '../../src/standard';
 import { narrativeIn } from '../../src/workbook/narrative-layout';
 import { readReport } from '../../src/workbook/read-report';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
-import { documentTools } from '../support/document-tools';
 import { OfficeSession } from '../support/office-session';
 import { publishedReport, seedText } from '../support/published-reports';
 import { written } from '../support/written-reports';
@@ -36,7 +36,7 @@ const published = (id: string): WrittenReport => {
 const inOrder = published('huaian-city-2024');
 
 async function shown(source: ImportSource): Promise<FoundReport> {
-  await opened.session.imports.open(source, documentTools);
+  await opened.session.imports.open(source);
   const { screen } = opened.session.state;
   if (screen.kind !== 'import' || screen.found.kind !== 'found') throw new Error(screen.kind);
   return screen.found;
@@ -108,7 +108,7 @@ describe('where no report is open', () => {
   });
 
   test('a text of any kind without tables is refused', async () => {
-    await opened.session.imports.open(pasted('<p>本年度没有报告。'), documentTools);
+    await opened.session.imports.open(pasted('<p>本年度没有报告。'));
     expect(opened.session.state.screen).toMatchObject({
       kind: 'import',
       found: { kind: 'refusal', problem: 'noReport' },

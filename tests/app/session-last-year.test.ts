@@ -1,4 +1,4 @@
-import type { SourceFile } from '../../src/app/last-year-file';
+import type { SourceFile } from '../../src/app/source-file';
 import { numberFigure } from '../../src/report/figure';
 import type { Report } from '../../src/report/report';
 import { figuresOf, formatById, type FigureKey } from '../../src/standard';

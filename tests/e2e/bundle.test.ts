@@ -21,7 +21,7 @@ test('script and style of the pane are at most 60 KB, zipped', () => {
 });
 
 /** Libraries for Word documents, which are loaded when one is opened or made; and what workers do beside the pane. */
-const large = /^(?:word-(?:reader|writer)|collecting-worker)\./;
+const large = /^(?:word-(?:reader|writer)|document-worker)\./;
 
 test('what is loaded on demand is not larger than the pane itself, but for what knows Word or works beside it', () => {
   const parts = readdirSync(dist).filter((file) => /^[\w-]+\.[0-9a-f]{8}\.js$/.test(file));

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { planImport } from '../../src/app/import-report';
+import { textFor } from '../../src/app/found-report';
 import { openSource } from '../../src/app/import-source';
 import { formatById, type FigureKey } from '../../src/standard';
 import { eventually } from '../support/eventually';
@@ -45,7 +46,7 @@ async function readBack({ name, bytes }: { name: string; bytes: Uint8Array }) {
   if (found.kind === 'refusal') throw new Error(found.problem);
   const choices = { accepted: new Set<string>(), places: new Map<FigureKey, FigureKey>() };
   const { figures, left } = planImport(found, format, choices);
-  const { narrative } = found.text(format);
+  const { narrative } = textFor(found, format);
   return { ...found.title, figures, left, narrative };
 }
 

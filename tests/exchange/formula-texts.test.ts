@@ -1,5 +1,6 @@
 import { createFromImport, fillOpenReport } from '../../src/app/accept-import';
-import { planImport, rowId, type FoundReport } from '../../src/app/import-report';
+import type { FoundReport } from '../../src/app/found-report';
+import { planImport, rowId } from '../../src/app/import-report';
 import { openSource, type ImportSource } from '../../src/app/import-source';
 import { checkDraft } from '../../src/app/report-draft';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';

@@ -1,5 +1,5 @@
 import { JSDOM, ResourceLoader } from 'jsdom';
-import type { FoundReport } from '../../src/app/import-report';
+import type { FoundReport } from '../../src/app/found-report';
 import { openSource } from '../../src/app/import-source';
 import { makeHtml } from '../../src/exchange/html/make-html';
 import { readSource } from '../../src/exchange/read-source';
@@ -101,7 +101,7 @@ it.each<[string, () => Parameters<typeof openSource>[0]]>([
     expect(pane.window.document.title).toBe('pane');
     if (found.kind !== 'found' || expected.kind !== 'found') throw new Error('no report found');
     expect(figuresOf(found)).toEqual(figuresOf(expected));
-    expect(found.text(published.format)).toEqual(expected.text(published.format));
+    expect(found.texts).toEqual(expected.texts);
   },
 );
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { planImport } from '../../src/app/import-report';
+import { textFor } from '../../src/app/found-report';
 import { openSource } from '../../src/app/import-source';
 import { filledFile } from '../../src/app/report-file';
 import { makeDocx } from '../../src/exchange/docx/make-docx';
@@ -57,7 +58,7 @@ async function throughFile(make: Maker, report: WrittenReport, format: Format) {
   if (found.kind !== 'found') throw new Error(found.problem);
   const choices = { accepted: new Set<string>(), places: new Map<FigureKey, FigureKey>() };
   const { figures, left, homeless } = planImport(found, format, choices);
-  const { narrative, leftOver } = found.text(format);
+  const { narrative, leftOver } = textFor(found, format);
   const { agency = '', year = 0 } = found.title;
   expect({ left, homeless, leftOver }).toEqual({ left: 0, homeless: [], leftOver: [] });
   return said({ formatId: format.id, agency, year, figures, narrative });

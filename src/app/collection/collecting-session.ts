@@ -3,7 +3,7 @@ import type { CollectionHost } from '../../workbook/collection-host';
 import { progressTexts } from '../../workbook/sheet-texts';
 import type { Desk } from '../desk';
 import { inSlices } from '../in-slices';
-import type { SourceFile } from '../last-year-file';
+import type { SourceFile } from '../source-file';
 import { checkDraft, type DraftProblem } from '../report-draft';
 import type { Timer } from '../timer';
 import { emptyCollection, unitRows, type Decision, type UnitRow } from './collection';

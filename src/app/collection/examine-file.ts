@@ -125,7 +125,7 @@ function ofDocument(document: SourceDocument, name: string): ExaminedReport | No
   const due = year === undefined ? undefined : formatForYear(year);
   const format = remark?.kind === 'otherFormat' ? formatById(remark.found) : (due ?? first.format);
   const text = readNarrativeText(document, format);
-  const { figures, left } = planImport({ kind: 'found', title, tables, text: () => text }, format, {
+  const { figures, left } = planImport({ tables }, format, {
     accepted: new Set(),
     places: new Map(),
   });

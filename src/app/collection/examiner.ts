@@ -1,5 +1,5 @@
 import { archiveLimits } from '../../exchange/archive/limits';
-import type { SourceFile } from '../last-year-file';
+import type { SourceFile } from '../source-file';
 import type { ExaminedFile, NoReport } from './examine-file';
 import { idOf } from './file-id';
 import type { ReadRoster } from './roster-text';

@@ -4,7 +4,7 @@ import { archiveLimits } from '../../exchange/archive/limits';
 import { unpackFigures } from '../../report/packed-figures';
 import type { CollectionHost } from '../../workbook/collection-host';
 import type { Desk } from '../desk';
-import type { SourceFile } from '../last-year-file';
+import type { SourceFile } from '../source-file';
 import type { KeptCollection } from './collection-records';
 import type { ExaminedFile } from './examine-file';
 import type { Examiner } from './examiner';

@@ -1,5 +1,5 @@
 import type { Compared } from '../../app/collection/sum-session';
-import type { SourceFile } from '../../app/last-year-file';
+import type { SourceFile } from '../../app/source-file';
 import type { CollectingMessages } from '../../locale/collecting-messages';
 import { collectionMessagesFor } from '../../locale/collection-messages-for';
 import { comparisonLines } from '../../locale/comparison-lines';

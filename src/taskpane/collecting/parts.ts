@@ -1,3 +1,3 @@
 /** The desk of an office that collects: one part, loaded together. */
 export { CollectingPage } from './collecting-page';
-export { WorkerExaminer } from './worker-examiner';
+export { WorkerExaminer } from '../workers/worker-examiner';

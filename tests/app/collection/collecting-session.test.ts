@@ -8,7 +8,7 @@ import { workbookPlan } from '../../../src/workbook/workbook-plan';
 import { makeAddress, parseRange } from '../../../src/layout/address';
 import { DirectExaminer, sentFile } from '../../support/direct-examiner';
 import { plainWorkbook } from '../../support/examined-file';
-import { OfficeSession } from '../../support/office-session';
+import { OfficeSession, sessionOf } from '../../support/office-session';
 import { placeOf } from '../../support/table-places';
 
 /** An office at work with the reports of its units, on the genuine office.js. */
@@ -53,9 +53,7 @@ async function begun(list: readonly string[] = units): Promise<CollectingSession
 
 /** What another person sees who opens the pane on the workbook. */
 async function colleague(): Promise<CollectingSession> {
-  const { Session } = await import('../../../src/app/session');
-  const { ExcelWorkbook } = await import('../../../src/excel/excel-workbook');
-  const other = new Session(new ExcelWorkbook(), opened.timer);
+  const other = sessionOf(opened.timer);
   await other.collecting.begin(() => Promise.resolve(new DirectExaminer()));
   const { screen } = other.state;
   if (screen.kind !== 'collecting') throw new Error(screen.kind);

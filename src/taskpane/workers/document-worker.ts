@@ -1,0 +1,62 @@
+import {
+  directReader,
+  examineFile,
+  FileError,
+  LoadError,
+  readRosterFile,
+  toSend,
+  workerTools,
+  writeExamined,
+  type SourceFile,
+} from '../../app/worker-part';
+import type { GivenFile, WorkerAnswer, WorkerQuestion } from './worker-messages';
+
+/** Runs in a worker of the browser: reads files beside the pane, one at a time. */
+
+const tools = workerTools((bytes, encoding) => new TextDecoder(encoding).decode(bytes));
+const reader = directReader(tools);
+
+async function answerTo(question: WorkerQuestion): Promise<WorkerAnswer> {
+  switch (question.kind) {
+    case 'examine': {
+      const examined = await examineFile(question.name, question.bytes, tools);
+      return { kind: 'examined', text: writeExamined(examined) };
+    }
+    case 'roster':
+      return { kind: 'roster', read: await readRoster(question.bytes) };
+    case 'import': {
+      const file = sourceFile(question.file);
+      return { kind: 'found', found: toSend(await reader.importFrom({ kind: 'file', file })) };
+    }
+    case 'importPasted': {
+      const { html, text } = question;
+      return {
+        kind: 'found',
+        found: toSend(await reader.importFrom({ kind: 'pasted', html, text })),
+      };
+    }
+    case 'lastYear':
+      return { kind: 'lastYear', read: await reader.lastYear(sourceFile(question.file)) };
+  }
+}
+
+const readRoster = (bytes: Uint8Array) =>
+  readRosterFile(bytes, tools).catch((error: unknown) => {
+    if (error instanceof FileError) return error.problem;
+    throw error;
+  });
+
+const sourceFile = ({ name, size, bytes }: GivenFile): SourceFile => ({
+  ...{ name, size },
+  bytes: () => (bytes ? Promise.resolve(bytes) : Promise.reject(new Error('Not handed over'))),
+});
+
+self.onmessage = async ({ data }: MessageEvent<WorkerQuestion>) => {
+  self.postMessage(
+    await answerTo(data).catch((error: unknown): WorkerAnswer => {
+      return error instanceof LoadError
+        ? { kind: 'notLoaded', detail: error.detail }
+        : { kind: 'failed', detail: String(error) };
+    }),
+  );
+};

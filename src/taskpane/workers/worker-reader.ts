@@ -1,0 +1,57 @@
+import type { DocumentReader } from '../../app/document-reader';
+import { received, type FoundReport } from '../../app/found-report';
+import type { ImportRefusal, ImportSource } from '../../app/import-source';
+import type { LastYearReport, UnusableFile } from '../../app/last-year-report';
+import { largestFile, type SourceFile } from '../../app/source-file';
+import { LoadError, loadPart } from '../../app/load-part';
+import { documentTools } from '../document-tools';
+import type { GivenFile, WorkerAnswer } from './worker-messages';
+import { WorkerPool, type NoAnswer } from './worker-pool';
+
+/** Reads what people hand over in a worker, so that the pane goes on answering; in the pane where there are no workers. */
+export class WorkerReader implements DocumentReader {
+  readonly #workers = new WorkerPool();
+
+  async importFrom(source: ImportSource): Promise<FoundReport | ImportRefusal> {
+    const answer =
+      source.kind === 'file'
+        ? await this.#askAbout('import', source.file)
+        : await this.#workers.ask({
+            ...{ kind: 'importPasted', html: source.html, text: source.text },
+          });
+    if (answer === 'unavailable') return (await inThePane()).importFrom(source);
+    if (typeof answer === 'object' && answer.kind === 'found') return received(answer.found);
+    throw failure(answer);
+  }
+
+  async lastYear(file: SourceFile): Promise<LastYearReport | UnusableFile> {
+    const answer = await this.#askAbout('lastYear', file);
+    if (answer === 'unavailable') return (await inThePane()).lastYear(file);
+    if (typeof answer === 'object' && answer.kind === 'lastYear') return answer.read;
+    throw failure(answer);
+  }
+
+  async #askAbout(kind: 'import' | 'lastYear', file: SourceFile): Promise<WorkerAnswer | NoAnswer> {
+    const bytes = await bytesOf(file);
+    const given: GivenFile = { name: file.name, size: file.size, ...(bytes && { bytes }) };
+    return this.#workers.ask({ kind, file: given }, bytes ? [bytes.buffer] : []);
+  }
+}
+
+async function bytesOf({ size, bytes }: SourceFile): Promise<Uint8Array | undefined> {
+  if (size > largestFile) return undefined;
+  return bytes().catch(() => undefined);
+}
+
+const inThePane = async (): Promise<DocumentReader> => {
+  const { directReader } = await loadPart(
+    () => import(/* webpackChunkName: "direct-reader" */ '../../app/direct-reader'),
+  );
+  return directReader(documentTools);
+};
+
+const failure = (answer: WorkerAnswer | NoAnswer): Error => {
+  if (typeof answer === 'string' || !('detail' in answer))
+    return new Error('A worker gave no answer');
+  return answer.kind === 'notLoaded' ? new LoadError(answer.detail) : new Error(answer.detail);
+};
