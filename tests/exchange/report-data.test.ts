@@ -115,6 +115,11 @@ describe('data that is no report says where it is wrong', () => {
       { kind: 'wrongValue', path: 'year', found: '"2025"' },
     ],
     [
+      'a text in place of an agency',
+      { ...good, agency: '甲'.repeat(101) },
+      { kind: 'wrongValue', path: 'agency', found: `"${'甲'.repeat(39)}` },
+    ],
+    [
       'no agency',
       { ...good, agency: undefined },
       { kind: 'wrongValue', path: 'agency', found: '' },
