@@ -157,6 +157,19 @@ describe('data that is no report says where it is wrong', () => {
     expect(problemOf(whole.slice(0, whole.length / 2))).toEqual({ kind: 'notJson' });
   });
 
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  test.each<[string, string, JsonProblem]>([
+    ['alone', deep, { kind: 'otherData' }],
+    ['cut off', `{"a":${deep.slice(0, 30_000)}`, { kind: 'notJson' }],
+    [
+      'in the place of a value',
+      JSON.stringify({ ...good, year: 'deep' }).replace('"deep"', deep),
+      { kind: 'wrongValue', path: 'year', found: '[…]' },
+    ],
+  ])('lists in lists 20,000 deep, %s', (_, data, problem) => {
+    expect(problemOf(data)).toEqual(problem);
+  });
+
   test('names that objects have by themselves are no figures', () => {
     const data = `{"__proto__": {"x": 1}, ${JSON.stringify(good).slice(1)}`;
     expect(readJson(data).figures.size).toBe(good.figures.length);
