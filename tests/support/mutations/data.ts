@@ -63,7 +63,8 @@ const renamed = changed(({ holder, key }, random) => {
 });
 const longer = changed(({ holder, key }, random) => {
   const value = holder[key];
-  if (Array.isArray(value)) holder[key] = Array.from({ length: random(500) }, (): unknown[] => value).flat();
+  if (Array.isArray(value))
+    holder[key] = Array.from({ length: random(500) }, (): unknown[] => value).flat();
   else if (typeof value === 'string') holder[key] = value.repeat(random(5000));
 });
 
