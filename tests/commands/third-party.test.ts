@@ -30,8 +30,8 @@ test('every package that the pane names is on it', () => {
 test('nothing ships under a licence that asks for our sources, HyperFormula least of all', () => {
   const packages = shippedPackages();
   expect(packages.map(({ name }) => name)).not.toContain('hyperformula');
-  expect(packages.filter(({ licence }) => licence.includes('GPL') && !/\bOR\b/.test(licence))).toEqual(
-    [],
-  );
+  expect(
+    packages.filter(({ licence }) => licence.includes('GPL') && !/\bOR\b/.test(licence)),
+  ).toEqual([]);
   expect(packages.filter(({ text }) => text === '')).toEqual([]);
 });
