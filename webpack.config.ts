@@ -116,6 +116,8 @@ export default function configuration(): Configuration[] {
         patterns: [
           // Not bundled: it must stay readable for engines that cannot read the bundle.
           { from: 'src/taskpane/old-engine.js', to: 'old-engine.js', info: { minimized: true } },
+          // Licences ask that their texts go with the copies.
+          { from: 'assets/guide/third-party.md', to: 'third-party.txt' },
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           {
             from: 'manifest.xml',

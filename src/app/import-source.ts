@@ -17,6 +17,7 @@ import { formats, narrativeParts, sectionIds, type Format } from '../standard';
 import { narrativeIn } from '../workbook/narrative-layout';
 import { readReport } from '../workbook/read-report';
 import { readingOf } from '../workbook/recovery/reading-of';
+import { beyondCells } from './beyond-cells';
 import type { FoundReport } from './found-report';
 import { largestFile, type SourceFile } from './source-file';
 import { loadPart } from './load-part';
@@ -31,8 +32,15 @@ export interface ImportRefusal {
   /** The file's name; absent for what was pasted. */
   source?: string;
   problem:
-    FileProblem | 'noReport' | 'unread' | 'newer' | 'badData' | 'nothingPasted' | 'pastedTooMuch';
-  /** Where the data is wrong, and what stands there as JSON. */
+    | FileProblem
+    | 'noReport'
+    | 'unread'
+    | 'newer'
+    | 'badData'
+    | 'beyondCells'
+    | 'nothingPasted'
+    | 'pastedTooMuch';
+  /** Where the data is wrong, and what stands there as JSON; or what no cell can hold. */
   data?: { path: string; found: string };
 }
 
@@ -55,7 +63,9 @@ export async function openSource(
     const found =
       source.kind === 'file' ? await openFile(source.file, tools) : openPasted(source, tools);
     if (typeof found === 'string') return refusal(found);
-    return found.tables.length > 0 ? { ...found, ...name } : refusal('noReport');
+    if (found.tables.length === 0) return refusal('noReport');
+    const data = beyondCells(found);
+    return data ? { ...refusal('beyondCells'), data } : { ...found, ...name };
   } catch (error) {
     if (error instanceof FileError) return refusal(fileProblem(error, source));
     if (error instanceof JsonError) return { ...refusal(dataProblem(error)), ...wrongValue(error) };

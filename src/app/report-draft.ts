@@ -1,3 +1,4 @@
+import { longestAgencyName } from '../report/agency-name';
 import { formatForYear, formats, type Format } from '../standard';
 import type { TotalsMode } from '../workbook/state';
 
@@ -23,7 +24,6 @@ export type CheckedDraft =
   | { ok: true; agency: string; year: number; format: Format; totals: TotalsMode }
   | { ok: false; problems: readonly DraftProblem[] };
 
-const agencyLimit = 100;
 export const firstYear = Math.min(...formats.map(({ reportYears }) => reportYears.from));
 
 /** Full-width digits and a trailing 年 are understood in a year. */
@@ -38,7 +38,7 @@ export function checkDraft(draft: ReportDraft): CheckedDraft {
   const format = formatOfYear(draft.year);
   const problems: DraftProblem[] = [];
   if (agency === '') problems.push('agencyMissing');
-  if (agency.length > agencyLimit) problems.push('agencyTooLong');
+  if (agency.length > longestAgencyName) problems.push('agencyTooLong');
   if (/^[=+\-@]/.test(agency)) problems.push('agencyLikeFormula');
   if (year === undefined || year > 2999) problems.push('yearUnreadable');
   else if (!format) problems.push('yearTooEarly');

@@ -1,3 +1,4 @@
+import { toldValue } from '../exchange/json/told-value';
 import { totalsOf } from '../rules/balance-edit';
 import { figuresOf, type FigureKey, type Format } from '../standard';
 
@@ -33,7 +34,7 @@ export function readFigures(format: Format, json: string): Map<FigureKey, number
     }
     if (typeof value !== 'number') {
       throw new FiguresError(
-        `${key} 的值 ${JSON.stringify(value)} 不是数字。The value of ${key} is no number.`,
+        `${key} 的值 ${toldValue(value)} 不是数字。The value of ${key} is no number.`,
       );
     }
     figures.set(key, value);

@@ -1,3 +1,5 @@
+import { longestAgencyName } from '../report/agency-name';
+
 /** Who has to report. */
 export interface Roster {
   units: readonly RosterUnit[];
@@ -15,7 +17,9 @@ export type RosterProblem =
   /** The same name again: it counts once. */
   | { kind: 'twice'; name: string; lines: readonly number[] }
   /** A line with something in it, but no name. */
-  | { kind: 'noName'; line: number };
+  | { kind: 'noName'; line: number }
+  /** A name, or what should be the unit's kind, is longer than any: nothing of the line is taken. */
+  | { kind: 'tooLong'; line: number };
 
 const nameHeadings = /^(?:填报|报告|报送)?(?:单位|机构|机关|部门)?(?:全称|名称)?$/;
 const kindHeadings = /^(?:单位|机构)?(?:类别|类型|层级|性质)$/;
@@ -45,29 +49,42 @@ export function readRoster(rows: readonly (readonly string[])[]): {
       problems.push({ kind: 'noName', line });
       continue;
     }
+    const kind = cells[kindColumn] ?? '';
+    if (Math.max(name.length, kind.length) > longestAgencyName) {
+      problems.push({ kind: 'tooLong', line });
+      continue;
+    }
     const known = units.get(plainName(name));
     if (known) known.lines.push(line);
-    else units.set(plainName(name), { name, kind: cells[kindColumn] ?? '', lines: [line] });
+    else units.set(plainName(name), { name, kind, lines: [line] });
   }
   for (const { name, lines: own } of units.values()) {
     if (own.length > 1) problems.push({ kind: 'twice', name, lines: own });
   }
   return {
     roster: { units: [...units.values()].map(({ name, kind }) => ({ name, kind })) },
-    problems: units.size > 0 ? problems : [{ kind: 'noNames' }],
+    problems:
+      units.size > 0
+        ? problems
+        : [{ kind: 'noNames' }, ...problems.filter(({ kind }) => kind === 'tooLong')],
   };
 }
 
 /** `单位`, `填报单位`, `机构名称`: all of its parts may be missing, but not all of them. */
 const isNameHeading = (cell: string): boolean => cell !== '' && nameHeadings.test(cell);
 
-/** The first column that mostly holds words: before it there may be numbers. */
+/**
+ * The first column that mostly holds words: before it there may be numbers. Each cell is looked at once, for a list may have
+ * very many lines, and one of its lines very many cells.
+ */
 function firstOfNames(entries: readonly { cells: readonly string[] }[]): number {
-  const width = Math.max(0, ...entries.map(({ cells }) => cells.length));
-  const isWords = (cell: string | undefined): boolean => /\p{Letter}{2}/u.test(cell ?? '');
-  return Array.from({ length: width }, (_, column) => column).findIndex(
-    (column) => entries.filter(({ cells }) => isWords(cells[column])).length * 2 > entries.length,
-  );
+  const words: number[] = [];
+  for (const { cells } of entries) {
+    cells.forEach((cell, column) => {
+      words[column] = (words[column] ?? 0) + (/\p{Letter}{2}/u.test(cell) ? 1 : 0);
+    });
+  }
+  return words.findIndex((count) => count * 2 > entries.length);
 }
 
 /** The unit that an agency's name means. A guess is one that somebody should look at. */

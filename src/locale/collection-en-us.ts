@@ -75,5 +75,7 @@ export const collectionEnUS: CollectionMessages = {
     twice: (name, lines) =>
       `“${name}” stands ${lines.length} times on the list (lines ${lines.join(', ')}); it counts once.`,
     noName: (line) => `Line ${line} of the list has no name.`,
+    tooLong: (line) =>
+      `Line ${line} of the list has a name or a kind of more than 100 characters and is left out. Shorten it and read the list again.`,
   },
 };

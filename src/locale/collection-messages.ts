@@ -58,5 +58,6 @@ export interface CollectionMessages {
     noNames: string;
     twice: (name: string, lines: readonly number[]) => string;
     noName: (line: number) => string;
+    tooLong: (line: number) => string;
   };
 }

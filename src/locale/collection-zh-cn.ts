@@ -72,5 +72,7 @@ export const collectionZhCN: CollectionMessages = {
     twice: (name, lines) =>
       `“${name}”在名单中出现 ${lines.length} 次（第 ${lines.join('、')} 行），只算一个单位。`,
     noName: (line) => `名单第 ${line} 行没有单位名称。`,
+    tooLong: (line) =>
+      `名单第 ${line} 行的单位名称或类别超过 100 个字，这一行没有列入。请改短后重新读取名单。`,
   },
 };

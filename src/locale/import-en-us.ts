@@ -115,6 +115,8 @@ export const importEnUS: ImportMessages = {
       data === undefined
         ? `${named(source)} is no data file of this add-in, or it is incomplete. Export it again.`
         : `In ${named(source)}, “${data.path}” ${data.found === '' ? 'is missing' : `is wrong: ${data.found}`}. Correct it, or export the file again.`,
+    beyondCells: (source, data) =>
+      `In “${data?.path ?? ''}” of ${named(source)}, ${data?.found ?? ''} characters would have to go into one cell, and Excel takes 32,767. Divide or shorten that text in the document, and import it again.`,
     pastedTooMuch: () =>
       'What was pasted holds too much for a report. Copy nothing but its text and tables.',
     nothingPasted: () =>

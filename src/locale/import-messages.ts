@@ -104,6 +104,11 @@ export interface ImportMessages {
       source: string | undefined,
       data: { path: string; found: string } | undefined,
     ) => string;
+    /** `data`: the section or table, and the characters of what no cell can hold. */
+    beyondCells: (
+      source: string | undefined,
+      data: { path: string; found: string } | undefined,
+    ) => string;
     nothingPasted: () => string;
   };
 }

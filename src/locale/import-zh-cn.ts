@@ -106,6 +106,8 @@ export const importZhCN: ImportMessages = {
       data === undefined
         ? `${named(source)}不是本加载项导出的数据文件，或者内容不完整。请重新导出后再导入。`
         : `${named(source)}中的“${data.path}”${data.found === '' ? '没有内容' : `不对：${data.found}`}。请改正，或者重新导出后再导入。`,
+    beyondCells: (source, data) =>
+      `${named(source)}的“${data?.path ?? ''}”中，有 ${data?.found ?? ''} 个字要放进一格，而 Excel 的一格最多 32767 个字。请在原文中分段或者删减，再导入。`,
     pastedTooMuch: () => '粘贴的内容太多，不像是一份年报。请只复制年报的正文和表格，再粘贴。',
     nothingPasted: () => '剪贴板里没有文字。请先在 Word、WPS 或网页中复制年报，再粘贴。',
   },

@@ -4,7 +4,8 @@ import type { CollectionMessages } from './collection-messages';
 export type ListProblem =
   | { kind: 'noNames' }
   | { kind: 'twice'; name: string; lines: readonly number[] }
-  | { kind: 'noName'; line: number };
+  | { kind: 'noName'; line: number }
+  | { kind: 'tooLong'; line: number };
 
 export function rosterProblemSentence(
   { roster: words }: CollectionMessages,
@@ -17,5 +18,7 @@ export function rosterProblemSentence(
       return words.twice(problem.name, problem.lines);
     case 'noName':
       return words.noName(problem.line);
+    case 'tooLong':
+      return words.tooLong(problem.line);
   }
 }

@@ -1,3 +1,4 @@
+import { isAgencyName } from '../report/agency-name';
 import type { SourceDocument } from './source-document';
 import { textOf } from './source-lines';
 
@@ -61,7 +62,7 @@ function named(text: string): string | undefined {
     .replace(/^.*[:：]/u, '')
     .replace(/^[《“"（(]+|(?:关于|的)$/gu, '')
     .trim();
-  return /^[^，。；：,;:]{2,}$/u.test(name) ? name : undefined;
+  return isAgencyName(name) && /^[^，。；：,;:]{2,}$/u.test(name) ? name : undefined;
 }
 
 /** The line is a title, or a part of one. */

@@ -206,9 +206,12 @@ export function detailValues(
   );
 }
 
+/** Of what stands in the place of a figure, so much is shown: a document may have a whole text there. */
+const longestShown = 200;
+
 function contentOf(figure: Figure | undefined): Content {
   if (!figure || figure.kind === 'blank') return '';
-  return figure.kind === 'number' ? figure.value : `'${figure.found}`;
+  return figure.kind === 'number' ? figure.value : `'${figure.found.slice(0, longestShown)}`;
 }
 
 const pathText = (path: readonly Heading[]): string => path.map(spokenLabel).join(texts.under);

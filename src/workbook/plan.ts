@@ -19,6 +19,9 @@ export interface WorkbookPlan {
  */
 export type Content = string | number;
 
+/** The longest text that Excel takes in one cell. */
+export const longestCellText = 32_767;
+
 /** What Excel takes for a formula, or for the mark of a text: a paragraph may begin with a dash. */
 const needsMark = /^['=+\-@]/;
 

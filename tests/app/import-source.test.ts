@@ -4,6 +4,7 @@ import { makeHtml } from '../../src/exchange/html/make-html';
 import { makeJson } from '../../src/exchange/json/make-json';
 import { importZhCN } from '../../src/locale/import-zh-cn';
 import { documentTools } from '../support/document-tools';
+import { saidOf } from '../support/shown-refusal';
 import { publishedReports } from '../support/written-reports';
 
 /** What a person hands over, and what is found in it. */
@@ -77,4 +78,45 @@ test.each<[string, string, string]>([
   const { refused: words } = importZhCN;
   if (refused.kind !== 'refusal' || !(problem in words)) throw new Error(problem);
   expect(words[problem as 'badData'](refused.source, refused.data)).toBe(sentence);
+});
+
+describe('what no cell can hold is told with its section before anything is written', () => {
+  const long = '长'.repeat(32_768);
+  const withParagraphs = (paragraphs: readonly string[]) => ({
+    ...report,
+    narrative: [{ section: 'problems' as const, paragraphs }],
+  });
+  const withFigure = (found: string) => ({
+    ...report,
+    figures: new Map(report.figures).set('requests.received.others', {
+      ...{ kind: 'unreadable' as const, problem: 'text' as const, found },
+    }),
+  });
+  const section = '五、存在的主要问题及改进情况';
+
+  /** The section has twelve cells: the last one takes all that is behind the eleventh paragraph. */
+  const shared = (length: number) =>
+    withParagraphs([...Array<string>(42).fill('长'.repeat(1023)), '长'.repeat(length)]);
+  const carriers = (written: typeof report) => [
+    file('年报.json', makeJson(written, format)),
+    file('年报.html', makeHtml(written, format)),
+  ];
+
+  test.each([
+    ['a paragraph', withParagraphs([long]), section],
+    ['more paragraphs than there are cells', shared(1024), section],
+    ['a text in place of a figure', withFigure(long), '依申请公开'],
+  ])('%s', async (_, written, path) => {
+    for (const source of carriers(written)) {
+      const data = { path, found: '32768' };
+      expect(await openSource(source, documentTools)).toMatchObject({
+        ...{ kind: 'refusal', problem: 'beyondCells', data },
+      });
+      expect(await saidOf(source)).toContain(`“${path}”中，有 32768 个字要放进一格`);
+    }
+  });
+
+  test('what just fits is read', async () => {
+    for (const source of carriers(shared(1023))) expect(await saidOf(source)).toBe('');
+  });
 });

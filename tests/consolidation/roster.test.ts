@@ -47,6 +47,31 @@ test('a name twice counts once, and is told with its lines, however it is writte
   expect(problems).toEqual([{ kind: 'twice', name: '甲局（本级）', lines: [2, 4] }]);
 });
 
+test('a line whose name or kind is a whole text is left out and told; the others stay', () => {
+  const { roster, problems } = readRoster([
+    ['单位', '类别'],
+    ['甲局', '部门'],
+    ['乙'.repeat(40_000), '部门'],
+    ['丙镇', '镇'.repeat(101)],
+    ['丁'.repeat(100), '部门'],
+  ]);
+  expect(roster.units.map(({ name }) => name)).toEqual(['甲局', '丁'.repeat(100)]);
+  expect(problems).toEqual([
+    { kind: 'tooLong', line: 3 },
+    { kind: 'tooLong', line: 4 },
+  ]);
+  expect(readRoster([['名称'], ['乙'.repeat(40_000)]]).problems).toEqual([
+    { kind: 'noNames' },
+    { kind: 'tooLong', line: 2 },
+  ]);
+});
+
+test('a list of very many lines, one of them very wide, is read', () => {
+  const rows = Array.from({ length: 190_000 }, (_, index) => [String(index), `单位第${index}号`]);
+  rows.push(Array<string>(1_000_000).fill('1'));
+  expect(names(rows)).toHaveLength(190_001);
+});
+
 test('a line without a name is told', () => {
   const { problems } = readRoster([
     ['单位', '类别'],

@@ -137,6 +137,17 @@ describe('tables', () => {
       [['甲|乙', '|1']],
     ],
     [
+      'columns left out, and what they were before a change',
+      table(
+        row([cell('甲'), cell('乙')]),
+        row(
+          [cell('1')],
+          '<w:gridBefore w:val="1"/><w:trPrChange w:id="1"><w:trPr><w:gridBefore w:val="2"/></w:trPr></w:trPrChange>',
+        ),
+      ),
+      [['甲|乙', '|1']],
+    ],
+    [
       'tables split in two',
       table(row([cell('甲'), cell('1')])) + paragraph('') + table(row([cell('乙'), cell('2')])),
       [['甲|1'], ['乙|2']],
@@ -254,6 +265,14 @@ describe('a document that is broken or attacks its reader', () => {
   ])('%s', async (_, problems, make) => {
     expect(problems).toContain(await problemOf(make()));
   });
+
+  it.each(['<w:bookmarkStart ', '<w:trPr>', '<'])(
+    'loses no time over a comment with %s again and again',
+    async (tag) => {
+      const comment = `<!--${tag.repeat(200_000)}-->`;
+      expect(await sketch(wordFile(paragraph(run('甲')) + comment))).toEqual(['甲']);
+    },
+  );
 
   it('gets neither pictures nor embedded files nor styles of its own into the converter', async () => {
     const file = repacked(good, (parts) => ({

@@ -115,6 +115,11 @@ describe('data that is no report says where it is wrong', () => {
       { kind: 'wrongValue', path: 'year', found: '"2025"' },
     ],
     [
+      'a text in place of an agency',
+      { ...good, agency: '甲'.repeat(101) },
+      { kind: 'wrongValue', path: 'agency', found: `"${'甲'.repeat(39)}` },
+    ],
+    [
       'no agency',
       { ...good, agency: undefined },
       { kind: 'wrongValue', path: 'agency', found: '' },
@@ -150,6 +155,19 @@ describe('data that is no report says where it is wrong', () => {
   test('a file that is cut off', () => {
     const whole = makeJson(emptyReport(format), format);
     expect(problemOf(whole.slice(0, whole.length / 2))).toEqual({ kind: 'notJson' });
+  });
+
+  const deep = `${'['.repeat(20_000)}${']'.repeat(20_000)}`;
+  test.each<[string, string, JsonProblem]>([
+    ['alone', deep, { kind: 'otherData' }],
+    ['cut off', `{"a":${deep.slice(0, 30_000)}`, { kind: 'notJson' }],
+    [
+      'in the place of a value',
+      JSON.stringify({ ...good, year: 'deep' }).replace('"deep"', deep),
+      { kind: 'wrongValue', path: 'year', found: '[…]' },
+    ],
+  ])('lists in lists 20,000 deep, %s', (_, data, problem) => {
+    expect(problemOf(data)).toEqual(problem);
   });
 
   test('names that objects have by themselves are no figures', () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CountedTwice } from '../../consolidation/counted-twice';
-import type { Roster } from '../../consolidation/roster';
+import type { Roster, RosterUnit } from '../../consolidation/roster';
+import { isAgencyName, longestAgencyName } from '../../report/agency-name';
 import {
   assign,
   decide,
@@ -98,17 +99,13 @@ export function* readingOfRecords(
     return { kind: 'unknown' };
   }
   if (Number(version) > Number(recordsVersion)) return { kind: 'newer' };
-  const roster: Roster = {
-    units: others
-      .filter(([first]) => first === kinds.unit)
-      .map(([, name = '', ofUnit = '']) => ({ name, kind: ofUnit })),
-  };
+  const { roster, lost: lostUnits } = rosterOf(others.filter(([first]) => first === kinds.unit));
   let kept: KeptCollection = {
-    office,
+    office: office.slice(0, longestAgencyName),
     collection: emptyCollection(year, roster),
     answers: undefined,
   };
-  let lost = 0;
+  let lost = lostUnits;
   for (const record of others) {
     const [first = ''] = record;
     if (first === '' || first === kinds.unit) continue;
@@ -120,6 +117,16 @@ export function* readingOfRecords(
   return { kind: 'collection', kept, lost };
 }
 
+/** Units whose names somebody has made into something else, or into each other's, are lost. */
+function rosterOf(records: readonly CollectionRecord[]): { roster: Roster; lost: number } {
+  const units = new Map<string, RosterUnit>();
+  for (const [, name = '', kind = ''] of records) {
+    const isUnit = isAgencyName(name) && kind.length <= longestAgencyName;
+    if (isUnit && !units.has(name)) units.set(name, { name, kind });
+  }
+  return { roster: { units: [...units.values()] }, lost: records.length - units.size };
+}
+
 function eventOf([kind, ...texts]: CollectionRecord): CollectionEvent | undefined {
   const [first = '', second = '', third = ''] = texts;
   switch (kind) {
@@ -128,7 +135,7 @@ function eventOf([kind, ...texts]: CollectionRecord): CollectionEvent | undefine
       return file && { kind, file };
     }
     case kinds.sender:
-      return { kind, id: first, unit: second };
+      return isAgencyName(second) ? { kind, id: first, unit: second } : undefined;
     case kinds.decision: {
       const isDecision = second === 'accepted' || second === 'sentBack';
       return { kind, unit: first, decision: isDecision ? { kind: second, id: third } : undefined };

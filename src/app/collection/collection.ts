@@ -163,7 +163,9 @@ function rowOf(
   const status = current ? statusOf(current.file, year) : 'missing';
   const decision = decisions.get(unit.unit);
   const valid = decision && decision.id === current?.file.id ? decision.kind : undefined;
-  const isAccepted = isOfYear(status) && (valid ? valid === 'accepted' : status === 'clear');
+  // Whose figures nobody knows belong to no sum: a person says first who sent them.
+  const isKnown = unit.unit !== '' && isOfYear(status);
+  const isAccepted = isKnown && (valid ? valid === 'accepted' : status === 'clear');
   return { ...unit, status, isAccepted, decision: valid, current, others };
 }
 

@@ -9,6 +9,7 @@ import { readNarrativeText } from '../../recognition/read-narrative';
 import { recognise } from '../../recognition/recognise';
 import { titleOfFile } from '../../recognition/report-title';
 import type { SourceDocument } from '../../recognition/source-document';
+import { isAgencyName } from '../../report/agency-name';
 import { blankFigure } from '../../report/figure';
 import { packFigures, type PackedFigures } from '../../report/packed-figures';
 import type { WrittenReport } from '../../report/written-report';
@@ -32,7 +33,7 @@ export interface ExaminedReport {
   kind: 'report';
   /** A workbook of ours says which figure is which; in all else they were recognised. */
   source: 'ours' | 'recognised';
-  /** As the report says; empty where it does not. */
+  /** As the report says; empty where it does not, or says what is no name: a person then says whose it is. */
   agency: string;
   year: number | undefined;
   formatId: FormatId;
@@ -182,7 +183,7 @@ function examined(
   const { narrative } = found;
   const texts = textsOfSections(format, typeof narrative === 'object' ? narrative.texts : []);
   return {
-    ...{ kind: 'report', agency, year, formatId: format.id },
+    ...{ kind: 'report', agency: isAgencyName(agency) ? agency : '', year, formatId: format.id },
     figures: packFigures(format, view.report.figures),
     ...{ faults, open, unanswered, verdict, problems },
     answered: [...view.notes.values()].filter(({ state }) => state === 'answered').length,

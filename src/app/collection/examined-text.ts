@@ -3,6 +3,7 @@ import { comparisonsOf } from '../../rules/comparison';
 import { figuresOf, formatById, formats, type Format } from '../../standard';
 import type { PackedFigures } from '../../report/packed-figures';
 import type { ExaminedFile } from './examine-file';
+import { isKeptFile, type KeptFile } from './examined-shape';
 
 /**
  * What was seen in a file, as a text: how it comes from the worker that read it, and how the workbook keeps it. Findings
@@ -36,26 +37,12 @@ export function readExamined(text: string): ExaminedFile | undefined {
   } catch {
     return undefined;
   }
-  return isExamined(file) ? withFigures(file) : undefined;
+  return isKeptFile(file) ? withFigures(file) : undefined;
 }
 
 const mark = '$';
 
-type Written = ExaminedFile & { kind: 'noReport' };
-type WrittenReport = Omit<ExaminedFile & { kind: 'report' }, 'figures'> & {
-  figures: { numbers: readonly (number | null)[]; others: readonly [number, never][] };
-};
-
-/** The texts stand in a sheet that people can get at: what is not as it was written is no examined file. */
-function isExamined(value: unknown): value is Written | WrittenReport {
-  if (typeof value !== 'object' || value === null) return false;
-  const { file, id, kind, figures, findings } = value as Partial<WrittenReport>;
-  if (typeof file !== 'string' || typeof id !== 'string') return false;
-  if ((kind as string | undefined) === 'noReport') return true;
-  return kind === 'report' && Array.isArray(figures?.numbers) && Array.isArray(findings);
-}
-
-function withFigures(file: Written | WrittenReport): ExaminedFile {
+function withFigures(file: KeptFile): ExaminedFile {
   if (file.kind === 'noReport') return file;
   const { numbers, others } = file.figures;
   const figures: PackedFigures = {

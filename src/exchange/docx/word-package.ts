@@ -5,6 +5,7 @@ import { readRelationships } from '../archive/read-relationships';
 import { readXml } from '../archive/read-xml';
 import { documentLimits } from '../document-limits';
 import { FileError } from '../file-error';
+import { repairMarkup } from './repair-markup';
 
 /** The parts that hold what people read, or say how it is meant, by the last word of their relationship's type. */
 const partTypes = ['styles', 'numbering', 'footnotes', 'endnotes'] as const;
@@ -29,7 +30,7 @@ export function wordPackage(archive: Archive): Uint8Array<ArrayBuffer> {
     return text;
   };
   const add = (part: string, name: string): void => {
-    files[`word/${name}.xml`] = strToU8(repaired(textOf(part)));
+    files[`word/${name}.xml`] = strToU8(repairMarkup(textOf(part)));
     const links = linksOf(part);
     if (!archive.has(links)) return;
     // Pictures and links are mentioned by them: who reads the text wants to find them, and opens none.
@@ -74,18 +75,3 @@ function decoded(archive: Archive, part: string): string {
   decoder.end();
   return pieces.join('').replace(/^\ufeff?<\?xml[^>]*\?>/, '');
 }
-
-/**
- * Changes what mammoth 1.13 takes for something else: a bookmark between rows or cells makes it forget which cells are
- * merged, and columns left out at the start of a row are unknown to it. Both are what Word writes.
- */
-const repaired = (xml: string): string =>
-  xml
-    .replace(/<w:bookmarkStart\b[^>]*\/>/g, '')
-    .replace(/<w:bookmarkStart\b[^>]*><\/w:bookmarkStart>/g, '')
-    .replace(/<w:trPr\b[^>/]*>[^]*?<\/w:trPr>/g, (properties) => {
-      const columns = /<w:gridBefore\b[^>]*?w:val="(\d+)"/.exec(properties)?.[1];
-      return columns === undefined || Number(columns) === 0
-        ? properties
-        : `${properties}<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr><w:p/></w:tc>`;
-    });

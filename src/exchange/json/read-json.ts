@@ -3,6 +3,7 @@ import { parseFigure } from '../../report/parse-figure';
 import type { WrittenReport } from '../../report/written-report';
 import { figuresOf, formatById, type FigureKey } from '../../standard';
 import { jsonHead, jsonVersion, reportSchema } from './report-json';
+import { toldValue } from './told-value';
 
 /** Why a text is no report. */
 export type JsonProblem =
@@ -21,9 +22,6 @@ export class JsonError extends Error {
     super(JSON.stringify(problem));
   }
 }
-
-/** Characters of what was found that are told. */
-const toldLength = 40;
 
 /**
  * Reads what `makeJson` writes; figures that are not listed are not there.
@@ -80,8 +78,7 @@ function wrongValue(data: unknown, path: readonly PropertyKey[]): JsonError {
         : undefined,
     data,
   );
-  const told = found === undefined ? '' : JSON.stringify(found).slice(0, toldLength);
-  return new JsonError({ kind: 'wrongValue', path: pathText(path), found: told });
+  return new JsonError({ kind: 'wrongValue', path: pathText(path), found: toldValue(found) });
 }
 
 const pathText = (path: readonly PropertyKey[]): string =>

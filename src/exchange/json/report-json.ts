@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { longestAgencyName } from '../../report/agency-name';
 import { aspectIds, sectionIds, formats } from '../../standard';
 
 /**
@@ -20,7 +21,7 @@ const figureSchema = z.object({
 export const reportSchema = z.object({
   format: z.enum(formats.map(({ id }) => id)),
   year: z.int().check(z.gte(2000), z.lte(2999)),
-  agency: z.string(),
+  agency: z.string().check(z.maxLength(longestAgencyName)),
   figures: z.array(figureSchema),
   narrative: z.array(
     z.object({

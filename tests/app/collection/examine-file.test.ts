@@ -121,6 +121,13 @@ test.each<[string, Uint8Array | string, string]>([
   expect(await examine('年报.xlsx', contents)).toMatchObject({ kind: 'noReport', problem });
 });
 
+test('a whole text in the place of a name names nobody, and the file is examined all the same', async () => {
+  const file = await examine('年报.xlsx', plainWorkbook('乙'.repeat(20_000), year));
+  expect(file).toMatchObject({ kind: 'report', agency: '', verdict: 'clear' });
+  const data = makeJson(plainReport('乙'.repeat(40_000), year), format);
+  expect(await examine('年报.json', data)).toMatchObject({ problem: 'badData' });
+});
+
 test('a file has one id, whatever it is called', async () => {
   const [one, same, other] = await Promise.all([
     examine('甲.xlsx', plainWorkbook(agency, year)),

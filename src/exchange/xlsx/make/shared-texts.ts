@@ -1,7 +1,5 @@
+import { longestCellText } from '../../../workbook/plan';
 import { spreadsheetNamespace, xmlDeclaration, xmlText } from './xml-text';
-
-/** The longest text that Excel takes in one cell. */
-const textLimit = 32_767;
 
 /** The texts of all cells: each stands in the file once. */
 export class SharedTexts {
@@ -10,7 +8,7 @@ export class SharedTexts {
 
   /** @throws RangeError for a text that Excel could not open */
   numberOf(text: string): number {
-    if (text.length > textLimit) throw new RangeError(`A text of ${text.length} characters`);
+    if (text.length > longestCellText) throw new RangeError(`A text of ${text.length} characters`);
     this.#uses += 1;
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;

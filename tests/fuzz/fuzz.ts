@@ -1,0 +1,103 @@
+import type { DocumentTools } from '../../src/exchange/document-tools';
+import { randomOf } from '../support/drawn-document';
+import { pick } from '../support/mutations/mutation';
+import { parsers, type Parser } from './parsers';
+import { watchedWindow } from './watched-window';
+
+/** An input that broke something, and how it is made again. */
+export interface Failure {
+  parser: string;
+  seed: number;
+  input: Uint8Array;
+  reason: string;
+}
+
+export interface Fuzzed {
+  inputs: number;
+  /** How often what became of an input: `accepted`, or the error by which it was refused. */
+  outcomes: ReadonlyMap<string, number>;
+  failures: readonly Failure[];
+}
+
+/** Milliseconds of the processor for one input, of which most take a hundredth: this is on its way to hanging. */
+const longest = 20_000;
+/** Bytes in use after an input; garbage is not collected at once. */
+const mostMemory = 1_500_000_000;
+
+/** @returns what became of an input, or why it breaks something */
+async function fateOf(
+  { run }: Parser,
+  input: Uint8Array,
+  tools: DocumentTools,
+): Promise<{ outcome: string; reason?: string }> {
+  const start = process.cpuUsage();
+  try {
+    const outcome = await run(input, tools);
+    const { user, system } = process.cpuUsage(start);
+    const taken = Math.round((user + system) / 1000);
+    if (taken > longest) return { outcome, reason: `took ${taken} ms` };
+    const { heapUsed, external } = process.memoryUsage();
+    if (heapUsed + external > mostMemory) return { outcome, reason: `left ${heapUsed} bytes` };
+    return { outcome };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : 'something was thrown';
+    return { outcome: 'broken', reason };
+  }
+}
+
+/** Tries one input by itself. @returns why it breaks something */
+export async function tryAgain(parser: string, input: Uint8Array): Promise<string | undefined> {
+  const window = watchedWindow();
+  const { reason } = await fateOf(parserCalled(parser), input, window.tools);
+  const happened = await window.happened();
+  window.close();
+  return reason ?? happened[0];
+}
+
+export function parserCalled(name: string): Parser {
+  const parser = parsers[name];
+  if (!parser) throw new Error(`${name} is none of ${Object.keys(parsers).join(', ')}`);
+  return parser;
+}
+
+/**
+ * Tries mutations of real files for a while: the same ones for the same first seed.
+ * @param before called with each input, so that one that never ends can be known
+ */
+export async function fuzz(
+  name: string,
+  {
+    seed: first,
+    milliseconds,
+    most = Infinity,
+  }: { seed: number; milliseconds: number; most?: number },
+  before: (input: Uint8Array, seed: number) => void = () => undefined,
+): Promise<Fuzzed> {
+  const parser = parserCalled(name);
+  const seeds = await parser.seeds();
+  const outcomes = new Map<string, number>();
+  const failures: Failure[] = [];
+  const window = watchedWindow();
+  const end = performance.now() + milliseconds;
+  let seed = first;
+  let seen = 0;
+  while (performance.now() < end && seed - first < most) {
+    const random = randomOf(seed);
+    const input = parser.mutate(pick(seeds, random), random, pick(seeds, random));
+    before(input, seed);
+    const { outcome, reason } = await fateOf(parser, input, window.tools);
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    // What a page makes happen may happen a little later: it is blamed on the input before which it was not seen.
+    const happened = window.happenedSoFar();
+    const why = reason ?? happened[seen];
+    seen = happened.length;
+    if (why !== undefined) failures.push({ parser: name, seed, input, reason: why });
+    seed += 1;
+  }
+  const [late] = (await window.happened()).slice(seen);
+  window.close();
+  if (late !== undefined) {
+    failures.push({ parser: name, seed, input: new Uint8Array(), reason: late });
+  }
+  return { inputs: seed - first, outcomes, failures };
+}
