@@ -72,6 +72,7 @@ export default tseslint.config(
     ignores: [
       'dist/',
       'dist-standin/',
+      'release*/',
       'artifacts/',
       'coverage/',
       'node_modules/',
