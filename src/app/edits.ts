@@ -3,7 +3,7 @@ import { lineOf } from '../rules/check-line';
 import type { FigureKey, TableId } from '../standard';
 import { stampFields, type StampField } from '../workbook/front-fields';
 import type { FigureWrite, Place, WorkbookHost, WorkbookReading } from '../workbook/host';
-import { readReport, type ReportReading } from '../workbook/read-report';
+import { readReport, type OpenReport } from '../workbook/read-report';
 import { betweenReplaced, replacedText } from '../workbook/sheet-texts';
 import { stampedVerdict } from '../workbook/verdict-texts';
 import { lineNotes, type LineNote } from './line-notes';
@@ -11,10 +11,8 @@ import { legibleFigures, reportView, type ReportView } from './report-view';
 
 /** What is written at the press of a button; loaded when one is pressed. Reads first: the last check may be older. */
 
-type FoundReport = ReportReading & { kind: 'report' };
-
 interface CurrentReport extends Pick<WorkbookReading, 'fingerprint' | 'notes'> {
-  found: FoundReport;
+  found: OpenReport;
   view: ReportView;
 }
 
@@ -37,7 +35,7 @@ export interface FigureChange {
 
 /** The writes of changes whose figures are still what they replace: fewer than the changes where one is not. */
 export function writesOf(
-  { report, places }: Pick<FoundReport, 'report' | 'places'>,
+  { report, places }: Pick<OpenReport, 'report' | 'places'>,
   changes: readonly FigureChange[],
 ): FigureWrite[] {
   return changes.flatMap(({ key, from, to }) => {

@@ -1,7 +1,6 @@
 import type { DocumentTools } from '../exchange/document-tools';
 import type { NarrativeText } from '../report/written-report';
-import { readReport } from '../workbook/read-report';
-import type { OpenReport } from './accept-import';
+import { readReport, type OpenReport } from '../workbook/read-report';
 import type { Desk } from './desk';
 import type { FoundReport, ImportChoices } from './import-report';
 import type { ImportRefusal, ImportSource } from './import-source';

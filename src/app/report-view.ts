@@ -20,7 +20,7 @@ import {
 } from '../workbook/front-fields';
 import type { ColumnReading, Place, WorkbookReading } from '../workbook/host';
 import { layoutHints, type LayoutHint } from '../workbook/layout-hint';
-import type { LayoutProblem, ReportOfLastYear, ReportReading } from '../workbook/read-report';
+import type { LayoutProblem, OpenReport, ReportOfLastYear } from '../workbook/read-report';
 import type { TotalsMode } from '../workbook/state';
 import { countNotes, lineNotes, questionsByLine, type LineNote } from './line-notes';
 import { narrativeView, type NarrativeView } from './narrative-view';
@@ -116,7 +116,7 @@ const noFaults: ReadonlySet<GroupKind> = new Set(['questionable', 'remarkable'])
 
 /** @param circumstances last year's report and the like: what they show is there beside what the check sheet says */
 export function reportView(
-  found: ReportReading & { kind: 'report' },
+  found: OpenReport,
   reading: WorkbookReading,
   circumstances: Circumstances = {},
 ): ReportView {

@@ -16,7 +16,7 @@ import type { Finding } from '../../rules/finding';
 import { figuresOf, formatById, formatForYear, type FormatId, type TableId } from '../../standard';
 import type { WorkbookReading } from '../../workbook/host';
 import { cellsOfNarrative, narrativeArea, textsOfSections } from '../../workbook/narrative-layout';
-import { readReport, type LayoutProblem, type ReportReading } from '../../workbook/read-report';
+import { readReport, type LayoutProblem, type OpenReport } from '../../workbook/read-report';
 import type { WorkbookFile } from '../../workbook/recovery/file-contents';
 import { readingOf } from '../../workbook/recovery/reading-of';
 import { layoutRemark, planImport } from '../import-report';
@@ -172,7 +172,7 @@ const nowhere: WorkbookReading = {
 };
 
 function examined(
-  found: ReportReading & { kind: 'report' },
+  found: OpenReport,
   reading: WorkbookReading,
   more: Pick<ExaminedReport, 'source' | 'unread' | 'doubtful'> &
     Partial<Pick<ExaminedReport, 'year' | 'expected'>>,
