@@ -23,7 +23,7 @@ import { layoutRemark, planImport } from '../import-report';
 import { findingOfLine } from '../narrative-check';
 import { reportView, type ReportView, type StampView } from '../report-view';
 import { totalsKnown } from '../totals-known';
-import { idOf } from './file-id';
+import { fileId } from './file-id';
 
 /** What a file that was sent in says: everything that an office wants to know of it, and nothing of the file itself. */
 export type ExaminedFile = { file: string; id: string } & (ExaminedReport | NoReport);
@@ -77,7 +77,7 @@ export async function examineFile(
   bytes: Uint8Array,
   tools: ExaminationTools,
 ): Promise<ExaminedFile> {
-  const known = { file: name, id: idOf(name, bytes) };
+  const known = { file: name, id: fileId(name, bytes) };
   try {
     const source = await readSource(bytes, tools, tools.loadWordReader);
     switch (source.kind) {

@@ -1,5 +1,5 @@
 import type { Examiner, ExaminedFile, NoReport, ReadRoster } from '../../app/collection/examiner';
-import { idOf, readExamined } from '../../app/collection/examiner';
+import { fileId, readExamined } from '../../app/collection/examiner';
 import type { WorkerAnswer, WorkerQuestion } from './worker-messages';
 
 /** More do not pay: the pane, Excel and the files themselves want their share of the machine. */
@@ -20,7 +20,7 @@ export class WorkerExaminer implements Examiner {
   readonly #given = new Set<() => void>();
 
   async examine(name: string, bytes: Uint8Array): Promise<ExaminedFile | undefined> {
-    const id = idOf(name, bytes);
+    const id = fileId(name, bytes);
     const answer = await this.#ask({ kind: 'examine', name, bytes });
     if (answer === 'stopped') return undefined;
     const examined = answer?.kind === 'examined' ? readExamined(answer.text) : undefined;
