@@ -3,7 +3,8 @@ import type { Change, Fault, Suggestion } from '../repair/suggestion';
 import type { Finding } from '../rules/finding';
 import type { FigureKey } from '../standard';
 import type { OpenReport } from '../workbook/read-report';
-import type { FindingGroup, ReportView } from './report-view';
+import type { FindingGroup } from './finding-groups';
+import type { ReportView } from './report-view';
 
 /** Loaded on demand, when sums fail: see `CorrectionSearch`. */
 

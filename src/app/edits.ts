@@ -7,7 +7,8 @@ import { readReport, type OpenReport } from '../workbook/read-report';
 import { betweenReplaced, replacedText } from '../workbook/sheet-texts';
 import { stampedVerdict } from '../workbook/verdict-texts';
 import { lineNotes, type LineNote } from './line-notes';
-import { legibleFigures, reportView, type ReportView } from './report-view';
+import { legibleFigures } from './finding-groups';
+import { reportView, type ReportView } from './report-view';
 
 /** What is written at the press of a button; loaded when one is pressed. Reads first: the last check may be older. */
 
@@ -70,7 +71,7 @@ export async function cleanUp(host: WorkbookHost, table: TableId): Promise<void>
   const before = await readView(host);
   if (!before) return;
   const { view } = before;
-  const readable = legibleFigures(view, table).flatMap(({ finding, reading }) => {
+  const readable = legibleFigures(view.groups, table).flatMap(({ finding, reading }) => {
     const place = view.places.get(finding.figure.key);
     return place ? [{ finding, place, reading }] : [];
   });
