@@ -1,8 +1,9 @@
 import { parseRange } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
 import { figuresOf, formats } from '../../src/standard';
-import { detailAt, detailName, detailPosition } from '../../src/workbook/detail-sheet';
+import { detailAt, detailName } from '../../src/workbook/detail-sheet';
 import { figureAt } from '../../src/workbook/figure-at';
+import { detailPosition } from '../support/detail-position';
 
 /** Which figure a person has selected. */
 
