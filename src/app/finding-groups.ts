@@ -10,7 +10,7 @@ export interface FindingGroup {
 }
 
 /** In the order in which they are shown. */
-export const groupKinds = [
+const groupKinds = [
   'crossTotal',
   'columnTotal',
   'rowTotal',

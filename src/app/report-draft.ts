@@ -1,4 +1,4 @@
-import { formatForYear, formats, type Format } from '../standard';
+import { formatForYear, type Format } from '../standard';
 import type { TotalsMode } from '../workbook/state';
 
 export type { TotalsMode };
@@ -24,7 +24,6 @@ export type CheckedDraft =
   | { ok: false; problems: readonly DraftProblem[] };
 
 const agencyLimit = 100;
-export const firstYear = Math.min(...formats.map(({ reportYears }) => reportYears.from));
 
 /** Full-width digits and a trailing 年 are understood in a year. */
 export function yearOf(text: string): number | undefined {

@@ -41,7 +41,7 @@ interface Ranked {
   bits: number;
 }
 
-export const correctionLimits: CorrectionLimits = { suggestions: 24, steps: 120_000 };
+const correctionLimits: CorrectionLimits = { suggestions: 24, steps: 120_000 };
 
 /**
  * What is probably wrong where balance edits fail: the smallest changes that make all of them hold, several where the sums
