@@ -8,14 +8,12 @@ import type { FigureWrite, TextWrite, WorkbookHost } from '../workbook/host';
 import { makeAddress } from '../layout/address';
 import { cellsOfNarrative, narrativeIn } from '../workbook/narrative-layout';
 import type { Content } from '../workbook/plan';
-import { readReport, type ReportReading } from '../workbook/read-report';
+import { readReport, type OpenReport } from '../workbook/read-report';
 import { workbookPlan } from '../workbook/workbook-plan';
 import { proposeCreation } from './creation';
 import type { CheckedDraft, TotalsMode } from './report-draft';
 
 /** Writing an import into the workbook: what a person has seen and agreed to, and nothing else. */
-
-export type OpenReport = ReportReading & { kind: 'report' };
 
 /** A figure that is to stand where another one does now. */
 export interface ImportChange {

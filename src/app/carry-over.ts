@@ -7,7 +7,7 @@ import {
   type Format,
   type Heading,
 } from '../standard';
-import type { ReportReading } from '../workbook/read-report';
+import type { OpenReport } from '../workbook/read-report';
 import type { FigureChange } from './edits';
 
 /** One figure that is carried over from last year, beside last year's. */
@@ -37,7 +37,7 @@ export function carriedFigures(
     report,
     formulas,
     places,
-  }: Pick<ReportReading & { kind: 'report' }, 'format' | 'report' | 'formulas' | 'places'>,
+  }: Pick<OpenReport, 'format' | 'report' | 'formulas' | 'places'>,
   lastYear: ReadonlyMap<FigureKey, Figure>,
 ): CarriedFigure[] {
   return carryOverKeys(format).flatMap(({ own, before }): CarriedFigure[] => {

@@ -7,7 +7,7 @@ import type { ReportView } from './report-view';
 import { SearchAfterCheck, type Sought } from './search-after-check';
 import type { Timer } from './timer';
 
-export const correctionPart = () =>
+const correctionPart = () =>
   loadPart(() => import(/* webpackChunkName: "corrections" */ './corrections'));
 
 export type SoughtCorrections = Sought<Corrections>;

@@ -2,8 +2,9 @@ import { suggestCorrections } from '../repair/suggest-corrections';
 import type { Change, Fault, Suggestion } from '../repair/suggestion';
 import type { Finding } from '../rules/finding';
 import type { FigureKey } from '../standard';
-import type { ReportReading } from '../workbook/read-report';
-import type { FindingGroup, ReportView } from './report-view';
+import type { OpenReport } from '../workbook/read-report';
+import type { FindingGroup } from './finding-groups';
+import type { ReportView } from './report-view';
 
 /** Loaded on demand, when sums fail: see `CorrectionSearch`. */
 
@@ -24,11 +25,9 @@ export interface Corrections {
   formulas: ReadonlySet<FigureKey>;
 }
 
-type FoundReport = ReportReading & { kind: 'report' };
-
 /** Seeks the causes of what a view says is wrong. Each finding belongs to one fault, the first, or to none. */
 export function findCorrections(
-  { format, report, formulas, lastYear }: FoundReport,
+  { format, report, formulas, lastYear }: OpenReport,
   { groups }: Pick<ReportView, 'groups'>,
 ): Corrections {
   const { faults, rest } = findingsOf(

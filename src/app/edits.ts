@@ -3,18 +3,17 @@ import { lineOf } from '../rules/check-line';
 import type { FigureKey, TableId } from '../standard';
 import { stampFields, type StampField } from '../workbook/front-fields';
 import type { FigureWrite, Place, WorkbookHost, WorkbookReading } from '../workbook/host';
-import { readReport, type ReportReading } from '../workbook/read-report';
+import { readReport, type OpenReport } from '../workbook/read-report';
 import { betweenReplaced, replacedText } from '../workbook/sheet-texts';
 import { stampedVerdict } from '../workbook/verdict-texts';
 import { lineNotes, type LineNote } from './line-notes';
-import { legibleFigures, reportView, type ReportView } from './report-view';
+import { legibleFigures } from './finding-groups';
+import { reportView, type ReportView } from './report-view';
 
 /** What is written at the press of a button; loaded when one is pressed. Reads first: the last check may be older. */
 
-type FoundReport = ReportReading & { kind: 'report' };
-
 interface CurrentReport extends Pick<WorkbookReading, 'fingerprint' | 'notes'> {
-  found: FoundReport;
+  found: OpenReport;
   view: ReportView;
 }
 
@@ -37,7 +36,7 @@ export interface FigureChange {
 
 /** The writes of changes whose figures are still what they replace: fewer than the changes where one is not. */
 export function writesOf(
-  { report, places }: Pick<FoundReport, 'report' | 'places'>,
+  { report, places }: Pick<OpenReport, 'report' | 'places'>,
   changes: readonly FigureChange[],
 ): FigureWrite[] {
   return changes.flatMap(({ key, from, to }) => {
@@ -72,7 +71,7 @@ export async function cleanUp(host: WorkbookHost, table: TableId): Promise<void>
   const before = await readView(host);
   if (!before) return;
   const { view } = before;
-  const readable = legibleFigures(view, table).flatMap(({ finding, reading }) => {
+  const readable = legibleFigures(view.groups, table).flatMap(({ finding, reading }) => {
     const place = view.places.get(finding.figure.key);
     return place ? [{ finding, place, reading }] : [];
   });

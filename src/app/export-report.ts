@@ -5,7 +5,7 @@ import { makeJson } from '../exchange/json/make-json';
 import type { WrittenReport } from '../report/written-report';
 import type { Format } from '../standard';
 import { narrativeIn } from '../workbook/narrative-layout';
-import type { ReportReading } from '../workbook/read-report';
+import type { OpenReport } from '../workbook/read-report';
 import { fileName } from './file-name';
 import { loadPart } from './load-part';
 import { reportCarriers, type ExportCarrier } from './report-carriers';
@@ -28,7 +28,7 @@ const writers: Record<ExportCarrier, Writer> = {
  * @throws LoadError where the writer of Word documents does not come
  */
 export async function exportReport(
-  { format, report, narrative }: ReportReading & { kind: 'report' },
+  { format, report, narrative }: OpenReport,
   carrier: ExportCarrier,
 ): Promise<ReportFile> {
   const texts = typeof narrative === 'object' ? narrative.texts : [];

@@ -1,5 +1,4 @@
-import { readReport } from '../workbook/read-report';
-import type { OpenReport } from './accept-import';
+import { readReport, type OpenReport } from '../workbook/read-report';
 import type { Desk } from './desk';
 import type { LoadReader } from './document-reader';
 import type { FoundReport } from './found-report';

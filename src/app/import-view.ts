@@ -16,7 +16,8 @@ import {
   type Heading,
   type TableId,
 } from '../standard';
-import { importChanges, textThere, totalsOfImport, type OpenReport } from './accept-import';
+import type { OpenReport } from '../workbook/read-report';
+import { importChanges, textThere, totalsOfImport } from './accept-import';
 import {
   brokenSums,
   layoutRemark,

@@ -15,8 +15,8 @@ import {
 } from '../standard';
 import type { ColumnReading, Place } from '../workbook/host';
 import { textsOfParts, textsOfSections } from '../workbook/narrative-layout';
+import type { OpenReport } from '../workbook/read-report';
 import type { ReportView } from './report-view';
-import type { FoundReport } from './search-after-check';
 
 /** Loaded on demand, when there is a text: see `NarrativeSearch`. */
 
@@ -39,7 +39,7 @@ export interface PlacedFinding {
 
 /** Holds the text on its sheet against the tables, and says what its lines on the check sheet say. */
 export function checkText(
-  { format, report, narrative, lastYear }: FoundReport,
+  { format, report, narrative, lastYear }: OpenReport,
   { narrative: { failing } }: Pick<ReportView, 'narrative'>,
 ): NarrativeCheck {
   if (typeof narrative !== 'object') return { findings: [], doubts: 0 };

@@ -2,7 +2,7 @@ import { narrativeLines, type NarrativeLine } from '../rules/check-line';
 import { lengthOfTexts, narrativeResult } from '../rules/narrative-rule';
 import type { Format } from '../standard';
 import { textsOfSections } from '../workbook/narrative-layout';
-import type { FoundReport } from './search-after-check';
+import type { OpenReport } from '../workbook/read-report';
 
 /** The text of a report: what its lines on the check sheet say. */
 export interface NarrativeView {
@@ -15,7 +15,7 @@ export interface NarrativeView {
   open: number;
 }
 
-export function narrativeView(format: Format, narrative: FoundReport['narrative']): NarrativeView {
+export function narrativeView(format: Format, narrative: OpenReport['narrative']): NarrativeView {
   const lines = narrativeLines(format);
   if (narrative === 'resized') {
     return { sheetName: undefined, hasText: false, failing: [], open: lines.length };

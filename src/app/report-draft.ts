@@ -1,5 +1,5 @@
 import { longestAgencyName } from '../report/agency-name';
-import { formatForYear, formats, type Format } from '../standard';
+import { formatForYear, type Format } from '../standard';
 import type { TotalsMode } from '../workbook/state';
 
 export type { TotalsMode };
@@ -24,7 +24,6 @@ export type CheckedDraft =
   | { ok: true; agency: string; year: number; format: Format; totals: TotalsMode }
   | { ok: false; problems: readonly DraftProblem[] };
 
-export const firstYear = Math.min(...formats.map(({ reportYears }) => reportYears.from));
 
 /** Full-width digits and a trailing 年 are understood in a year. */
 export function yearOf(text: string): number | undefined {

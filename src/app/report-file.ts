@@ -5,7 +5,7 @@ import type { FigureKey } from '../standard';
 import { fillLastYear, fillPlan, fillText } from '../workbook/fill-plan';
 import { textContent, type Content, type WorkbookPlan } from '../workbook/plan';
 import { plannedValues } from '../workbook/planned-values';
-import type { ReportReading } from '../workbook/read-report';
+import type { OpenReport } from '../workbook/read-report';
 import { workbookPlan, type NewReport } from '../workbook/workbook-plan';
 import { fileName } from './file-name';
 import { reportCarriers } from './report-carriers';
@@ -18,15 +18,13 @@ export interface ReportFile {
   bytes: Uint8Array;
 }
 
-type FoundReport = ReportReading & { kind: 'report' };
-
 /** The standard workbook with nothing filled, to hand out. */
 export function blankFile(report: Omit<NewReport, 'taken'>): ReportFile {
   return workbookFile(workbookPlan({ ...report, taken: [] }), report);
 }
 
 /** The standard workbook with the figures and the text of a report. What is no figure is written as it was found. */
-export function filledFile(found: FoundReport): ReportFile {
+export function filledFile(found: OpenReport): ReportFile {
   const { format, totals, report, narrative, lastYear } = found;
   const { year, agency } = report;
   const plan = workbookPlan({ format, year, agency, totals, taken: [] });
@@ -48,7 +46,7 @@ const workbookFile = (
  * What stands in the figures' cells. Nothing for a total that a formula computes as ours would: there the formula stays.
  * Where somebody's own formula comes to something else, that is written, so that it shows.
  */
-function contentsOf({ format, report, totals, formulas }: FoundReport): Map<FigureKey, Content> {
+function contentsOf({ format, report, totals, formulas }: OpenReport): Map<FigureKey, Content> {
   const edits = totalsOf(format);
   const failing = new Set(
     evaluate(format, report).outcomes.flatMap(({ edit, result }) =>

@@ -1,16 +1,14 @@
 import type { Report } from '../report/report';
 import { makeAddress } from '../layout/address';
 import { evaluate, type Circumstances } from '../rules/evaluate';
-import { totalsOf, type BalanceEdit } from '../rules/balance-edit';
-import { figuresOfThisYear } from '../rules/comparison';
-import type { EditOutcome, FigureFinding, Finding } from '../rules/finding';
+import { totalsOf } from '../rules/balance-edit';
+import type { EditOutcome } from '../rules/finding';
 import {
   figuresOf,
   type BalanceRule,
   type FigureKey,
   type Format,
   type Severity,
-  type TableId,
 } from '../standard';
 import {
   signOffFields,
@@ -20,8 +18,9 @@ import {
 } from '../workbook/front-fields';
 import type { ColumnReading, Place, WorkbookReading } from '../workbook/host';
 import { layoutHints, type LayoutHint } from '../workbook/layout-hint';
-import type { LayoutProblem, ReportOfLastYear, ReportReading } from '../workbook/read-report';
+import type { LayoutProblem, OpenReport, ReportOfLastYear } from '../workbook/read-report';
 import type { TotalsMode } from '../workbook/state';
+import { groupFindings, noFaults, type FindingGroup } from './finding-groups';
 import { countNotes, lineNotes, questionsByLine, type LineNote } from './line-notes';
 import { narrativeView, type NarrativeView } from './narrative-view';
 
@@ -92,31 +91,9 @@ export interface StampView {
   verdict: string;
 }
 
-/** Findings of one kind in one table. */
-export interface FindingGroup {
-  kind: GroupKind;
-  table: TableId;
-  findings: readonly Finding[];
-}
-
-/** In the order in which they are shown. */
-export const groupKinds = [
-  'crossTotal',
-  'columnTotal',
-  'rowTotal',
-  'comparison',
-  'improper',
-  'questionable',
-  'remarkable',
-] as const;
-export type GroupKind = (typeof groupKinds)[number];
-
-/** What may stand: it can be answered by a note, or is only worth knowing. */
-const noFaults: ReadonlySet<GroupKind> = new Set(['questionable', 'remarkable']);
-
 /** @param circumstances last year's report and the like: what they show is there beside what the check sheet says */
 export function reportView(
-  found: ReportReading & { kind: 'report' },
+  found: OpenReport,
   reading: WorkbookReading,
   circumstances: Circumstances = {},
 ): ReportView {
@@ -240,96 +217,3 @@ function inputKeys(format: Format): FigureKey[] {
   const totals = totalsOf(format);
   return [...figuresOf(format).keys()].filter((key) => !totals.has(key));
 }
-
-function groupFindings(findings: readonly Finding[]): FindingGroup[] {
-  const groups = new Map<string, FindingGroup & { findings: Finding[] }>();
-  for (const finding of findings) {
-    const kind = groupKindOf(finding);
-    if (!kind) continue;
-    const table = tableOfFinding(finding);
-    const id = `${groupKinds.indexOf(kind)}.${table}`;
-    const group = groups.get(id);
-    if (group) group.findings.push(finding);
-    else groups.set(id, { kind, table, findings: [finding] });
-  }
-  return [...groups.values()].sort(
-    (a, b) => groupKinds.indexOf(a.kind) - groupKinds.indexOf(b.kind),
-  );
-}
-
-/** Blanks are no group: they are gone through one by one. */
-function groupKindOf(finding: Finding): GroupKind | undefined {
-  if (finding.type === 'figure' && finding.problem === 'blank') return undefined;
-  if (finding.severity === 'soft') return 'questionable';
-  if (finding.severity === 'info') return finding.type === 'figure' ? 'improper' : 'remarkable';
-  if (finding.type === 'balance') return finding.edit.rule.kind;
-  return finding.type === 'figure' ? 'improper' : 'comparison';
-}
-
-function tableOfFinding(finding: Finding): TableId {
-  switch (finding.type) {
-    case 'balance':
-      return finding.edit.rule.table;
-    case 'comparison':
-      return finding.comparison.rule.table;
-    case 'copiedRow':
-      return finding.rule.table;
-    case 'figure':
-    case 'change':
-      return finding.figure.table;
-  }
-}
-
-/** Tells a finding from all others of its report. */
-export function idOf(finding: Finding): string {
-  switch (finding.type) {
-    case 'balance':
-      return finding.edit.id;
-    case 'comparison':
-      return finding.comparison.id;
-    case 'copiedRow':
-      return `${finding.code}.${finding.row}`;
-    case 'figure':
-    case 'change':
-      return `${finding.code}.${finding.figure.key}`;
-  }
-}
-
-/** The cell that a finding is best looked at from: the figure itself, or the first figure of this year in a sum or row. */
-export function focusOf(finding: Finding): FigureKey | undefined {
-  switch (finding.type) {
-    case 'balance':
-      return focusOfEdit(finding.edit);
-    case 'comparison':
-      return figuresOfThisYear(finding.comparison)[0];
-    case 'copiedRow':
-      return finding.figures[0]?.figure.key;
-    case 'figure':
-    case 'change':
-      return finding.figure.key;
-  }
-}
-
-/** A row or column total is looked at from its total; a cross-total from its first row. */
-function focusOfEdit({ rule, left, right }: BalanceEdit): FigureKey | undefined {
-  return rule.kind === 'crossTotal' ? left[0] : right[0];
-}
-
-type UnreadableFinding = FigureFinding & { problem: 'unreadable' };
-
-/** The unreadable figures of a table that probably mean some number, with that. */
-export const legibleFigures = (
-  { groups }: Pick<ReportView, 'groups'>,
-  table: TableId,
-): { finding: UnreadableFinding; reading: number }[] =>
-  groups
-    .filter((group) => group.kind === 'improper' && group.table === table)
-    .flatMap(({ findings }) =>
-      findings.flatMap((finding) =>
-        finding.type === 'figure' &&
-        finding.problem === 'unreadable' &&
-        finding.content.reading !== undefined
-          ? [{ finding, reading: finding.content.reading }]
-          : [],
-      ),
-    );

@@ -1,13 +1,10 @@
-import type { WorkbookReading } from '../workbook/host';
-import { readReport, type ReportReading } from '../workbook/read-report';
+import type { OpenReport } from '../workbook/read-report';
 import { LoadError } from './load-part';
 import type { ReportView } from './report-view';
 import type { Timer } from './timer';
 
 /** Milliseconds after which what was checked is on the screen, so that seeking holds nothing up. */
 const pause = 40;
-
-export type FoundReport = ReportReading & { kind: 'report' };
 
 /** What is shown of a search for a view: it is under way, or what it found; undefined where there is nothing to seek. */
 export type Sought<Found> = 'sought' | Found | undefined;
@@ -16,7 +13,7 @@ export interface Seeker<Found> {
   /** Whether there is anything to seek in a view. */
   isWanted: (view: ReportView) => boolean;
   /** Loads the part that seeks. */
-  load: () => Promise<(report: FoundReport, view: ReportView) => Found>;
+  load: () => Promise<(report: OpenReport, view: ReportView) => Found>;
 }
 
 /** Seeks something in a view after it has been shown. The next check, or `stop`, ends the search. */
@@ -38,13 +35,13 @@ export class SearchAfterCheck<Found> {
     this.#seeker = seeker;
   }
 
-  /** @param reading what the view was made from */
-  begin(view: ReportView, reading: WorkbookReading): void {
+  /** @param report what the view was made from */
+  begin(view: ReportView, report: OpenReport): void {
     this.stop();
     if (!this.#seeker.isWanted(view)) return;
     this.#view = view;
     this.#show(view, 'sought');
-    this.#cancel = this.#timer.after(pause, () => void this.#seek(view, reading));
+    this.#cancel = this.#timer.after(pause, () => void this.#seek(view, report));
   }
 
   stop(): void {
@@ -52,14 +49,13 @@ export class SearchAfterCheck<Found> {
     this.#view = undefined;
   }
 
-  async #seek(view: ReportView, reading: WorkbookReading): Promise<void> {
+  async #seek(view: ReportView, report: OpenReport): Promise<void> {
     let found: Found | undefined;
     try {
       const seek = await this.#seeker.load();
       // Something newer may have come while the part was loaded.
       if (this.#view !== view) return;
-      const report = readReport(reading);
-      if (report.kind === 'report') found = seek(report, view);
+      found = seek(report, view);
     } catch (error) {
       // Nobody asked for it: what the check says stands as it is.
       if (!(error instanceof LoadError)) throw error;

@@ -1,6 +1,6 @@
 import type { Format } from '../standard';
 import type { HostProblem, WorkbookReading } from '../workbook/host';
-import { readReport } from '../workbook/read-report';
+import type { ReportReading } from '../workbook/read-report';
 import type { CollectingSession } from './collection/collecting-session';
 import type { SoughtCorrections } from './correction-search';
 import type { ImportScreen } from './import-session';
@@ -87,9 +87,13 @@ export interface Creation {
 }
 
 /** What to show after a check. A question or a form that a person is at stays. */
-export function screenAfter(screen: Screen, reading: WorkbookReading, draft?: ReportDraft): Screen {
+export function screenAfter(
+  screen: Screen,
+  reading: WorkbookReading,
+  found: ReportReading,
+  draft?: ReportDraft,
+): Screen {
   if (isQuestion(screen)) return screen;
-  const found = readReport(reading);
   switch (found.kind) {
     case 'none':
       if (screen.kind === 'start') return screen;

@@ -337,14 +337,15 @@ export class Session {
     const seen = JSON.stringify([reading, [...reading.tables]]);
     if (seen === this.#seen && !waiting && notice?.of !== 'check') return;
     this.#seen = seen;
-    const next = screenAfter(screen, reading, this.#draft);
+    const found = readReport(reading);
+    const next = screenAfter(screen, reading, found, this.#draft);
     this.#set({
       screen: next,
       notice: notice?.of === 'check' ? undefined : notice,
       waiting: false,
     });
     for (const search of [this.#narrative, this.#corrections]) {
-      if (next.kind === 'report') search.begin(next.view, reading);
+      if (next.kind === 'report' && found.kind === 'report') search.begin(next.view, found);
       else search.stop();
     }
   }

@@ -7,11 +7,7 @@ import { codeOf, CommandError } from './command-error';
  * @throws CommandError when nothing was written
  */
 export function writeNew(path: string, pieces: Iterable<Uint8Array>, force: boolean): void {
-  if (!force && existsSync(path)) {
-    throw new CommandError(
-      `${path} 已存在，要覆盖请加 --force。${path} exists: add --force to replace it.`,
-    );
-  }
+  checkIsFree(path, force);
   const unfinished = `${path}.part`;
   try {
     const file = openSync(unfinished, 'w');
@@ -23,7 +19,20 @@ export function writeNew(path: string, pieces: Iterable<Uint8Array>, force: bool
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    if (codeOf(error) === undefined) throw error;
-    throw new CommandError(`无法写入 ${path}。Cannot write ${path}: ${String(error)}`);
+    throw writingError(path, error);
   }
+}
+
+/** @throws CommandError where something stands that nobody asked to replace */
+export function checkIsFree(path: string, force: boolean): void {
+  if (force || !existsSync(path)) return;
+  throw new CommandError(
+    `${path} 已存在，要覆盖请加 --force。${path} exists: add --force to replace it.`,
+  );
+}
+
+/** What the system says against writing, as a sentence; any other error as it is. */
+export function writingError(path: string, error: unknown): unknown {
+  if (codeOf(error) === undefined) return error;
+  return new CommandError(`无法写入 ${path}。Cannot write ${path}: ${String(error)}`);
 }

@@ -1,4 +1,4 @@
-import { blankFigure, numberFigure, type Figure } from '../report/figure';
+import type { Figure } from '../report/figure';
 import type { Report } from '../report/report';
 import { figuresOf, type FigureKey, type Format } from '../standard';
 import { exactOf, numberOf } from './exact-sum';
@@ -64,21 +64,6 @@ export function sumReports(
   };
 }
 
-/**
- * Two sums together, as if all had been added at once: it makes no difference who adds up first.
- * @throws RangeError when a unit is in both, or they are of different formats or years
- */
-export function mergeSums(one: ReportSum, other: ReportSum): ReportSum {
-  if (one.format !== other.format || one.year !== other.year) {
-    throw new RangeError('sums of different formats or years');
-  }
-  return sumReports(
-    one,
-    [...one.contributions, ...other.contributions],
-    [...one.deductions, ...other.deductions],
-  ).sum;
-}
-
 function inOrder(contributions: readonly Contribution[]): Contribution[] {
   const sorted = [...contributions].sort((a, b) => (a.unit < b.unit ? -1 : 1));
   for (const [index, { unit }] of sorted.entries()) {
@@ -134,15 +119,3 @@ export const gapsOf = (
     const figure = report.figures.get(key);
     return figure?.kind === 'number' ? [] : [{ unit, figure }];
   });
-
-/** The sum as the report of the office that adds up. */
-export const reportOfSum = ({ format, year, figures }: ReportSum, agency: string): Report => ({
-  formatId: format.id,
-  ...{ year, agency },
-  figures: new Map(
-    [...figuresOf(format).keys()].map((key) => {
-      const value = figures.get(key);
-      return [key, value === undefined ? blankFigure() : numberFigure(value)] as const;
-    }),
-  ),
-});

@@ -41,7 +41,7 @@ export function independentAlternatives(
         .flatMap(({ ranges }) => ranges)
         .sort((a, b) => a.index - b.index),
     );
-    const distinct = new Map(own.map((ranges) => [idOf(ranges), ranges]));
+    const distinct = new Map(own.map((ranges) => [setId(ranges), ranges]));
     return {
       equations: links.filter(({ isOpen }, at) => isOpen && groups.of(at) === group),
       sets: [...distinct.values()],
@@ -50,7 +50,7 @@ export function independentAlternatives(
 }
 
 /** The same for the same figures. */
-export const idOf = (ranges: readonly Range[]): string => ranges.map(({ index }) => index).join();
+export const setId = (ranges: readonly Range[]): string => ranges.map(({ index }) => index).join();
 
 function piecesOf(
   ranges: readonly Range[],

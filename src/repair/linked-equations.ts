@@ -15,7 +15,7 @@ export interface Component {
  * Of those that fail, an equation that follows from shorter ones does not: when the columns fail each by itself, their total
  * fails, too, and says nothing new.
  */
-export function linkingEquations({ unknowns, equations }: BalanceSystem): readonly Equation[] {
+function linkingEquations({ unknowns, equations }: BalanceSystem): readonly Equation[] {
   const pivots: { index: number; row: LinearRow }[] = [];
   const linking = new Set<Equation>();
   const shortestFirst = [...equations].sort((a, b) => a.coefficients.size - b.coefficients.size);

@@ -2,7 +2,7 @@ import type { Report } from '../report/report';
 import type { FigureKey, Format } from '../standard';
 import { balanceSystem, type BalanceSystem, type Equation } from './balance-system';
 import { confirmedFigures, evidenceOf, type Evidence } from './evidence';
-import { idOf, independentAlternatives } from './independent-sets';
+import { setId, independentAlternatives } from './independent-sets';
 import { localise } from './localise';
 import { openComponents, type Component } from './linked-equations';
 import type { Localisation } from './minimal-changes';
@@ -41,7 +41,7 @@ interface Ranked {
   bits: number;
 }
 
-export const correctionLimits: CorrectionLimits = { suggestions: 24, steps: 120_000 };
+const correctionLimits: CorrectionLimits = { suggestions: 24, steps: 120_000 };
 
 /**
  * What is probably wrong where balance edits fail: the smallest changes that make all of them hold, several where the sums
@@ -122,8 +122,8 @@ function likelier(
     equations.includes(equation) ? equation : { ...equation, imbalance: 0 },
   );
   const found = localise(system, alone, evidence, changeWeights.ordinary, work);
-  const known = new Set(sets.map(idOf));
-  const others = found.sets.map(({ ranges }) => ranges).filter((one) => !known.has(idOf(one)));
+  const known = new Set(sets.map(setId));
+  const others = found.sets.map(({ ranges }) => ranges).filter((one) => !known.has(setId(one)));
   return explained(others, context).filter(
     ({ suggestion, bits }) => isExplained(suggestion) && bits < best.bits,
   );

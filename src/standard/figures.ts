@@ -49,7 +49,7 @@ export function leavesOf(headings: readonly Heading[], above: readonly Heading[]
 }
 
 /** The series that a column belongs to, when its block prints series side by side. */
-export function seriesOf(path: readonly Heading[]): HeadingGroup | undefined {
+function seriesOf(path: readonly Heading[]): HeadingGroup | undefined {
   return path.filter(isGroup).find(({ series }) => series !== undefined);
 }
 

@@ -50,7 +50,7 @@ export function staticServer(folders: Folders, certificate: Certificate): Server
 }
 
 /** The file that an address names; undefined for addresses that lead out of their folder. */
-export function fileFor(folders: Folders, url: string): string | undefined {
+function fileFor(folders: Folders, url: string): string | undefined {
   let pathname: string;
   try {
     pathname = decodeURIComponent(url.replace(/[?#].*$/s, ''));

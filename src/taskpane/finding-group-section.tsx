@@ -1,4 +1,5 @@
-import { legibleFigures, type FindingGroup, type Place, type ReportView } from '../app/report-view';
+import { legibleFigures, type FindingGroup } from '../app/finding-groups';
+import type { Place, ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { FindingList } from './finding-list';
 
@@ -16,7 +17,7 @@ export function FindingGroupSection(props: Props) {
   const { messages, view, group, disabled, onGoTo, onCleanUp } = props;
   const { report } = messages;
   const { kind, table, findings } = group;
-  const legible = kind === 'improper' ? legibleFigures(view, table).length : 0;
+  const legible = kind === 'improper' ? legibleFigures(view.groups, table).length : 0;
   const hint = `clean-up-${table}`;
   return (
     <section class={`group group-${kind}`}>

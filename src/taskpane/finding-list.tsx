@@ -1,4 +1,6 @@
-import { focusOf, idOf, type FindingGroup, type Place, type ReportView } from '../app/report-view';
+import type { FindingGroup } from '../app/finding-groups';
+import { focusOf, findingId } from '../app/finding-place';
+import type { Place, ReportView } from '../app/report-view';
 import { findingPlace, findingSentence } from '../locale/finding-sentence';
 import type { Messages } from '../locale/messages';
 
@@ -22,7 +24,7 @@ export function FindingList({ messages, view, findings, onGoTo }: Props) {
           const key = focusOf(finding);
           const place = key === undefined ? undefined : view.places.get(key);
           return (
-            <li key={idOf(finding)}>
+            <li key={findingId(finding)}>
               <button
                 type="button"
                 class="finding"

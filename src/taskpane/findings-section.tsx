@@ -1,6 +1,7 @@
 import type { SoughtCorrections } from '../app/correction-search';
 import type { FigureChange } from '../app/edits';
-import type { FindingGroup, ReportView } from '../app/report-view';
+import type { FindingGroup } from '../app/finding-groups';
+import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { FindingGroupSection } from './finding-group-section';
 import type { NoteActions } from './note-section';

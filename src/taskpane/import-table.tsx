@@ -1,6 +1,7 @@
 import type { RowView, TableView } from '../app/import-view';
 import type { ImportMessages } from '../locale/import-messages';
 import type { Messages } from '../locale/messages';
+import { ColumnHeads } from './column-heads';
 
 interface Props {
   messages: Messages;
@@ -125,13 +126,7 @@ function Comparison({ words, found }: ComparisonProps) {
         </p>
       ))}
       <table class="carried matched">
-        <thead>
-          <tr>
-            <th scope="col">{form}</th>
-            <th scope="col">{there}</th>
-            <th scope="col">{figures}</th>
-          </tr>
-        </thead>
+        <ColumnHeads headings={[form, there, figures]} />
         <tbody>
           {found.rowsShown.map((row) => (
             <tr key={row.id}>

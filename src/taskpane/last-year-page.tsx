@@ -5,6 +5,7 @@ import type { LastYearMessages } from '../locale/last-year-messages';
 import { lastYearMessagesFor } from '../locale/last-year-messages-for';
 import type { Messages } from '../locale/messages';
 import { OpenFileButton } from './open-file-button';
+import { ColumnHeads } from './column-heads';
 
 interface Props {
   messages: Messages;
@@ -98,15 +99,7 @@ function CarriedTable({ messages, words: { page }, carried }: TableProps) {
   return (
     <table class="carried">
       <caption>{page.table}</caption>
-      <thead>
-        <tr>
-          {page.columns.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads headings={page.columns} />
       <tbody>
         {carried.map(({ figure, column, lastYear, now }) => {
           const differs =

@@ -1,5 +1,6 @@
 import { countNotes, questionsByLine } from '../app/line-notes';
-import type { FindingGroup, ReportView } from '../app/report-view';
+import type { FindingGroup } from '../app/finding-groups';
+import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { FindingList } from './finding-list';
 import { NoteSection, type NoteActions } from './note-section';

@@ -1,7 +1,8 @@
 import type { TotalsMode } from '../app/report-draft';
 import type { SourceFile } from '../app/source-file';
 import type { SoughtNarrative } from '../app/narrative-search';
-import type { FindingGroup, ReportView } from '../app/report-view';
+import type { FindingGroup } from '../app/finding-groups';
+import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { BlanksSection } from './blanks-section';
 import type { ExportSectionProps } from './export-section';

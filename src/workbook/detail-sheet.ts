@@ -157,12 +157,6 @@ export const detailName = (format: Format, lineCount: number, sheet: string): Na
   };
 };
 
-/** Where a figure of a line stands, on a new sheet. */
-export const detailPosition = (format: Format, line: number, key: FigureKey): CellPosition => ({
-  row: firstLine + line,
-  column: headingColumns + [...figuresOf(format).keys()].indexOf(key),
-});
-
 /**
  * What a cell of the sheet stands for: a line, counted from 0, a figure, or both.
  * @param area the lines, where the name of the sheet points now

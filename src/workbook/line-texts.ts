@@ -86,7 +86,7 @@ export function comparisonText(format: Format, line: CheckLine): string {
   return `${lineText(format, edit.rule, edit.left[0])}：${left ?? ''}＝${right ?? ''}`;
 }
 
-export function textOfComparison(format: Format, comparison: Comparison, bound: Bound): string {
+function textOfComparison(format: Format, comparison: Comparison, bound: Bound): string {
   const { rule } = comparison;
   const side = (figures: readonly ComparedFigure[]): string =>
     figures

@@ -32,6 +32,9 @@ export type ReportReading =
       problems: readonly LayoutProblem[];
     };
 
+/** A report as it stands in a workbook. */
+export type OpenReport = ReportReading & { kind: 'report' };
+
 /** Last year's figures as they stand in the workbook, under this year's keys. */
 export interface ReportOfLastYear extends Report {
   /** Where they came from, for people. */

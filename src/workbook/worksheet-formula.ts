@@ -24,7 +24,7 @@ function makeReference(area: Rectangle, { rows, columns }: Anchoring): string {
 }
 
 /** The cells of some figures as a list of references: `D7:D8,D30:D31`. */
-export function referencesTo(
+function referencesTo(
   keys: readonly FigureKey[],
   locate: Locate,
   anchoring: Anchoring = relative,

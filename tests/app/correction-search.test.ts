@@ -2,7 +2,7 @@ import { CorrectionSearch, type SoughtCorrections } from '../../src/app/correcti
 import * as corrections from '../../src/app/corrections';
 import { LoadError } from '../../src/app/load-part';
 import { reportView, type ReportView } from '../../src/app/report-view';
-import { readReport } from '../../src/workbook/read-report';
+import { readReport, type OpenReport } from '../../src/workbook/read-report';
 import { ManualTimer, settle } from '../support/manual-timer';
 import { plannedReading } from '../support/planned-workbook';
 
@@ -13,14 +13,14 @@ const zeros = Object.fromEntries(
     Array.from('DEFGHI', (column) => [`${column}${row + 6}`, 0] as const),
   ).flat(),
 );
-const readingWith = (received: number) =>
-  plannedReading('2021', 2025, { 依申请公开: { ...zeros, D6: received } });
-const [failing, balanced] = [readingWith(12), readingWith(0)];
+const [failing, balanced] = [checkedWith(12), checkedWith(0)];
 
-function viewOf(reading: typeof failing): ReportView {
+/** A report and what is shown of it. */
+function checkedWith(received: number): { view: ReportView; found: OpenReport } {
+  const reading = plannedReading('2021', 2025, { 依申请公开: { ...zeros, D6: received } });
   const found = readReport(reading);
   if (found.kind !== 'report') throw new Error(found.kind);
-  return reportView(found, reading);
+  return { view: reportView(found, reading), found };
 }
 
 /** A search whose part is loaded when the test says so. */
@@ -48,8 +48,8 @@ function search() {
 
 test('it begins when the findings are on the screen, and shows what it found', async () => {
   const { timer, shown, loads, sought } = search();
-  const view = viewOf(failing);
-  sought.begin(view, failing);
+  const { view, found } = failing;
+  sought.begin(view, found);
   expect(shown).toEqual([[view, 'sought']]);
   expect(loads).toEqual([]);
   await timer.pass(1000);
@@ -61,15 +61,15 @@ test('it begins when the findings are on the screen, and shows what it found', a
 
 test('where all sums agree it does not begin', async () => {
   const { timer, shown, loads, sought } = search();
-  sought.begin(viewOf(balanced), balanced);
+  sought.begin(balanced.view, balanced.found);
   await timer.pass(1000);
   expect([shown, loads]).toEqual([[], []]);
 });
 
 test('a part that cannot be loaded leaves the findings as they are', async () => {
   const { timer, shown, loads, sought } = search();
-  const view = viewOf(failing);
-  sought.begin(view, failing);
+  const { view, found } = failing;
+  sought.begin(view, found);
   await timer.pass(1000);
   loads[0]!.fail();
   await settle();
@@ -83,7 +83,7 @@ test.each<[what: string, overtake: (sought: CorrectionSearch) => void]>([
   [
     'the next check',
     (sought) => {
-      sought.begin(viewOf(balanced), balanced);
+      sought.begin(balanced.view, balanced.found);
     },
   ],
   [
@@ -94,12 +94,12 @@ test.each<[what: string, overtake: (sought: CorrectionSearch) => void]>([
   ],
 ])('%s ends it, before it has begun or while its part is loaded', async (_, overtake) => {
   const { timer, shown, loads, sought } = search();
-  sought.begin(viewOf(failing), failing);
+  sought.begin(failing.view, failing.found);
   overtake(sought);
   await timer.pass(1000);
   expect(loads).toEqual([]);
 
-  sought.begin(viewOf(failing), failing);
+  sought.begin(failing.view, failing.found);
   await timer.pass(1000);
   overtake(sought);
   loads[0]!.done();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findCorrections, type Corrections } from '../../src/app/corrections';
-import { idOf, reportView, type ReportView } from '../../src/app/report-view';
+import { findingId } from '../../src/app/finding-place';
+import { reportView, type ReportView } from '../../src/app/report-view';
 import { numberFigure } from '../../src/report/figure';
 import type { Report } from '../../src/report/report';
 import type { Finding } from '../../src/rules/finding';
@@ -29,7 +30,7 @@ function lookAt(format: Format, report: Report): { view: ReportView; corrections
 }
 
 const namesIn = (parts: readonly { findings: readonly Finding[] }[]): string[] =>
-  parts.flatMap(({ findings }) => findings.map(idOf));
+  parts.flatMap(({ findings }) => findings.map(findingId));
 const firstOf = ({ faults }: Corrections): string[][] =>
   faults.map(({ suggestions: [first] }) =>
     (first?.changes ?? []).map(

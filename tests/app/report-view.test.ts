@@ -1,5 +1,6 @@
 import { countNotes, questionsByLine } from '../../src/app/line-notes';
-import { focusOf, idOf, reportView } from '../../src/app/report-view';
+import { focusOf, findingId } from '../../src/app/finding-place';
+import { reportView } from '../../src/app/report-view';
 import { makeAddress } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
 import { numberFigure } from '../../src/report/figure';
@@ -128,7 +129,7 @@ describe('what is odd', () => {
     );
   };
   const shown = ({ groups }: ReturnType<typeof viewOf>) =>
-    groups.map(({ kind, table, findings }) => [kind, table, ...findings.map(idOf)]);
+    groups.map(({ kind, table, findings }) => [kind, table, ...findings.map(findingId)]);
 
   test('is asked about, or worth knowing, and no fault', () => {
     const alone = viewOf();

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { compareWithSum } from '../../src/consolidation/compare-with-sum';
-import { reportOfSum, sumReports, type Contribution } from '../../src/consolidation/sum-reports';
+import { sumReports, type Contribution } from '../../src/consolidation/sum-reports';
 import { numberFigure, type Figure } from '../../src/report/figure';
 import { figuresOf, formatById, type FigureKey } from '../../src/standard';
 import { publishedReport } from '../support/published-reports';
+import { reportOfSum } from '../support/report-sums';
 
 /** A consolidated report that somebody has made, beside the sum of its units. */
 

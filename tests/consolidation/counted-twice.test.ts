@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { countedTwiceQuestions, deductionsFor } from '../../src/consolidation/counted-twice';
-import { reportOfSum, sumReports, type ReportSum } from '../../src/consolidation/sum-reports';
+import { sumReports, type ReportSum } from '../../src/consolidation/sum-reports';
 import { blankFigure, numberFigure, type Figure } from '../../src/report/figure';
 import type { Report } from '../../src/report/report';
 import { balanceEdits } from '../../src/rules/balance-edit';
@@ -16,6 +16,7 @@ import {
 } from '../../src/standard';
 import { balancedReport, withFigures } from '../support/balanced-report';
 import { publishedReport } from '../support/published-reports';
+import { reportOfSum } from '../support/report-sums';
 
 /** Suits that two units counted, and what is taken off a sum for them. */
 

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import {
   gapsOf,
-  mergeSums,
   partsOf,
-  reportOfSum,
   sumReports,
   type Contribution,
 } from '../../src/consolidation/sum-reports';
 import { blankFigure, numberFigure, type Figure } from '../../src/report/figure';
 import type { Report } from '../../src/report/report';
 import { figuresOf, formatById, formats, type FigureKey } from '../../src/standard';
+import { mergeSums, reportOfSum } from '../support/report-sums';
 
 /** Many reports as one, with where each figure comes from. */
 

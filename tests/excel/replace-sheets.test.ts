@@ -48,7 +48,8 @@ const named = (name: string, sheet: string): NamePlan => ({
 });
 
 const sheetNames = (): string[] => office.grid.sheets().map(({ name }) => name);
-const idOf = (name: string): string => office.grid.sheets().find((one) => one.name === name)!.id;
+const sheetIdOf = (name: string): string =>
+  office.grid.sheets().find((one) => one.name === name)!.id;
 
 /** Everything but the ids of sheets. */
 function everything() {
@@ -98,7 +99,7 @@ test('a workbook whose sum is made again is as one that was made so', async () =
 
 test('each new sheet stands where the old one stood, and those that are new at the end', async () => {
   await open('甲', '一', '乙', '二', '丙');
-  const old = [idOf('一'), idOf('二')];
+  const old = [sheetIdOf('一'), sheetIdOf('二')];
   await host.replaceSheets({
     sheets: ['二', '一', '三'].map((name) => sheetPlan(name)),
     names: [],
@@ -118,7 +119,7 @@ test('formulas of new sheets look at new sheets, and names are set anew', async 
     sheets: [first, sheetPlan('二', [[7]])],
     names: [named('OGI_details', '一')],
   });
-  expect(office.grid.read(idOf('一'), 0, 0)).toMatchObject({ formula: "='二'!A1", value: 7 });
+  expect(office.grid.read(sheetIdOf('一'), 0, 0)).toMatchObject({ formula: "='二'!A1", value: 7 });
   expect(office.grid.names()).toMatchObject([{ name: 'OGI_details', formula: '=一!$A$1' }]);
 });
 
@@ -127,7 +128,7 @@ test.each<[string, Partial<Pick<WorkbookPlan, 'start'>>, string, string]>([
   ['where the plan says what to show', { start: { sheet: '二', address: 'B3' } }, '二', 'B3'],
 ])('%s', async (_, start, sheetName, address) => {
   await open('甲', '一', '二');
-  office.grid.activateSheet(idOf('一'));
+  office.grid.activateSheet(sheetIdOf('一'));
   await host.replaceSheets({ sheets: [sheetPlan('一')], names: [], ...start });
   expect(await host.selection()).toMatchObject({ sheetName, address });
 });
@@ -165,8 +166,8 @@ test('what is too long for one batch goes in several, far from Excel’s limit',
   };
   await host.replaceSheets({ sheets: [sheetPlan('一', long), sheetPlan('二')], names: [] });
   expect(sheetNames()).toEqual(['甲', '一', '二']);
-  expect(office.grid.usedArea(idOf('一'))).toMatchObject({ rowCount: 60, columnCount: 11 });
-  expect(office.grid.read(idOf('一'), 59, 0).value).toBe(59);
+  expect(office.grid.usedArea(sheetIdOf('一'))).toMatchObject({ rowCount: 60, columnCount: 11 });
+  expect(office.grid.read(sheetIdOf('一'), 59, 0).value).toBe(59);
   expect(Math.max(...requests)).toBeLessThan(2_500_000);
 });
 

@@ -1,8 +1,7 @@
-/** @jest-environment jsdom */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import configuration from '../../webpack.config';
-import { manifestProblems } from '../support/manifest-problems';
+import { manifestProblems } from '../../src/commands/manifest-problems';
 
 const source = readFileSync(path.join(import.meta.dirname, '../../manifest.xml'));
 

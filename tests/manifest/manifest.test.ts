@@ -1,8 +1,11 @@
-/** @jest-environment jsdom */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { folder as iconFolder, sizesOfDrawing } from '../../assets/icons/render-icons';
-import { fileProblems, manifestProblems, type ProblemKind } from '../support/manifest-problems';
+import {
+  fileProblems,
+  manifestProblems,
+  type ProblemKind,
+} from '../../src/commands/manifest-problems';
 
 const root = path.join(import.meta.dirname, '../..');
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');

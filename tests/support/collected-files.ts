@@ -1,6 +1,7 @@
 import type { ExaminedFile, NoReport } from '../../src/app/collection/examine-file';
 import { fileName } from '../../src/app/file-name';
-import { idOf, type Verdict } from '../../src/app/report-view';
+import { findingId } from '../../src/app/finding-place';
+import type { Verdict } from '../../src/app/report-view';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { makeAddress } from '../../src/layout/address';
 import { gridOf } from '../../src/layout/table-grid';
@@ -86,7 +87,7 @@ export function seenIn(file: ExaminedFile): Seen {
   const { kind, agency, year, verdict, open } = file;
   return {
     ...{ kind, agency, year, verdict },
-    findings: file.findings.map(idOf).sort(),
+    findings: file.findings.map(findingId).sort(),
     texts: file.textFindings.map(({ code }) => code),
     open,
   };

@@ -1,5 +1,6 @@
 import { Session } from '../../src/app/session';
-import { focusOf, type ReportView } from '../../src/app/report-view';
+import { focusOf } from '../../src/app/finding-place';
+import type { ReportView } from '../../src/app/report-view';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import type { Content } from '../../src/standin/model/grid';

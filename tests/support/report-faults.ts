@@ -15,7 +15,7 @@ export interface ReportFault {
   /** The last section, where that is what is wrong. */
   otherMatters?: string;
   verdict: Verdict;
-  /** As `idOf` names findings: the rule, and the line or the cell. */
+  /** As `findingId` names findings: the rule, and the line or the cell. */
   findings?: readonly string[];
   /** Rules on the text. */
   texts?: readonly string[];

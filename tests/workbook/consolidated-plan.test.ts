@@ -1,4 +1,4 @@
-import { reportOfSum, sumReports } from '../../src/consolidation/sum-reports';
+import { sumReports } from '../../src/consolidation/sum-reports';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import { makeAddress } from '../../src/layout/address';
@@ -6,13 +6,15 @@ import { blankFigure, type Figure } from '../../src/report/figure';
 import { totalsOf } from '../../src/rules/balance-edit';
 import { figuresOf, formats, formatById, type FigureKey } from '../../src/standard';
 import { consolidatedPlan } from '../../src/workbook/consolidated-plan';
-import { detailPosition, type DetailLine } from '../../src/workbook/detail-sheet';
+import type { DetailLine } from '../../src/workbook/detail-sheet';
 import { readReport } from '../../src/workbook/read-report';
 import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { plainReport } from '../support/examined-file';
 import { convertWithLibreOffice, pagesOfText } from '../support/libreoffice';
 import { officeVersions, openXmlErrors } from '../support/ooxml-validator';
 import { WorkbookEngine } from '../support/workbook-engine';
+import { reportOfSum } from '../support/report-sums';
+import { detailPosition } from '../support/detail-position';
 
 /** The workbook of an office that adds up: its tables, and what they are made of. */
 

@@ -17,14 +17,14 @@ import type { Finding } from '../../rules/finding';
 import { figuresOf, formatById, formatForYear, type FormatId, type TableId } from '../../standard';
 import type { WorkbookReading } from '../../workbook/host';
 import { cellsOfNarrative, narrativeArea, textsOfSections } from '../../workbook/narrative-layout';
-import { readReport, type LayoutProblem, type ReportReading } from '../../workbook/read-report';
+import { readReport, type LayoutProblem, type OpenReport } from '../../workbook/read-report';
 import type { WorkbookFile } from '../../workbook/recovery/file-contents';
 import { readingOf } from '../../workbook/recovery/reading-of';
 import { layoutRemark, planImport } from '../import-report';
 import { findingOfLine } from '../narrative-check';
 import { reportView, type ReportView, type StampView } from '../report-view';
 import { totalsKnown } from '../totals-known';
-import { idOf } from './file-id';
+import { fileId } from './file-id';
 
 /** What a file that was sent in says: everything that an office wants to know of it, and nothing of the file itself. */
 export type ExaminedFile = { file: string; id: string } & (ExaminedReport | NoReport);
@@ -78,7 +78,7 @@ export async function examineFile(
   bytes: Uint8Array,
   tools: ExaminationTools,
 ): Promise<ExaminedFile> {
-  const known = { file: name, id: idOf(name, bytes) };
+  const known = { file: name, id: fileId(name, bytes) };
   try {
     const source = await readSource(bytes, tools, tools.loadWordReader);
     switch (source.kind) {
@@ -173,7 +173,7 @@ const nowhere: WorkbookReading = {
 };
 
 function examined(
-  found: ReportReading & { kind: 'report' },
+  found: OpenReport,
   reading: WorkbookReading,
   more: Pick<ExaminedReport, 'source' | 'unread' | 'doubtful'> &
     Partial<Pick<ExaminedReport, 'year' | 'expected'>>,

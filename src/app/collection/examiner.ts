@@ -1,10 +1,10 @@
 import { archiveLimits } from '../../exchange/archive/limits';
 import type { SourceFile } from '../source-file';
 import type { ExaminedFile, NoReport } from './examine-file';
-import { idOf } from './file-id';
+import { fileId } from './file-id';
 import type { ReadRoster } from './roster-text';
 
-export { idOf } from './file-id';
+export { fileId } from './file-id';
 export { readExamined } from './examined-text';
 export type { ExaminedFile } from './examine-file';
 export type { ReadRoster } from './roster-text';
@@ -80,5 +80,5 @@ async function look(
   } catch {
     return unread('unread');
   }
-  return isKnown(idOf(name, bytes)) ? 'again' : examiner.examine(name, bytes);
+  return isKnown(fileId(name, bytes)) ? 'again' : examiner.examine(name, bytes);
 }

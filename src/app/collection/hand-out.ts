@@ -26,7 +26,7 @@ export interface HandOut {
  * A workbook for a unit, with its report of last year where that is known: what is carried over is filled in.
  * @throws RangeError when that report is of another year than the one before
  */
-export function preparedWorkbook(
+function preparedWorkbook(
   { format, year, totals, deadline }: HandOut,
   agency: string,
   lastYear?: Report,

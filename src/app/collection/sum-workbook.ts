@@ -7,20 +7,18 @@ import { detailsPlan, locateInPlan, sumTablesPlan } from '../../workbook/consoli
 import { freeName } from '../../workbook/free-name';
 import type { WorkbookHost, WorkbookReading } from '../../workbook/host';
 import { detailsName } from '../../workbook/names';
-import { readReport, type ReportReading } from '../../workbook/read-report';
+import { readReport, type OpenReport } from '../../workbook/read-report';
 import { detailTexts } from '../../workbook/sheet-texts';
 import type { LocateOnSheet } from '../../workbook/worksheet-formula';
 import { detailLines } from './detail-lines';
 
 /** The sum in the open workbook: written at a person's wish, and written again when more has come in. */
 
-type FoundReport = ReportReading & { kind: 'report' };
-
 /** What the open workbook holds, before a sum is written into it. */
 export type Standing =
   | { kind: 'nothing' }
   /** A sum of ours, of this year and format: the new one is written into its sheets. */
-  | { kind: 'sum'; found: FoundReport; reading: WorkbookReading; details: string }
+  | { kind: 'sum'; found: OpenReport; reading: WorkbookReading; details: string }
   /** Another report: its sheets stay, but nothing checks them any more, for the sum gets sheets of its own. */
   | { kind: 'report' };
 
@@ -72,7 +70,7 @@ export async function writeSum(
 /** What nobody has a number for any more is emptied; totals that are formulas stay. */
 async function replaceFigures(
   host: WorkbookHost,
-  { places, formulas, report }: FoundReport,
+  { places, formulas, report }: OpenReport,
   sums: ReadonlyMap<FigureKey, number>,
 ): Promise<void> {
   const inputs = [...places].filter(([key]) => !formulas.has(key));
@@ -92,7 +90,7 @@ async function replaceFigures(
 /** Where the figures stand in the open workbook. */
 function locateInReading(
   format: Format,
-  { places }: FoundReport,
+  { places }: OpenReport,
   { tables }: WorkbookReading,
 ): LocateOnSheet {
   const sheetOf = (key: FigureKey): string => {

@@ -69,7 +69,7 @@ export function unquoteSheet(text: string): string {
 }
 
 /** Splits `'Sheet 1'!A1` at the last `!` outside quotes. */
-export function splitSheet(text: string): { sheet: string | null; rest: string } {
+function splitSheet(text: string): { sheet: string | null; rest: string } {
   const match = /^('(?:[^']|'')+'|[^'!]+)!(.*)$/s.exec(text);
   if (match?.[1] === undefined) return { sheet: null, rest: text };
   return { sheet: unquoteSheet(match[1]), rest: match[2] ?? '' };

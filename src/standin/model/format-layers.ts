@@ -14,7 +14,7 @@ interface Layer extends AreaFormat {
 }
 
 /** As a new workbook of a Chinese Excel has it. */
-export const defaultFormat: CellFormat = {
+const defaultFormat: CellFormat = {
   fill: '',
   fontName: '宋体',
   fontSize: 11,

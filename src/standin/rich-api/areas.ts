@@ -16,7 +16,7 @@ export function isUnbounded(area: Area): boolean {
   return area.rowCount === MAX_ROWS || area.columnCount === MAX_COLUMNS;
 }
 
-export function firstCell({ row, column }: Area): Area {
+function firstCell({ row, column }: Area): Area {
   return { row, column, rowCount: 1, columnCount: 1 };
 }
 

@@ -140,7 +140,7 @@ function registrationKey({ messageType, targetId }: EventRegistration): string {
 }
 
 /** What a change of whole rows or columns did; null for all other changes. */
-export function structuralEdit(change: GridChange): StructuralEdit | null {
+function structuralEdit(change: GridChange): StructuralEdit | null {
   const match = /^(Row|Column)(Inserted|Deleted)$/.exec(change.changeType);
   const area = match && parseArea(change.address);
   if (!match || !area) return null;

@@ -6,6 +6,7 @@ import type { CollectingMessages, ProgressCount } from '../../locale/collecting-
 import { collectionZhCN } from '../../locale/collection-zh-cn';
 import { fileProblemsZhCN } from '../../locale/file-problem-zh-cn';
 import { unitRemarks } from '../../locale/unit-remarks';
+import { ColumnHeads } from '../column-heads';
 
 interface Props {
   words: CollectingMessages;
@@ -40,16 +41,7 @@ export function ProgressView({ words, session, state, disabled }: Props) {
         <strong>{text.due(progress.sent, progress.expected)}</strong>
       </p>
       <table class="progress-table">
-        <thead>
-          <tr>
-            {text.columns.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-            <td />
-          </tr>
-        </thead>
+        <ColumnHeads headings={text.columns} />
         <tbody>
           {counted.map((one) => (
             <tr key={one} class={`count-${one}`}>

@@ -2,6 +2,7 @@ import type { Traced } from '../../app/collection/trace-figure';
 import type { CollectingMessages } from '../../locale/collecting-messages';
 import { figurePlace } from '../../locale/finding-sentence';
 import type { Messages } from '../../locale/messages';
+import { ColumnHeads } from '../column-heads';
 
 interface Props {
   messages: Messages;
@@ -39,15 +40,7 @@ export function TraceSection({ messages, words: { sum: words }, traced, onLook }
       </div>
       {traced && traced.parts.length > 0 && (
         <table class="carried">
-          <thead>
-            <tr>
-              {words.traceColumns.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads headings={words.traceColumns} />
           <tbody>
             {traced.parts.slice(0, mostParts).map(({ unit, value }) => (
               <tr key={unit}>

@@ -1,5 +1,5 @@
 import type { Examiner, ExaminedFile, NoReport, ReadRoster } from '../../app/collection/examiner';
-import { idOf, readExamined } from '../../app/collection/examiner';
+import { fileId, readExamined } from '../../app/collection/examiner';
 import { WorkerPool } from './worker-pool';
 
 /** More do not pay: the pane, Excel and the files themselves want their share of the machine. */
@@ -11,7 +11,7 @@ export class WorkerExaminer implements Examiner {
   readonly #workers = new WorkerPool();
 
   async examine(name: string, bytes: Uint8Array): Promise<ExaminedFile | undefined> {
-    const id = idOf(name, bytes);
+    const id = fileId(name, bytes);
     const answer = await this.#workers.ask({ kind: 'examine', name, bytes }, [bytes.buffer]);
     if (answer === 'stopped') return undefined;
     const isExamined = typeof answer === 'object' && answer.kind === 'examined';

@@ -2,7 +2,6 @@ import type { CollectingSession } from '../../../src/app/collection/collecting-s
 import { unitRows } from '../../../src/app/collection/collection';
 import { makeXlsx } from '../../../src/exchange/xlsx/make-workbook';
 import { formatForYear, type FigureKey } from '../../../src/standard';
-import { detailPosition } from '../../../src/workbook/detail-sheet';
 import { collectionSheetName } from '../../../src/workbook/names';
 import { workbookPlan } from '../../../src/workbook/workbook-plan';
 import { makeAddress, parseRange } from '../../../src/layout/address';
@@ -10,6 +9,7 @@ import { DirectExaminer, sentFile } from '../../support/direct-examiner';
 import { plainWorkbook } from '../../support/examined-file';
 import { OfficeSession, sessionOf } from '../../support/office-session';
 import { placeOf } from '../../support/table-places';
+import { detailPosition } from '../../support/detail-position';
 
 /** An office at work with the reports of its units, on the genuine office.js. */
 

@@ -74,7 +74,7 @@ function headingMarkup(grid: TableGrid, band: RowBand, cell: HeadingCell): strin
         : 'col';
   const above =
     role === 'rowHeading' ? '' : headersAttribute(table, headingsOver(grid, band, area));
-  return `<th id="${idOf(table, area)}" scope="${scope}"${spans(area)}${above}>${text}</th>`;
+  return `<th id="${cellId(table, area)}" scope="${scope}"${spans(area)}${above}>${text}</th>`;
 }
 
 function figureMarkup(grid: TableGrid, band: RowBand, { area }: GridCell, text: string): string {
@@ -106,11 +106,13 @@ const headingsBeside = ({ cells }: TableGrid, area: Rectangle): Rectangle[] =>
 const overlap = (a: number, aCount: number, b: number, bCount: number): boolean =>
   a < b + bCount && b < a + aCount;
 
-const idOf = ({ id }: Table, { row, column }: Rectangle): string =>
+const cellId = ({ id }: Table, { row, column }: Rectangle): string =>
   `${id}-${row + 1}-${column + 1}`;
 
 const headersAttribute = (table: Table, headings: readonly Rectangle[]): string =>
-  headings.length === 0 ? '' : ` headers="${headings.map((area) => idOf(table, area)).join(' ')}"`;
+  headings.length === 0
+    ? ''
+    : ` headers="${headings.map((area) => cellId(table, area)).join(' ')}"`;
 
 const spans = ({ rowCount, columnCount }: Rectangle): string =>
   (rowCount > 1 ? ` rowspan="${rowCount}"` : '') +

@@ -31,7 +31,7 @@ const style = oneOf([
 ]);
 const weight = oneOf(['Hairline', 'Thin', 'Medium', 'Thick']);
 
-export const noBorder: Border = { style: 'None', color: '#000000', weight: 'Thin' };
+const noBorder: Border = { style: 'None', color: '#000000', weight: 'Thin' };
 
 type BorderRef = AreasRef & { index: BorderIndex };
 

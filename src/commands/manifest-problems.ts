@@ -1,7 +1,8 @@
+import { JSDOM } from 'jsdom';
+
 /**
  * What Office would refuse, or ignore without a word, in an add-in-only manifest, and what this add-in has decided
- * about its own. Microsoft's validator sends the manifest to a server; this one works offline. Needs a DOM
- * (`@jest-environment jsdom`).
+ * about its own. Microsoft's validator sends the manifest to a server; this one works offline.
  */
 export type ProblemKind =
   | 'notXml'
@@ -31,7 +32,7 @@ export type ProblemKind =
 
 export interface Problem {
   kind: ProblemKind;
-  /** Where, in words for whoever reads the failed test. */
+  /** Where, in words for whoever has to put it right. */
   where: string;
 }
 
@@ -153,7 +154,8 @@ const addressed = (manifest: Document): Element[] =>
   );
 
 /** The manifest, or nothing when it is not well-formed. */
-export function parseManifest(xml: string): Document | undefined {
+function parseManifest(xml: string): Document | undefined {
+  const { DOMParser } = new JSDOM().window;
   const parsed = new DOMParser().parseFromString(xml, 'application/xml');
   return first(parsed, 'parsererror') ? undefined : parsed;
 }

@@ -1,32 +1,12 @@
 import { parseRange } from '../../src/layout/address';
-import { gridOf } from '../../src/layout/table-grid';
 import { figuresOf, formats } from '../../src/standard';
-import { detailAt, detailName, detailPosition } from '../../src/workbook/detail-sheet';
-import { figureAt } from '../../src/workbook/figure-at';
+import { detailAt, detailName } from '../../src/workbook/detail-sheet';
+import { detailPosition } from '../support/detail-position';
 
-/** Which figure a person has selected. */
+/** Which line and figure of 汇总明细 a person has selected. */
 
 describe.each(formats.map((format) => [format.id, format] as const))('of %s', (_, format) => {
   const keys = [...figuresOf(format).keys()];
-
-  test('every figure of a table is found where it stands, wherever the table went', () => {
-    for (const table of format.tables) {
-      const { positions, rowCount, columnCount } = gridOf(table);
-      const area = { row: 7, column: 3, rowCount, columnCount };
-      const found = new Map<string, string>();
-      for (let row = 0; row < 60; row += 1) {
-        for (let column = 0; column < 40; column += 1) {
-          const key = figureAt(table, area, { row, column });
-          if (key) found.set(key, `${row},${column}`);
-        }
-      }
-      const expected = [...positions].map(([key, at]) => [key, `${at.row + 7},${at.column + 3}`]);
-      expect(found).toEqual(new Map(expected as [string, string][]));
-      expect(figureAt(table, { ...area, rowCount: rowCount + 1 }, { row: 20, column: 6 })).toBe(
-        undefined,
-      );
-    }
-  });
 
   const area = parseRange(detailName(format, 3, '汇总明细').range)!;
   const first = detailPosition(format, 0, keys[0]!);
