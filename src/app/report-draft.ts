@@ -24,7 +24,6 @@ export type CheckedDraft =
   | { ok: true; agency: string; year: number; format: Format; totals: TotalsMode }
   | { ok: false; problems: readonly DraftProblem[] };
 
-
 /** Full-width digits and a trailing 年 are understood in a year. */
 export function yearOf(text: string): number | undefined {
   const match = /^(\d{4})年?$/u.exec(text.normalize('NFKC').trim());

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import type { FormatId } from '../standard';
+import { formats, type FormatId } from '../standard';
 
 /** Totals are formulas, or typed by people (figures copied from another system) and then all checked. */
 export type TotalsMode = 'computed' | 'typed';
@@ -18,15 +17,6 @@ export const layoutVersion = 3;
 /** Longest text in one cell; Excel's own limit is 32,767. */
 export const stateCellLimit = 30_000;
 
-const stateSchema = z.object({
-  formatId: z.enum(['2019', '2021']),
-  year: z.int().check(z.gte(2000), z.lte(2999)),
-  agency: z.string(),
-  layoutVersion: z.int().check(z.gte(1)),
-  // Version 1 knew computed totals only.
-  totals: z._default(z.enum(['computed', 'typed']), 'computed'),
-});
-
 /** One text for each cell, from the top. */
 export function makeState(state: WorkbookState): string[] {
   const text = JSON.stringify(state);
@@ -40,9 +30,24 @@ export function makeState(state: WorkbookState): string[] {
 /** Undefined when the cells hold anything else: the workbook is then not one of ours, or was changed by hand. */
 export function parseState(cells: readonly unknown[]): WorkbookState | undefined {
   try {
-    const parsed = stateSchema.safeParse(JSON.parse(cells.join('')));
-    return parsed.success ? parsed.data : undefined;
+    return stateOf(JSON.parse(cells.join('')));
   } catch {
     return undefined;
   }
 }
+
+/** By hand: it is all that the pane's start has to validate, and the library for it would be a tenth of the start. */
+function stateOf(found: unknown): WorkbookState | undefined {
+  if (typeof found !== 'object' || found === null) return undefined;
+  const given = found as Partial<Record<keyof WorkbookState, unknown>>;
+  // Version 1 knew computed totals only.
+  const { year, agency, layoutVersion: version, totals = 'computed' } = given;
+  const format = formats.find(({ id }) => id === given.formatId);
+  const isTotalsMode = totals === 'computed' || totals === 'typed';
+  if (!format || !isTotalsMode || typeof agency !== 'string') return undefined;
+  if (!isWhole(year, 2000, 2999) || !isWhole(version, 1)) return undefined;
+  return { formatId: format.id, year, agency, layoutVersion: version, totals };
+}
+
+const isWhole = (value: unknown, from: number, to = Number.MAX_SAFE_INTEGER): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= from && Number(value) <= to;
