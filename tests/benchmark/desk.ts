@@ -8,9 +8,9 @@ import { readRecords } from '../support/kept-collection';
 import { StandinPage } from '../support/standin-page';
 import { inTemporaryFolder } from '../support/temporary-folder';
 import { startServer } from '../../src/standin/start-server';
-import { duration, printTable, ratio, size } from './print-table';
+import { spreadCells, takeBlocks, watchThread } from './blocked-thread';
+import { printTable, ratio, size } from './print-table';
 import { Reader } from './reader-process';
-import { spreadOf } from './statistics';
 
 /** Times that the run is looked at: what grows with the files is seen. */
 const stages = 5;
@@ -67,7 +67,7 @@ async function collectIn(pane: StandinPage, folder: string, made: readonly Made[
   await pane.button('开始').click();
   const views = pane.pane.locator('nav');
   await views.waitFor();
-  await frame.evaluate(watchThread);
+  await watchThread(frame);
 
   const started = performance.now();
   await pane.pane.locator('input[webkitdirectory]').setInputFiles(folder);
@@ -88,7 +88,7 @@ async function collectIn(pane: StandinPage, folder: string, made: readonly Made[
   memory.push([String(made.length), ...(await memoryOf(pane))]);
   await pane.pane.locator('.status:text-is("")').waitFor({ timeout: 120_000 });
 
-  const blocked = await frame.evaluate(() => window.blockedTimes ?? []);
+  const blocked = await takeBlocks(frame);
   const wrong = differences(made, await keptIn(pane, made.length));
   const peer = await readByPeer(folder, made);
   const speed = (1000 * made.length) / took;
@@ -120,36 +120,12 @@ async function collectIn(pane: StandinPage, folder: string, made: readonly Made[
   if (wrong.length > 0) process.exitCode = 1;
 }
 
-declare global {
-  interface Window {
-    /** Long tasks while the pane was watched: of the pane's window, or of another one on its thread. */
-    blockedTimes?: { milliseconds: number; isOwn: boolean }[];
-  }
-}
-
-/** Runs in the pane. */
-function watchThread(): void {
-  const times: { milliseconds: number; isOwn: boolean }[] = [];
-  window.blockedTimes = times;
-  new PerformanceObserver((list) => {
-    for (const { duration: milliseconds, name } of list.getEntries()) {
-      times.push({ milliseconds, isOwn: name === 'self' });
-    }
-  }).observe({ type: 'longtask' });
-}
-
 /** Runs in the pane: files looked at, as the page for collecting says it; -1 on another page, undefined at the end. */
 function doneSoFar(): number | undefined {
   const bar = document.querySelector('progress');
   if (bar) return bar.value;
   return document.querySelector('.drop') ? undefined : -1;
 }
-
-const spreadCells = (times: readonly number[]): string[] => {
-  if (times.length === 0) return ['0', '', '', ''];
-  const { median, p95 } = spreadOf(times);
-  return [String(times.length), duration(median), duration(p95), duration(Math.max(...times))];
-};
 
 /** The page's heap without garbage, and what the system gave to the processes that draw and to their workers. */
 async function memoryOf({ page }: StandinPage): Promise<string[]> {

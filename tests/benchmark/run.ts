@@ -6,6 +6,7 @@ import { benchmarkEngines } from './check-engines';
 import { benchmarkCollection } from './collection';
 import { benchmarkCorrections } from './corrections';
 import { benchmarkDesk } from './desk';
+import { benchmarkDocuments } from './documents';
 import { benchmarkPane } from './pane';
 
 /**
@@ -21,6 +22,10 @@ const parts: Record<string, (count: number | undefined) => void | Promise<void>>
   pane: async () => {
     build();
     await benchmarkPane();
+  },
+  documents: async () => {
+    build();
+    await benchmarkDocuments();
   },
   collection: (count) => benchmarkCollection(count ?? (asked === undefined ? 500 : 5000)),
   desk: async (count) => {
