@@ -17,6 +17,7 @@ import type { Content, SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
 import { inNewContext } from './host-errors';
 import { requestReading, workbookReading } from './read-workbook';
+import { syncOrProtect } from './sync-or-protect';
 import { takeBackPlan } from './take-back-plan';
 import { textValue } from './text-value';
 import { writePlan, type Existing } from './write-plan';
@@ -107,7 +108,7 @@ export class ExcelWorkbook implements WorkbookHost {
         cell.values = [[figure.value]];
       }
       for (const protection of lifted) protection.protect(protectionOptions);
-      await context.sync();
+      await syncOrProtect(context, [...lifted]);
     });
   }
 
@@ -133,7 +134,7 @@ export class ExcelWorkbook implements WorkbookHost {
         typeof content === 'string' ? textValue(content) : content,
       ]);
       if (wasProtected) protection.protect(protectionOptions);
-      await context.sync();
+      await syncOrProtect(context, wasProtected ? [protection] : []);
     });
   }
 

@@ -1,6 +1,6 @@
 import { faults } from '../support/faults/faults';
 import { OutcomeTable } from '../support/faults/outcome-table';
-import { courseOf, pointsOf, tryOut, type Course, type Verdict } from '../support/faults/trial';
+import { courseOf, tryOut, type Course } from '../support/faults/trial';
 import { works } from '../support/faults/works';
 
 /**
@@ -21,14 +21,7 @@ describe.each(works)('$name', (work) => {
   });
 
   test.each(faults)('$name', async (fault) => {
-    const verdicts: Verdict[] = [];
-    for (const point of pointsOf(fault, course)) {
-      const verdict = await tryOut(work, fault, point, course);
-      verdicts.push({
-        ...verdict,
-        complaints: verdict.complaints.map((one) => `${JSON.stringify(point)} ${one}`),
-      });
-    }
+    const verdicts = await tryOut(work, fault, course);
     table.add(work.name, fault.name, verdicts);
     expect(verdicts.flatMap(({ complaints }) => complaints)).toEqual([]);
   });

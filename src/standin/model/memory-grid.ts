@@ -102,6 +102,10 @@ export class MemoryGrid implements model.Grid {
     return { formula: sheet.content(row, column), format: sheet.formats.at(row, column) };
   }
 
+  content(sheetId: string, row: number, column: number): model.Content {
+    return this.sheet(sheetId).content(row, column);
+  }
+
   properties(sheetId: string): Pick<MemorySheet, 'frozen' | 'gridlines' | 'tabColor'> {
     return this.sheet(sheetId);
   }

@@ -6,8 +6,8 @@ export interface Fault {
   name: string;
   /** Before the request is carried out. */
   strike: (pane: OfficeSession, afterWrites: number) => void;
-  /** Strikes in the middle of requests that write, after some of the writes: batches are no transactions. */
-  inside?: true;
+  /** At every request, at those that write, or within those, after some of the writes: batches are no transactions. */
+  at: 'each' | 'writing' | 'within';
   /** Strikes at every request from that one on. */
   lasts?: true;
   /** While the work waits: what ends by itself. */
@@ -27,19 +27,21 @@ async function reopened({ office, grid }: OfficeSession): Promise<OfficeSession>
 export const faults: readonly Fault[] = [
   {
     name: 'refused',
+    at: 'each',
     strike: ({ office }) => {
       office.session.failNextBatch({ code: 'GeneralException', message });
     },
   },
   {
     name: 'refused midway',
-    inside: true,
+    at: 'within',
     strike: ({ office }, afterWrites) => {
       office.session.failNextBatch({ code: 'GeneralException', message, afterWrites });
     },
   },
   {
     name: 'session lost',
+    at: 'each',
     strike: ({ office }) => {
       office.session.dropSession();
     },
@@ -47,6 +49,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'lost after it was done',
+    at: 'writing',
     strike: ({ office }) => {
       office.session.dropNextAnswer();
     },
@@ -54,7 +57,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'lost midway',
-    inside: true,
+    at: 'within',
     strike: ({ office }, afterWrites) => {
       office.session.failNextBatch({ code: 'GeneralException', message, afterWrites });
       office.session.dropNextAnswer();
@@ -63,6 +66,7 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'a cell is edited',
+    at: 'each',
     strike: ({ office }) => {
       office.session.setCellEditMode(true);
     },
@@ -72,17 +76,18 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'workbook protected',
+    at: 'writing',
     lasts: true,
     strike: ({ office }) => {
       office.session.failNextBatch({ code: 'AccessDenied', message, afterWrites: 0 });
     },
   },
   {
-    name: 'sheets protected',
+    name: 'sheets given a password',
+    at: 'writing',
     strike: ({ grid }) => {
       for (const { id } of grid.sheets()) {
-        grid.protect(id, true);
-        extrasOf(grid).sheet(id).password = 'secret';
+        if (grid.isProtected(id)) extrasOf(grid).sheet(id).password = 'secret';
       }
     },
     settle: (pane) => {

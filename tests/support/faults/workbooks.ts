@@ -74,6 +74,7 @@ const report = sentFile(
 /** A report comes in and is accepted; what was not kept at once is kept at the next press. */
 export async function collect(pane: OfficeSession): Promise<void> {
   const collecting = await desk(pane);
+  if (collecting && collecting.state.unsaved > 0) return collecting.save();
   await collecting?.collect([report]);
   await collecting?.decide(new Set([unit]), 'accepted');
   await collecting?.save();

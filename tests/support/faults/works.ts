@@ -18,6 +18,10 @@ export interface Work {
   stage: Stage;
   /** Answers what the person gets besides what stands in the workbook then. */
   run: (pane: OfficeSession) => Promise<unknown>;
+  /** What is pressed instead where it was half done. */
+  wayBack?: Work['run'];
+  /** Places that may stay as they are where it was half done. */
+  leaves?: RegExp;
 }
 
 const format = formatForYear(year)!;
@@ -37,7 +41,9 @@ async function create(pane: OfficeSession, totals: TotalsMode): Promise<void> {
 }
 
 /** What a person can do about the layout: shown, then agreed to. */
-async function restore(pane: OfficeSession, wanted?: TotalsMode): Promise<void> {
+export const restore: Work['run'] = (pane) => restoreAs(pane);
+
+async function restoreAs(pane: OfficeSession, wanted?: TotalsMode): Promise<void> {
   await pane.session.layout.examine(wanted);
   await pane.session.layout.restore();
 }
@@ -79,9 +85,25 @@ function contentOf(pane: OfficeSession, key: FigureKey): unknown {
 const fileSeen = (file: ReportFile | undefined) => file && [file.name, file.bytes.length];
 
 export const works: readonly Work[] = [
-  { name: 'create, totals computed', stage: 'blank', run: (pane) => create(pane, 'computed') },
-  { name: 'create, totals typed', stage: 'blank', run: (pane) => create(pane, 'typed') },
-  { name: 'create from a document', stage: 'blank', run: accept },
+  {
+    name: 'create, totals computed',
+    stage: 'blank',
+    run: (pane) => create(pane, 'computed'),
+    wayBack: restore,
+  },
+  {
+    name: 'create, totals typed',
+    stage: 'blank',
+    run: (pane) => create(pane, 'typed'),
+    wayBack: restore,
+  },
+  {
+    name: 'create beside a report',
+    stage: 'filled',
+    run: (pane) => create(pane, 'typed'),
+    wayBack: restore,
+  },
+  { name: 'create from a document', stage: 'blank', run: accept, wayBack: restore },
   {
     name: 'live check',
     stage: 'filled',
@@ -113,6 +135,8 @@ export const works: readonly Work[] = [
     name: 'make numbers of texts',
     stage: 'illegible',
     run: (pane) => pane.session.cleanUp('requests'),
+    // The code that words answer to: without it the pane asks about them again when that line is asked about.
+    leaves: /^校验结果!J/,
   },
   {
     name: 'write a note',
@@ -127,9 +151,13 @@ export const works: readonly Work[] = [
     stage: 'filled',
     run: async (pane) => fileSeen(await pane.session.reportFile()),
   },
-  { name: 'restore the layout', stage: 'disturbed', run: (pane) => restore(pane) },
-  { name: 'totals to be typed', stage: 'filled', run: (pane) => restore(pane, 'typed') },
-  { name: 'totals to be computed', stage: 'typedTotals', run: (pane) => restore(pane, 'computed') },
+  { name: 'restore the layout', stage: 'disturbed', run: restore },
+  { name: 'totals to be typed', stage: 'filled', run: (pane) => restoreAs(pane, 'typed') },
+  {
+    name: 'totals to be computed',
+    stage: 'typedTotals',
+    run: (pane) => restoreAs(pane, 'computed'),
+  },
   {
     name: 'remove our contents',
     stage: 'filled',
