@@ -15,7 +15,7 @@ import {
 import { lastYearName, nameOfTable, stampName, stateSheetName } from '../workbook/names';
 import type { Content, SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
-import { inNewContext } from './host-errors';
+import { inNewContext, toHostError } from './host-errors';
 import { requestReading, workbookReading } from './read-workbook';
 import { syncOrProtect } from './sync-or-protect';
 import { takeBackPlan } from './take-back-plan';
@@ -59,7 +59,10 @@ export class ExcelWorkbook implements WorkbookHost {
       try {
         await context.sync();
       } catch (error) {
-        await takeBackPlan(new Excel.RequestContext(), plan, this.#existing);
+        const hostError = toHostError(error);
+        const isSheetRefused =
+          hostError instanceof HostError && hostError.problem === 'sheetExists';
+        await takeBackPlan(new Excel.RequestContext(), plan, this.#existing, !isSheetRefused);
         throw error;
       }
     });

@@ -40,7 +40,7 @@ const turnsOfWaiting = 3;
 const longest = 60_000;
 const placesInRequest = 3;
 
-export const openAt = async ({ stage }: Work): Promise<OfficeSession> =>
+export const openAt = async ({ stage }: Pick<Work, 'stage'>): Promise<OfficeSession> =>
   OfficeSession.open({ grid: await workbookAt(stage) });
 
 export async function courseOf(work: Work): Promise<Course> {
