@@ -31,9 +31,9 @@ async function secondPane(): Promise<Session> {
 
 /** Both at once: their requests are carried out in turns. */
 async function together(...works: Promise<unknown>[]): Promise<void> {
-  let isOver = false;
-  const all = Promise.all(works).finally(() => (isOver = true));
-  while (!isOver) await pane.quiet(700);
+  const course = { isOver: false };
+  const all = Promise.all(works).finally(() => (course.isOver = true));
+  while (!course.isOver) await pane.quiet(700);
   await all;
 }
 

@@ -7,7 +7,9 @@ export interface Fault {
   /** Before the request is carried out. */
   strike: (pane: OfficeSession, afterWrites: number) => void;
   /** At every request, at those that write, or within those, after some of the writes: batches are no transactions. */
-  at: 'each' | 'writing' | 'within';
+  at: 'each' | 'writing' | 'within' | 'once';
+  /** An older Excel, which refuses what came later: of this ExcelApi. */
+  excelApi?: string;
   /** Strikes at every request from that one on. */
   lasts?: true;
   /** While the work waits: what ends by itself. */
@@ -16,6 +18,7 @@ export interface Fault {
   settle?: (pane: OfficeSession) => Promise<OfficeSession>;
 }
 
+const nothing = (): void => undefined;
 const message = 'As ordered by a test.';
 
 /** The person closes the pane and opens it again, as its sentence says. */
@@ -95,4 +98,7 @@ export const faults: readonly Fault[] = [
       return Promise.resolve(pane);
     },
   },
+  ...['1.9', '1.14', '1.17'].map((excelApi): Fault => ({
+    ...{ name: `ExcelApi ${excelApi}`, at: 'once', excelApi, strike: nothing },
+  })),
 ];

@@ -84,98 +84,109 @@ function contentOf(pane: OfficeSession, key: FigureKey): unknown {
 /** Of a file what tells it from others. */
 const fileSeen = (file: ReportFile | undefined) => file && [file.name, file.bytes.length];
 
-export const works: readonly Work[] = [
-  {
-    name: 'create, totals computed',
-    stage: 'blank',
-    run: (pane) => create(pane, 'computed'),
-    wayBack: restore,
-  },
-  {
-    name: 'create, totals typed',
-    stage: 'blank',
-    run: (pane) => create(pane, 'typed'),
-    wayBack: restore,
-  },
-  {
-    name: 'create beside a report',
-    stage: 'filled',
-    run: (pane) => create(pane, 'typed'),
-    wayBack: restore,
-  },
-  { name: 'create from a document', stage: 'blank', run: accept, wayBack: restore },
-  {
-    name: 'live check',
-    stage: 'filled',
-    run: async (pane) => {
-      pane.typeFigure('requests.received.naturalPersons', '无');
-      await pane.quiet();
-      return pane.findings;
+/** What a person is at: each has tests and a table of its own. */
+export const works = {
+  creating: [
+    {
+      name: 'create, totals computed',
+      stage: 'blank',
+      run: (pane) => create(pane, 'computed'),
+      wayBack: restore,
     },
-  },
-  {
-    name: 'check again',
-    stage: 'filled',
-    run: async (pane) => {
-      await pane.session.recheck();
-      return pane.findings;
+    {
+      name: 'create, totals typed',
+      stage: 'blank',
+      run: (pane) => create(pane, 'typed'),
+      wayBack: restore,
     },
-  },
-  {
-    name: 'jump to a cell',
-    stage: 'filled',
-    run: async (pane) => {
-      await pane.session.goTo(pane.view.places.get('requests.carriedForward.others')!);
-      return pane.grid.selection();
+    {
+      name: 'create beside a report',
+      stage: 'filled',
+      run: (pane) => create(pane, 'typed'),
+      wayBack: restore,
     },
-  },
-  { name: 'fill zeros', stage: 'filled', run: (pane) => pane.session.fillBlanks() },
-  { name: 'adopt a correction', stage: 'typedTotals', run: adopt },
-  {
-    name: 'make numbers of texts',
-    stage: 'illegible',
-    run: (pane) => pane.session.cleanUp('requests'),
-    // The code that words answer to: without it the pane asks about them again when that line is asked about.
-    leaves: /^校验结果!J/,
-  },
-  {
-    name: 'write a note',
-    stage: 'filled',
-    run: (pane) => pane.session.writeNote('A5-1', '按实际收费填报'),
-  },
-  { name: 'check and stamp', stage: 'filled', run: (pane) => pane.session.stamp() },
-  { name: 'attach last year', stage: 'filled', run: attachLastYear },
-  { name: 'import into a report', stage: 'filled', run: accept },
-  {
-    name: 'save as a file',
-    stage: 'filled',
-    run: async (pane) => fileSeen(await pane.session.reportFile()),
-  },
-  { name: 'restore the layout', stage: 'disturbed', run: restore },
-  { name: 'totals to be typed', stage: 'filled', run: (pane) => restoreAs(pane, 'typed') },
-  {
-    name: 'totals to be computed',
-    stage: 'typedTotals',
-    run: (pane) => restoreAs(pane, 'computed'),
-  },
-  {
-    name: 'remove our contents',
-    stage: 'filled',
-    run: async (pane) => {
-      await pane.session.layout.examineRemoval();
-      if (pane.session.state.screen.kind === 'removal') await pane.session.layout.remove();
+    { name: 'create from a document', stage: 'blank', run: accept, wayBack: restore },
+  ],
+  checking: [
+    {
+      name: 'live check',
+      stage: 'filled',
+      run: async (pane) => {
+        pane.typeFigure('requests.received.naturalPersons', '无');
+        await pane.quiet();
+        return pane.findings;
+      },
     },
-  },
-  { name: 'desk: begin', stage: 'blank', run: begin },
-  { name: 'desk: collect and keep', stage: 'begun', run: collect },
-  {
-    name: 'desk: write the sum',
-    stage: 'collected',
-    run: async (pane) => (await desk(pane))?.sums.write(),
-  },
-  {
-    name: 'desk: write the progress',
-    stage: 'collected',
-    run: async (pane) => (await desk(pane))?.writeProgress(() => ''),
-  },
-];
+    {
+      name: 'check again',
+      stage: 'filled',
+      run: async (pane) => {
+        await pane.session.recheck();
+        return pane.findings;
+      },
+    },
+    {
+      name: 'jump to a cell',
+      stage: 'filled',
+      run: async (pane) => {
+        await pane.session.goTo(pane.view.places.get('requests.carriedForward.others')!);
+        return pane.grid.selection();
+      },
+    },
+  ],
+  writing: [
+    { name: 'fill zeros', stage: 'filled', run: (pane) => pane.session.fillBlanks() },
+    { name: 'adopt a correction', stage: 'typedTotals', run: adopt },
+    {
+      name: 'make numbers of texts',
+      stage: 'illegible',
+      run: (pane) => pane.session.cleanUp('requests'),
+      // The code that words answer to: without it the pane asks about them again when that line is asked about.
+      leaves: /^校验结果!J/,
+    },
+    {
+      name: 'write a note',
+      stage: 'filled',
+      run: (pane) => pane.session.writeNote('A5-1', '按实际收费填报'),
+    },
+    { name: 'check and stamp', stage: 'filled', run: (pane) => pane.session.stamp() },
+    { name: 'attach last year', stage: 'filled', run: attachLastYear },
+    { name: 'import into a report', stage: 'filled', run: accept },
+    {
+      name: 'save as a file',
+      stage: 'filled',
+      run: async (pane) => fileSeen(await pane.session.reportFile()),
+    },
+  ],
+  restoring: [
+    { name: 'restore the layout', stage: 'disturbed', run: restore },
+    { name: 'totals to be typed', stage: 'filled', run: (pane) => restoreAs(pane, 'typed') },
+    {
+      name: 'totals to be computed',
+      stage: 'typedTotals',
+      run: (pane) => restoreAs(pane, 'computed'),
+    },
+    {
+      name: 'remove our contents',
+      stage: 'filled',
+      run: async (pane) => {
+        await pane.session.layout.examineRemoval();
+        if (pane.session.state.screen.kind === 'removal') await pane.session.layout.remove();
+      },
+    },
+  ],
+  collecting: [
+    { name: 'desk: begin', stage: 'blank', run: begin },
+    { name: 'desk: collect and keep', stage: 'begun', run: collect },
+    {
+      name: 'desk: write the sum',
+      stage: 'collected',
+      run: async (pane) => (await desk(pane))?.sums.write(),
+    },
+    {
+      name: 'desk: write the progress',
+      stage: 'collected',
+      run: async (pane) => (await desk(pane))?.writeProgress(() => ''),
+    },
+  ],
+} satisfies Record<string, readonly Work[]>;
