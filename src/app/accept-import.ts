@@ -11,6 +11,7 @@ import type { Content } from '../workbook/plan';
 import { readReport, type OpenReport } from '../workbook/read-report';
 import { workbookPlan } from '../workbook/workbook-plan';
 import { proposeCreation } from './creation';
+import type { Desk } from './desk';
 import type { CheckedDraft, TotalsMode } from './report-draft';
 
 /** Writing an import into the workbook: what a person has seen and agreed to, and nothing else. */
@@ -57,6 +58,7 @@ export async function fillOpenReport(
   seen: OpenReport,
   figures: ReadonlyMap<FigureKey, Figure>,
   narrative: readonly NarrativeText[],
+  patiently: Desk['patiently'],
 ): Promise<boolean> {
   const now = readReport(await host.read());
   if (now.kind !== 'report' || now.format !== seen.format) return false;
@@ -74,9 +76,9 @@ export async function fillOpenReport(
     numbers.push({ ...place, value: to.value, ...format });
   }
   texts.push(...narrativeWrites(now, narrative));
-  // Who begins to type between the two has the rest written afterwards: nothing is written twice.
   if (numbers.length > 0) await host.writeFigures(numbers);
-  if (texts.length > 0) await host.writeTexts(texts);
+  // Who begins to type between the two has only the rest done afterwards: the figures are not any more what was agreed to.
+  if (texts.length > 0) await patiently(() => host.writeTexts(texts));
   return true;
 }
 

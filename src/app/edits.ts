@@ -6,6 +6,7 @@ import type { FigureWrite, Place, WorkbookHost, WorkbookReading } from '../workb
 import { readReport, type OpenReport } from '../workbook/read-report';
 import { betweenReplaced, replacedText } from '../workbook/sheet-texts';
 import { stampedVerdict } from '../workbook/verdict-texts';
+import type { Desk } from './desk';
 import { lineNotes, type LineNote } from './line-notes';
 import { legibleFigures } from './finding-groups';
 import { reportView, type ReportView } from './report-view';
@@ -67,7 +68,11 @@ export async function writeChanges(
  * Writes the numbers that unreadable figures of a table probably mean. Words beside a number are kept in the note of their
  * line on the check sheet.
  */
-export async function cleanUp(host: WorkbookHost, table: TableId): Promise<void> {
+export async function cleanUp(
+  host: WorkbookHost,
+  table: TableId,
+  patiently: Desk['patiently'],
+): Promise<void> {
   const before = await readView(host);
   if (!before) return;
   const { view } = before;
@@ -95,11 +100,14 @@ export async function cleanUp(host: WorkbookHost, table: TableId): Promise<void>
     readable.map(({ place, reading: value }) => ({ ...place, value, numberFormat: 'General' })),
   );
   if (lines.size === 0) return;
-  // The code that a note answers is that of the figures as they are now.
-  const answered = lineNotes(lines.keys(), (await host.read()).notes);
-  await host.writeTexts(
-    [...answered.values()].map(({ code, places }) => ({ ...places.noteCode, text: code })),
-  );
+  // The code that a note answers is that of the figures as they are now: there is nothing to clean up any more by then, so
+  // who begins to type here has only this done again.
+  await patiently(async () => {
+    const answered = lineNotes(lines.keys(), (await host.read()).notes);
+    await host.writeTexts(
+      [...answered.values()].map(({ code, places }) => ({ ...places.noteCode, text: code })),
+    );
+  });
 }
 
 /** Writes 0 into every input figure that is blank. */

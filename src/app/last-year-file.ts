@@ -4,6 +4,7 @@ import type { WorkbookHost } from '../workbook/host';
 import { lastYearCells, type LastYear } from '../workbook/last-year';
 import { readReport } from '../workbook/read-report';
 import { carriedFigures, carryOverChanges, type CarriedFigure } from './carry-over';
+import type { Desk } from './desk';
 import { writesOf, type FigureChange } from './edits';
 import type { LastYearReport, UnusableFile } from './last-year-report';
 import type { SourceFile } from './source-file';
@@ -85,6 +86,7 @@ export async function attachLastYear(
   host: WorkbookHost,
   { lastYear }: LastYearProposal,
   changes: readonly FigureChange[],
+  patiently: Desk['patiently'],
 ): Promise<boolean> {
   const found = readReport(await host.read());
   if (found.kind !== 'report') return false;
@@ -92,6 +94,7 @@ export async function attachLastYear(
   if (writes.length < changes.length) return false;
   // The figures first: they can be refused, and then nothing was done.
   if (writes.length > 0) await host.writeFigures(writes);
-  await host.writeColumn('lastYear', lastYearCells(found.format, lastYear));
+  // Who begins to type between the two has only the rest done afterwards: the figures are not any more what was agreed to.
+  await patiently(() => host.writeColumn('lastYear', lastYearCells(found.format, lastYear)));
   return true;
 }

@@ -174,7 +174,9 @@ export class Session {
 
   /** 改为数字: writes the numbers that unreadable figures of a table probably mean. */
   async cleanUp(table: TableId): Promise<void> {
-    await this.#edit('adopting', ({ cleanUp }) => cleanUp(this.#host, table));
+    await this.#edit('adopting', ({ cleanUp }) =>
+      cleanUp(this.#host, table, (work) => this.#patiently(work)),
+    );
   }
 
   /** 检查并盖章: checks once more and writes time, rules, verdict and the fingerprint of the figures on the front sheet. */

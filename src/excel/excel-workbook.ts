@@ -15,8 +15,9 @@ import {
 import { lastYearName, nameOfTable, stampName, stateSheetName } from '../workbook/names';
 import type { Content, SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
-import { inNewContext } from './host-errors';
+import { inNewContext, toHostError } from './host-errors';
 import { requestReading, workbookReading } from './read-workbook';
+import { syncOrProtect } from './sync-or-protect';
 import { takeBackPlan } from './take-back-plan';
 import { textValue } from './text-value';
 import { writePlan, type Existing } from './write-plan';
@@ -58,7 +59,10 @@ export class ExcelWorkbook implements WorkbookHost {
       try {
         await context.sync();
       } catch (error) {
-        await takeBackPlan(new Excel.RequestContext(), plan, this.#existing);
+        const hostError = toHostError(error);
+        const isSheetRefused =
+          hostError instanceof HostError && hostError.problem === 'sheetExists';
+        await takeBackPlan(new Excel.RequestContext(), plan, this.#existing, !isSheetRefused);
         throw error;
       }
     });
@@ -107,7 +111,7 @@ export class ExcelWorkbook implements WorkbookHost {
         cell.values = [[figure.value]];
       }
       for (const protection of lifted) protection.protect(protectionOptions);
-      await context.sync();
+      await syncOrProtect(context, [...lifted]);
     });
   }
 
@@ -133,7 +137,7 @@ export class ExcelWorkbook implements WorkbookHost {
         typeof content === 'string' ? textValue(content) : content,
       ]);
       if (wasProtected) protection.protect(protectionOptions);
-      await context.sync();
+      await syncOrProtect(context, wasProtected ? [protection] : []);
     });
   }
 

@@ -26,7 +26,7 @@ export async function withHostErrors<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function toHostError(error: unknown): unknown {
+export function toHostError(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
   const { code, message, debugInfo } = error;
   const location = debugInfo.errorLocation;

@@ -43,7 +43,12 @@ export async function writeRecords(
     throw new RangeError(`Row ${end} is among those to be written`);
   const found = askForSheet(context);
   await context.sync();
-  const sheet = found.sheet.isNullObject ? addSheet(context) : found.sheet;
+  const sheet = found.sheet.isNullObject
+    ? context.workbook.worksheets.add(collectionSheetName)
+    : found.sheet;
+  // With the first records, so that none is left behind empty where Excel refuses; one that it left behind so is hidden now.
+  if (found.sheet.isNullObject || found.used.isNullObject)
+    sheet.visibility = Excel.SheetVisibility.veryHidden;
   const used = found.used.isNullObject ? { rowCount: 0, width: 0 } : extent(found.used);
 
   // Cells beside a shorter record are emptied.
@@ -71,13 +76,6 @@ const extent = ({ rowIndex, rowCount, columnIndex, columnCount }: Excel.Range) =
   rowCount: rowIndex + rowCount,
   width: columnIndex + columnCount,
 });
-
-/** With the first records, so that none is left behind empty where Excel refuses. */
-function addSheet({ workbook }: Excel.RequestContext): Excel.Worksheet {
-  const sheet = workbook.worksheets.add(collectionSheetName);
-  sheet.visibility = Excel.SheetVisibility.veryHidden;
-  return sheet;
-}
 
 async function readRows(
   sheet: Excel.Worksheet,

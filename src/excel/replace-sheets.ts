@@ -73,9 +73,10 @@ async function putSheets(
   placed.sort((one, other) => other.old.position - one.old.position);
   for (const { old, worksheet } of placed) worksheet.position = old.position;
 
+  // Before any content: what is left half-written where the connection is lost is found by its name, and replaced.
+  setNames(context.workbook, plan, before);
   await writeContents(context, plan.sheets);
   for (const { sheet, worksheet } of pairs) writeSheet(worksheet, { ...sheet, contents: [] });
-  setNames(context.workbook, plan, before);
   const shown = pairs.find(({ old }) => old?.id === before.activeId)?.worksheet;
   shown?.activate();
   if (plan.start) {

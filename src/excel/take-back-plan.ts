@@ -4,11 +4,14 @@ import type { Existing } from './write-plan';
 /**
  * Excel carries out a failing batch up to the failure. Takes away the sheets that were made by then, and the names that
  * point to them. A sheet that somebody else made meanwhile under one of these names is left alone: it has other contents.
+ * @param hasContents false where Excel refused a sheet: all sheets come before any content or name, so what has some is of
+ *   somebody else, and be it a report that another pane has just made
  */
 export async function takeBackPlan(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   existing: Existing,
+  hasContents: boolean,
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
   const sheets = plan.sheets
@@ -22,7 +25,7 @@ export async function takeBackPlan(
       return { worksheet, used, first, title: contents[0]?.[0] };
     });
   const ours = plan.names
-    .filter(({ name }) => !existing.names.includes(name))
+    .filter(({ name }) => hasContents && !existing.names.includes(name))
     .map(({ name }) => names.getItemOrNullObject(name));
   for (const name of ours) name.load('name');
   await context.sync();
@@ -30,7 +33,7 @@ export async function takeBackPlan(
   for (const name of ours) if (!name.isNullObject) name.delete();
   for (const { worksheet, used, first, title } of sheets) {
     if (worksheet.isNullObject) continue;
-    const isOurs = used.isNullObject || first.formulas[0]?.[0] === title;
+    const isOurs = used.isNullObject || (hasContents && first.formulas[0]?.[0] === title);
     if (!isOurs) continue;
     // Excel refuses to delete a very hidden sheet.
     worksheet.visibility = Excel.SheetVisibility.visible;

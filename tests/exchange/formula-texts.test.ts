@@ -202,7 +202,9 @@ describe.each([remarks[0]!, words[0]!, '@SUM(1,1)'])('%s', (text) => {
     };
     const seen = await readingIn();
     const figures = figuresOfImport(await foundIn(await sources['a workbook of ours']!(text)));
-    expect(await fillOpenReport(host as WorkbookHost, seen, figures, [])).toBe(true);
+    expect(await fillOpenReport(host as WorkbookHost, seen, figures, [], (work) => work())).toBe(
+      true,
+    );
     expect(writes).toEqual([{ ...seen.places.get(key), text }]);
     const reading = await readingIn();
     expect(reading.report.figures.get(key)).toEqual(figure);

@@ -8,6 +8,7 @@ import { freeName } from '../../workbook/free-name';
 import type { WorkbookHost, WorkbookReading } from '../../workbook/host';
 import { detailsName } from '../../workbook/names';
 import { readReport, type OpenReport } from '../../workbook/read-report';
+import type { WorkbookPlan } from '../../workbook/plan';
 import { detailTexts } from '../../workbook/sheet-texts';
 import type { LocateOnSheet } from '../../workbook/worksheet-formula';
 import { detailLines } from './detail-lines';
@@ -17,8 +18,8 @@ import { detailLines } from './detail-lines';
 /** What the open workbook holds, before a sum is written into it. */
 export type Standing =
   | { kind: 'nothing' }
-  /** A sum of ours, of this year and format: the new one is written into its sheets. */
-  | { kind: 'sum'; found: OpenReport; reading: WorkbookReading; details: string }
+  /** A sum of ours, of this year and format: the new one is written into its sheets. Without `details` it was not finished. */
+  | { kind: 'sum'; found: OpenReport; reading: WorkbookReading; details: string | undefined }
   /** Another report: its sheets stay, but nothing checks them any more, for the sum gets sheets of its own. */
   | { kind: 'report' };
 
@@ -37,7 +38,18 @@ export async function standingOf(
     found.problems.length === 0 &&
     found.format === format &&
     found.report.year === year;
-  return isSum ? { kind: 'sum', found, reading, details } : { kind: 'report' };
+  if (!isSum) return { kind: 'report' };
+  const isUnfinished = [...reading.tables.values()].some(({ sheetName }) => sheetName === details);
+  return { kind: 'sum', found, reading, details: isUnfinished ? undefined : details };
+}
+
+/**
+ * The tables of a new sum. Until its details are there, their name points at the tables: what is left where Excel ends in
+ * between is then no report of somebody else's, and is gone on with.
+ */
+function unfinishedSum(tables: WorkbookPlan): WorkbookPlan {
+  const { sheet, address: range } = tables.start;
+  return { ...tables, names: [...tables.names, { name: detailsName, sheet, range, comment: '' }] };
 }
 
 /** Writes tables and 汇总明细: into the sheets of the last sum, or into new ones. */
@@ -51,7 +63,8 @@ export async function writeSum(
   const lines = detailLines(sum, roster);
   const standing = await standingOf(host, collecting, sum);
   if (standing.kind === 'sum') {
-    const { found, reading, details: name } = standing;
+    const { found, reading, details } = standing;
+    const name = details ?? freeName(detailTexts.name, reading.sheetNames);
     await replaceFigures(host, found, figures);
     const locate = locateInReading(format, found, reading);
     await collecting.replaceSheets(detailsPlan(sum, lines, { name, ...locate }));
@@ -59,7 +72,7 @@ export async function writeSum(
   }
   const { sheetNames: taken } = await host.survey();
   const tables = sumTablesPlan({ format, year, agency, taken }, figures);
-  await host.carryOut(tables);
+  await host.carryOut(unfinishedSum(tables));
   // By itself: the figures of a thousand units are more than Excel takes at once.
   const name = freeName(detailTexts.name, [...taken, ...tables.sheets.map((sheet) => sheet.name)]);
   await collecting.replaceSheets(

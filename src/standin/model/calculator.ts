@@ -13,6 +13,8 @@ export class Calculator {
   private engine: HyperFormula | null = null;
   /** What `evaluate` said since the last change: a highlight asks the same for every cell of a row. */
   private evaluated = new Map<string, Content>();
+  /** Written, and not calculated yet: what is written cell by cell is calculated once, when it is read. */
+  private pending: { sheet: string; row: number; column: number; content: Content }[] = [];
 
   constructor(
     private readonly sheets: () => SheetContents[],
@@ -22,15 +24,14 @@ export class Calculator {
   /** Sheets, names or positions changed: calculate all anew. */
   invalidate(): void {
     this.evaluated.clear();
+    this.pending = [];
     this.engine?.destroy();
     this.engine = null;
   }
 
   setCell(sheet: string, row: number, column: number, content: Content): void {
     this.evaluated.clear();
-    const id = this.engine?.getSheetId(sheet);
-    if (id === undefined) return;
-    this.engine?.setCellContents({ sheet: id, row, col: column }, raw(content));
+    if (this.engine) this.pending.push({ sheet, row, column, content });
   }
 
   value(sheet: string, row: number, column: number): Content {
@@ -58,11 +59,12 @@ export class Calculator {
   }
 
   private ready(): HyperFormula {
-    if (this.engine) return this.engine;
+    if (this.engine) return this.upToDate(this.engine);
     const engine = HyperFormula.buildEmpty({
       licenseKey: 'gpl-v3',
       // As Excel does inside SUMPRODUCT.
       useArrayArithmetic: true,
+      undoLimit: 0,
     });
     this.engine = engine;
     engine.suspendEvaluation();
@@ -86,6 +88,19 @@ export class Calculator {
       }
     }
     engine.resumeEvaluation();
+    return engine;
+  }
+
+  private upToDate(engine: HyperFormula): HyperFormula {
+    const { pending } = this;
+    if (pending.length === 0) return engine;
+    this.pending = [];
+    engine.batch(() => {
+      for (const { sheet: name, row, column, content } of pending) {
+        const sheet = engine.getSheetId(name);
+        if (sheet !== undefined) engine.setCellContents({ sheet, row, col: column }, raw(content));
+      }
+    });
     return engine;
   }
 }

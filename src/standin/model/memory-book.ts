@@ -42,6 +42,20 @@ export class MemoryBook {
     return copy;
   }
 
+  /** As a file that is opened once more: sheets keep their ids, and nothing is calculated yet. */
+  copy(): MemoryBook {
+    const copy = new MemoryBook();
+    copy.sheets = this.sheets.map((sheet) => {
+      const same = sheet.copy(sheet.id, sheet.name);
+      same.visibility = sheet.visibility;
+      for (const rule of this.rules.list(sheet.id)) copy.rules.add(rule);
+      return same;
+    });
+    for (const [key, name] of this.names) copy.names.set(key, name);
+    copy.nextSheet = this.nextSheet;
+    return copy;
+  }
+
   /** Whole rows or columns come or go, with all that belongs to them; what points at others follows. */
   edit(sheetId: string, edit: StructuralEdit): void {
     const sheet = this.sheet(sheetId);

@@ -14,17 +14,25 @@ import { structuralChange, type StructuralEdit } from './structural-edit';
 export class MemoryGrid implements model.Grid {
   readonly typing = new MemoryTyping(this);
   readonly fileName = 'standin.xlsx';
-  private readonly book = new MemoryBook();
-  readonly acts = new MemoryActs(this, this.book);
+  readonly acts: MemoryActs;
   private readonly listeners: ((change: model.GridChange) => void)[] = [];
   private readonly selectionListeners: ((place: model.Place) => void)[] = [];
   private readonly rearranged: ((rearrangement: model.Rearrangement) => void)[] = [];
   private activeId: string;
   private selected: model.Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
-  constructor(sheetNames: readonly [string, ...string[]] = ['Sheet1']) {
-    for (const name of sheetNames) this.book.addSheet(name);
-    this.activeId = this.book.nearest(0);
+  constructor(
+    sheetNames: readonly [string, ...string[]] = ['Sheet1'],
+    private readonly book = new MemoryBook(),
+  ) {
+    if (book.sheets.length === 0) for (const name of sheetNames) book.addSheet(name);
+    this.acts = new MemoryActs(this, book);
+    this.activeId = book.nearest(0);
+  }
+
+  /** The same workbook once more; nobody listens to it yet. */
+  copy(): MemoryGrid {
+    return new MemoryGrid(undefined, this.book.copy());
   }
 
   sheets(): model.SheetInfo[] {
@@ -92,6 +100,10 @@ export class MemoryGrid implements model.Grid {
   ): Pick<model.CellReading, 'formula' | 'format'> {
     const sheet = this.sheet(sheetId);
     return { formula: sheet.content(row, column), format: sheet.formats.at(row, column) };
+  }
+
+  content(sheetId: string, row: number, column: number): model.Content {
+    return this.sheet(sheetId).content(row, column);
   }
 
   properties(sheetId: string): Pick<MemorySheet, 'frozen' | 'gridlines' | 'tabColor'> {

@@ -1,4 +1,4 @@
-import { makeAddress, MAX_COLUMNS, MAX_ROWS } from './a1';
+import { makeAddress, MAX_COLUMNS, MAX_ROWS, parseArea } from './a1';
 import { invalidReference, type Mark, mapReferences, sameSheet } from './formula-references';
 import type { Area, Axis, GridChange } from './grid';
 
@@ -85,4 +85,15 @@ export function structuralChange(edit: StructuralEdit): Pick<GridChange, 'addres
         address: makeAddress({ row: 0, column: at, rowCount: MAX_ROWS, columnCount: count }),
         changeType: `Column${verb}`,
       };
+}
+
+/** What a change of whole rows or columns did; null for all other changes. */
+export function editOfChange(change: GridChange): StructuralEdit | null {
+  const match = /^(Row|Column)(Inserted|Deleted)$/.exec(change.changeType);
+  const area = match && parseArea(change.address);
+  if (!match || !area) return null;
+  const kind = match[2] === 'Inserted' ? 'insert' : 'delete';
+  return match[1] === 'Row'
+    ? { kind, axis: 'row', at: area.row, count: area.rowCount }
+    : { kind, axis: 'column', at: area.column, count: area.columnCount };
 }

@@ -9,6 +9,8 @@ export interface BatchLogEntry {
   /** Members that were read, such as `Range.values`, each once. */
   reads: string[];
   writes: string[];
+  /** How many times it wrote. */
+  writeCount: number;
   /** From arrival to answer; waiting for cell-edit mode to end included. */
   durationMs: number;
   /** What office.js itself declared: a batch with this flag may cost the user his undo. */

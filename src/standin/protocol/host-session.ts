@@ -1,4 +1,6 @@
 import type { Grid, GridChange, Place } from '../model/grid';
+import type { WriteLimit } from '../rich-api/activity';
+import { RichApiError } from '../rich-api/errors';
 import { Host } from '../rich-api/host';
 import { type BatchOutcome, runBatch } from '../rich-api/interpreter';
 import { tables } from '../rich-api/tables';
@@ -30,6 +32,8 @@ export interface HostSessionOptions {
 export interface BatchFailure {
   code: string;
   message: string;
+  /** Writes that are carried out before it; a batch with no more of them is not refused. Without it nothing is done. */
+  afterWrites?: number;
 }
 
 const cellEditMode: BatchFailure = {
@@ -57,6 +61,9 @@ export class HostSession {
   private inBatch = false;
   private afterEditing: (() => void)[] = [];
   private nextFailure: BatchFailure | null = null;
+  private losesAnswer = false;
+  /** What happens in the workbook or between it and the pane before a batch of the add-in is carried out. */
+  beforeBatch: () => void = () => undefined;
   /** Batches are carried out one after the other, like Excel does. */
   private queue: Promise<void> = Promise.resolve();
 
@@ -121,6 +128,11 @@ export class HostSession {
     this.isDropped = true;
   }
 
+  /** The session ends while the next batch is carried out: the pane does not learn that it was. */
+  dropNextAnswer(): void {
+    this.losesAnswer = true;
+  }
+
   restoreSession(): void {
     this.isDropped = false;
   }
@@ -176,8 +188,14 @@ export class HostSession {
     }
     const turn = this.queue.then(async () => {
       await this.options.grid.settled();
+      if (isOwn) this.beforeBatch();
+      if (this.isDropped) {
+        this.send(reply(request, { Version: 1, Error: sessionTimedOut }));
+        return;
+      }
       const failure = isOwn ? this.takeFailure() : null;
-      const outcome = failure ? null : this.carryOut(batch);
+      const isRefused = failure !== null && failure.afterWrites === undefined;
+      const outcome = isRefused ? null : this.carryOut(batch, failure);
       const answer = outcome?.reply ?? failedReply(failure ?? cellEditMode);
       const text = JSON.stringify(answer);
       this.log.add({
@@ -186,11 +204,18 @@ export class HostSession {
         bytesOut: text.length,
         reads: outcome?.activity.reads ?? [],
         writes: outcome?.activity.writes ?? [],
+        writeCount: outcome?.activity.writeCount ?? 0,
         durationMs: performance.now() - started,
         declaredWrite: (flags & requestFlags.write) !== 0,
         ...(answer.Error ? { error: answer.Error.Code } : {}),
         ...(isOwn ? {} : { internal: true as const }),
       });
+      if (isOwn && this.losesAnswer) {
+        this.losesAnswer = false;
+        this.isDropped = true;
+        this.send(reply(request, { Version: 1, Error: sessionTimedOut }));
+        return;
+      }
       this.send(reply(request, { Version: 1, Error: 0, Data: [200, [], text] }));
       this.reportOwnChanges();
     });
@@ -205,10 +230,10 @@ export class HostSession {
     return failure;
   }
 
-  private carryOut(batch: Batch): BatchOutcome {
+  private carryOut(batch: Batch, failure: BatchFailure | null): BatchOutcome {
     this.inBatch = true;
     try {
-      const outcome = runBatch(batch, this.host, tables);
+      const outcome = runBatch(batch, this.host, tables, failure ? limitOf(failure) : undefined);
       const forgets = !supports(this.requirements, 'ExcelApi', '1.19');
       if (forgets && outcome.activity.writes.length > 0) this.options.grid.clearUndo();
       return outcome;
@@ -235,7 +260,7 @@ export class HostSession {
   }
 
   private fire(messages: Json[][]): void {
-    if (!this.listens || messages.length === 0) return;
+    if (!this.listens || this.isDropped || messages.length === 0) return;
     this.send(event(this.conversationId, 'richApiMessage', { ArrayData: messages }));
   }
 
@@ -254,6 +279,11 @@ function isForOfficeItself(batch: Batch): boolean {
     );
   });
 }
+
+const limitOf = ({ code, message, afterWrites = 0 }: BatchFailure): WriteLimit => ({
+  afterWrites,
+  error: new RichApiError(code, message),
+});
 
 function failedReply({ code, message }: BatchFailure): BatchOutcome['reply'] {
   return {

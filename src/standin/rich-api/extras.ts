@@ -1,5 +1,5 @@
-import type { Area } from '../model/grid';
-import { type StructuralEdit, shiftArea } from '../model/structural-edit';
+import type { Area, Grid } from '../model/grid';
+import { editOfChange, type StructuralEdit, shiftArea } from '../model/structural-edit';
 import type { Json } from './wire';
 
 export interface SheetExtras {
@@ -29,11 +29,43 @@ function newSheetExtras(): SheetExtras {
   };
 }
 
+const extrasOfGrids = new WeakMap<Grid, Extras>();
+
+/** They are the workbook's: all panes beside it see the same, and one that is opened later, too. */
+export function extrasOf(grid: Grid): Extras {
+  let extras = extrasOfGrids.get(grid);
+  if (!extras) {
+    const its = (extras = new Extras());
+    extrasOfGrids.set(grid, its);
+    grid.onChange((change) => {
+      const edit = editOfChange(change);
+      if (edit) its.shift(change.sheetId, edit);
+    });
+    grid.onRearranged((rearrangement) => {
+      if (rearrangement.kind === 'sheetCopied') {
+        its.copySheet(rearrangement.from, rearrangement.to);
+      }
+    });
+  }
+  return extras;
+}
+
+/** For a workbook that is opened once more. */
+export function copyExtras(from: Grid, to: Grid): void {
+  extrasOf(to).takeFrom(extrasOf(from));
+}
+
 /** What Excel keeps in a workbook and the grid does not: told back when loaded, never drawn. */
 export class Extras {
   calculationMode = 'Automatic';
   readonly customProperties = new Map<string, Json>();
   private readonly sheets = new Map<string, SheetExtras>();
+
+  takeFrom(other: Extras): void {
+    this.calculationMode = other.calculationMode;
+    for (const [key, value] of other.customProperties) this.customProperties.set(key, value);
+    for (const [id, sheet] of other.sheets) this.sheets.set(id, structuredClone(sheet));
+  }
 
   sheet(sheetId: string): SheetExtras {
     let extras = this.sheets.get(sheetId);

@@ -1,11 +1,9 @@
-import { shiftArea } from '../model/structural-edit';
-import type { StructuralEdit } from '../model/structural-edit';
-import { parseArea } from '../model/a1';
+import { editOfChange, shiftArea, type StructuralEdit } from '../model/structural-edit';
 import { contains, offset } from '../model/area';
 import type { Area, Grid, GridChange, Place } from '../model/grid';
 import { camelCase } from './activity';
 import { apiNotFound, itemNotFound } from './errors';
-import { Extras } from './extras';
+import { type Extras, extrasOf } from './extras';
 import { FormatList } from './format-list';
 import { introducedIn } from './introduced';
 import type { AreasRef, ClassName, HostObject } from './targets';
@@ -19,7 +17,7 @@ export interface EventRegistration {
 
 /** The workbook as the class tables see it: the grid, what Excel keeps beyond it, and what outlives a batch. */
 export class Host {
-  readonly extras = new Extras();
+  readonly extras: Extras;
   readonly conditionalFormats: FormatList;
   private readonly registrations = new Set<string>();
   /** Objects that the pane keeps between batches; ranges among them move with their cells. */
@@ -34,16 +32,13 @@ export class Host {
     private readonly hasExcelApi: (version: string) => boolean,
   ) {
     this.conditionalFormats = new FormatList(grid);
+    this.extras = extrasOf(grid);
     grid.onChange((change) => {
-      const edit = structuralEdit(change);
+      const edit = editOfChange(change);
       if (edit) this.shift(change.sheetId, edit);
     });
     grid.onRearranged((rearrangement) => {
-      if (rearrangement.kind === 'sheetCopied') {
-        this.extras.copySheet(rearrangement.from, rearrangement.to);
-      } else {
-        this.move(rearrangement.from, rearrangement.to);
-      }
+      if (rearrangement.kind !== 'sheetCopied') this.move(rearrangement.from, rearrangement.to);
     });
   }
 
@@ -115,7 +110,6 @@ export class Host {
         kept.target.areas = shiftAll(kept.target, edit);
       }
     }
-    this.extras.shift(sheetId, edit);
   }
 
   /** A range follows if all its cells moved. */
@@ -137,15 +131,4 @@ function shiftAll({ areas }: AreasRef, edit: StructuralEdit): Area[] {
 
 function registrationKey({ messageType, targetId }: EventRegistration): string {
   return `${messageType}:${targetId}`;
-}
-
-/** What a change of whole rows or columns did; null for all other changes. */
-function structuralEdit(change: GridChange): StructuralEdit | null {
-  const match = /^(Row|Column)(Inserted|Deleted)$/.exec(change.changeType);
-  const area = match && parseArea(change.address);
-  if (!match || !area) return null;
-  const kind = match[2] === 'Inserted' ? 'insert' : 'delete';
-  return match[1] === 'Row'
-    ? { kind, axis: 'row', at: area.row, count: area.rowCount }
-    : { kind, axis: 'column', at: area.column, count: area.columnCount };
 }

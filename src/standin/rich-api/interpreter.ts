@@ -1,4 +1,4 @@
-import { Activity, camelCase } from './activity';
+import { Activity, camelCase, type WriteLimit } from './activity';
 import type { ClassTables } from './class-table';
 import { itemNotFound, notImplemented, RichApiError } from './errors';
 import type { Host } from './host';
@@ -20,8 +20,13 @@ export interface BatchOutcome {
 }
 
 /** Carries out one batch: actions in order, stopping at the first that fails; what was done before stays done. */
-export function runBatch(batch: Batch, host: Host, tables: ClassTables): BatchOutcome {
-  const activity = new Activity();
+export function runBatch(
+  batch: Batch,
+  host: Host,
+  tables: ClassTables,
+  limit?: WriteLimit,
+): BatchOutcome {
+  const activity = new Activity(limit);
   const run = new BatchRun(batch, host, tables, activity);
   const reply: BatchReply = { Results: [], Error: null, TraceIds: [] };
   for (const [index, action] of batch.Actions.entries()) {

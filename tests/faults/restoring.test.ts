@@ -1,0 +1,3 @@
+import { tryWorks } from '../support/faults/suite';
+
+tryWorks('restoring');
