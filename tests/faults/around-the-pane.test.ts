@@ -1,6 +1,5 @@
-import { Session } from '../../src/app/session';
-import { ExcelWorkbook } from '../../src/excel/excel-workbook';
-import type { OfficeSession } from '../support/office-session';
+import type { Session } from '../../src/app/session';
+import { sessionOf, type OfficeSession } from '../support/office-session';
 import { OutcomeTable } from '../support/faults/outcome-table';
 import { typedNumbers } from '../support/faults/picture';
 import { checkingFails, openAt, type Verdict } from '../support/faults/trial';
@@ -24,7 +23,7 @@ const area = { row: 0, column: 0, rowCount: 1_048_576, columnCount: 16_384 };
 
 /** Another pane beside the same workbook. */
 async function secondPane(): Promise<Session> {
-  const other = new Session(new ExcelWorkbook(), pane.timer);
+  const other = sessionOf(pane.timer);
   await other.start();
   return other;
 }

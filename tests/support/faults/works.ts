@@ -1,11 +1,10 @@
 import { parseAddress } from '../../../src/layout/address';
 import type { ImportSource } from '../../../src/app/import-source';
-import type { SourceFile } from '../../../src/app/last-year-file';
+import type { SourceFile } from '../../../src/app/source-file';
 import type { ReportFile } from '../../../src/app/report-file';
 import type { TotalsMode } from '../../../src/app/report-draft';
 import { makeHtml } from '../../../src/exchange/html/make-html';
 import { formatForYear, type FigureKey } from '../../../src/standard';
-import { documentTools } from '../document-tools';
 import { filledWorkbook } from '../filled-workbook';
 import type { OfficeSession } from '../office-session';
 import { publishedReport } from '../published-reports';
@@ -49,7 +48,7 @@ async function restoreAs(pane: OfficeSession, wanted?: TotalsMode): Promise<void
 }
 
 async function accept(pane: OfficeSession): Promise<void> {
-  await pane.session.imports.open(document, documentTools);
+  await pane.session.imports.open(document);
   const decision = { agency, year: String(year), withText: true };
   await pane.session.imports.accept({ ...decision, accepted: new Set(), places: new Map() });
 }
