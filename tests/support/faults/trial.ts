@@ -147,7 +147,6 @@ export async function carryOut(
     if (waited && turn >= turnsOfWaiting) passes(pane);
     if (Date.now() > end) throw new Error(`${work.name} does not end`);
   }
-  // What answers nothing has no text.
   return { result: JSON.stringify([await running]) };
 }
 
