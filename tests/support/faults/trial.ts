@@ -147,7 +147,7 @@ export async function carryOut(
     if (waited && turn >= turnsOfWaiting) passes(pane);
     if (Date.now() > end) throw new Error(`${work.name} does not end`);
   }
-  return { result: String(JSON.stringify(await running)) };
+  return { result: JSON.stringify([await running]) };
 }
 
 /** The same is pressed once more, and nothing is in its way; where that is not enough, 修复版式. */

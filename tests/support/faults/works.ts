@@ -112,7 +112,8 @@ export const works = {
       stage: 'filled',
       run: async (pane) => {
         pane.typeFigure('requests.received.naturalPersons', '无');
-        await pane.quiet();
+        do await pane.quiet();
+        while (pane.session.state.waiting);
         return pane.findings;
       },
     },
