@@ -20,6 +20,10 @@ const shared = {
 export default {
   // Tests wait for programs, not for time: this only ends what hangs, on a slow machine, too.
   testTimeout: 60_000,
+  // A worker that has run many files holds what they loaded (they are ES modules), up to the limit of Node.js: another
+  // one takes its place before. Two are what a small machine bears.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/tests/support/closing-line-reporter.js'],
   projects: [
     {
@@ -28,6 +32,11 @@ export default {
       testMatch: ['<rootDir>/tests/**/*.test.ts', '<rootDir>/tests/**/*.test.tsx'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/e2e/'],
     },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      runner: '<rootDir>/tests/support/serial-runner.js',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+    },
   ],
 };

@@ -35,4 +35,4 @@ npm run --silent format:check
 
 # One call for both projects, so that the run ends with one count.
 step 'Tests'
-npm run --silent jest -- --runInBand
+npm run --silent jest

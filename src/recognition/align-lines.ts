@@ -73,7 +73,7 @@ export function lineLikeness(form: FormLine, source: SourceLine): number {
   if (kind === 'figures') {
     if (line.rest.length === 0) return 0;
     if (!name) {
-      if (found.length > 0 || filled === 0) return 0;
+      if (found.length > 0) return 0;
       return line.rest.length >= figures.length ? 1 : filled / figures.length;
     }
     const last = found[found.length - 1];
@@ -95,9 +95,10 @@ export function partedAs({ kind, name, figures }: FormLine, line: SourceLine): S
   const before = cells[cells.length - count - 1];
   const own = labels.findIndex(({ cell }) => cell === before);
   const label = labels[own];
+  // Without a label, words between blanks are no headings: those have a word in every cell, or nearly.
   const isLed = name
     ? label !== undefined && likeness(label.bare, name) >= alike
-    : before === undefined && filled > 0;
+    : before === undefined && (filled > 0 || labels.length * 2 <= cells.length);
   return isLed ? { ...line, labels: labels.slice(0, own + 1), rest: cells.slice(-count) } : line;
 }
 

@@ -8,7 +8,7 @@ import { makeHtml } from '../../src/exchange/html/make-html';
 import { makeJson } from '../../src/exchange/json/make-json';
 import type { Figure } from '../../src/report/figure';
 import type { NarrativeText, WrittenReport } from '../../src/report/written-report';
-import { formatById, formats, type FigureKey, type Format } from '../../src/standard';
+import { figuresOf, formatById, formats, type FigureKey, type Format } from '../../src/standard';
 import { cellsOfNarrative, narrativeArea } from '../../src/workbook/narrative-layout';
 import { documentTools } from '../support/document-tools';
 import { anyReport, emptyReport, publishedReports } from '../support/written-reports';
@@ -97,6 +97,14 @@ const anyPrintable = (format: Format): fc.Arbitrary<WrittenReport> =>
       figures: new Map([...report.figures].filter(isHeld)),
     }));
 
+/** The last figure of every table: words stand where a label of the row would, if it has none. */
+const figureTables = formats.flatMap((format) =>
+  format.tables.map((table) => {
+    const keys = [...figuresOf(format).values()].filter((figure) => figure.table === table.id);
+    return [table.id, keys[keys.length - 1]!.key, format] as const;
+  }),
+);
+
 describe.each(Object.entries(makers))('%s', (_, make) => {
   test.each(publishedReports().map((one) => [one.id, one] as const))(
     'of the published report %s',
@@ -114,6 +122,15 @@ describe.each(Object.entries(makers))('%s', (_, make) => {
         }),
         { numRuns: 20 },
       );
+    },
+  );
+
+  test.each(figureTables)(
+    'of one word alone among the blanks of %s in %s',
+    async (_id, key, format) => {
+      const word = { kind: 'unreadable', problem: 'text', found: '待核实' } as const;
+      const report = { ...emptyReport(format), figures: new Map([[key, word]]) };
+      expect(await throughFile(make, report, format)).toEqual(said(report));
     },
   );
 });
