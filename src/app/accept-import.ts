@@ -4,14 +4,13 @@ import { totalsOf } from '../rules/balance-edit';
 import { evaluate } from '../rules/evaluate';
 import type { FigureKey, Format } from '../standard';
 import { fillPlan, fillText } from '../workbook/fill-plan';
-import type { FigureWrite, TextWrite, WorkbookHost } from '../workbook/host';
+import type { CellWrite, WorkbookHost } from '../workbook/host';
 import { makeAddress } from '../layout/address';
 import { cellsOfNarrative, narrativeIn } from '../workbook/narrative-layout';
 import type { Content } from '../workbook/plan';
 import { readReport, type OpenReport } from '../workbook/read-report';
 import { workbookPlan } from '../workbook/workbook-plan';
 import { proposeCreation } from './creation';
-import type { Desk } from './desk';
 import type { CheckedDraft, TotalsMode } from './report-draft';
 
 /** Writing an import into the workbook: what a person has seen and agreed to, and nothing else. */
@@ -58,44 +57,39 @@ export async function fillOpenReport(
   seen: OpenReport,
   figures: ReadonlyMap<FigureKey, Figure>,
   narrative: readonly NarrativeText[],
-  patiently: Desk['patiently'],
 ): Promise<boolean> {
   const now = readReport(await host.read());
   if (now.kind !== 'report' || now.format !== seen.format) return false;
   const changes = importChanges(now, figures);
   if (changesText(changes) !== changesText(importChanges(seen, figures))) return false;
-  const numbers: FigureWrite[] = [];
-  const texts: TextWrite[] = [];
-  for (const { key, from, to } of changes) {
+  const figureWrites = changes.flatMap(({ key, from, to }): CellWrite[] => {
     const place = now.places.get(key);
-    if (!place) continue;
-    if (to.kind === 'unreadable') texts.push({ ...place, text: to.found });
-    if (to.kind !== 'number') continue;
+    if (!place || to.kind === 'blank') return [];
+    if (to.kind === 'unreadable') return [{ ...place, value: to.found }];
     // A cell that a person has made one of texts would make a text of the number.
     const format = from?.kind === 'unreadable' ? { numberFormat: 'General' } : {};
-    numbers.push({ ...place, value: to.value, ...format });
-  }
-  texts.push(...narrativeWrites(now, narrative));
-  if (numbers.length > 0) await host.writeFigures(numbers);
-  // Who begins to type between the two has only the rest done afterwards: the figures are not any more what was agreed to.
-  if (texts.length > 0) await patiently(() => host.writeTexts(texts));
-  return true;
+    return [{ ...place, value: to.value, ...format }];
+  });
+  return host.writeCells([...figureWrites, ...narrativeWrites(now, seen, narrative)]);
 }
 
 const changesText = (changes: readonly ImportChange[]): string =>
   JSON.stringify(changes.map(({ key, from, to }) => [key, from, to]));
 
+/** @param before the report that the person saw: what has been written into it since is not to be replaced */
 function narrativeWrites(
   { format, narrative: column }: OpenReport,
+  before: OpenReport,
   narrative: readonly NarrativeText[],
-): TextWrite[] {
+): CellWrite[] {
   if (typeof column !== 'object') return [];
-  const { sheetId, area, texts } = column;
-  return cellsOfNarrative(format, narrative).flatMap((text, index): TextWrite[] =>
-    text === undefined || text === texts[index]
-      ? []
-      : [{ sheetId, address: makeAddress({ row: area.row + index, column: area.column }), text }],
-  );
+  const { sheetId, area } = column;
+  const texts = typeof before.narrative === 'object' ? before.narrative.texts : [];
+  return cellsOfNarrative(format, narrative).flatMap((value, index): CellWrite[] => {
+    const seen = texts[index] ?? '';
+    const address = makeAddress({ row: area.row + index, column: area.column });
+    return value === undefined || value === seen ? [] : [{ sheetId, address, seen, value }];
+  });
 }
 
 /** How totals stand in a new workbook: typed where the document's own would be lost or hidden by a formula. */

@@ -2,7 +2,7 @@ import { ruleSetVersion } from '../rules/rule-set';
 import { lineOf } from '../rules/check-line';
 import type { FigureKey, TableId } from '../standard';
 import { stampFields, type StampField } from '../workbook/front-fields';
-import type { FigureWrite, Place, WorkbookHost, WorkbookReading } from '../workbook/host';
+import type { CellWrite, WorkbookHost, WorkbookReading } from '../workbook/host';
 import { readReport, type OpenReport } from '../workbook/read-report';
 import { betweenReplaced, replacedText } from '../workbook/sheet-texts';
 import { stampedVerdict } from '../workbook/verdict-texts';
@@ -39,7 +39,7 @@ export interface FigureChange {
 export function writesOf(
   { report, places }: Pick<OpenReport, 'report' | 'places'>,
   changes: readonly FigureChange[],
-): FigureWrite[] {
+): CellWrite[] {
   return changes.flatMap(({ key, from, to }) => {
     const [figure, place] = [report.figures.get(key), places.get(key)];
     const value = figure?.kind === 'number' ? figure.value : undefined;
@@ -59,22 +59,21 @@ export async function writeChanges(
 ): Promise<boolean> {
   const found = readReport(await host.read());
   const writes = found.kind === 'report' ? writesOf(found, changes) : [];
-  if (writes.length < changes.length) return false;
-  await host.writeFigures(writes);
-  return true;
+  return writes.length === changes.length && host.writeCells(writes);
 }
 
 /**
  * Writes the numbers that unreadable figures of a table probably mean. Words beside a number are kept in the note of their
  * line on the check sheet.
+ * @returns false where a cell was changed meanwhile: nothing is written then
  */
 export async function cleanUp(
   host: WorkbookHost,
   table: TableId,
   patiently: Desk['patiently'],
-): Promise<void> {
+): Promise<boolean> {
   const before = await readView(host);
-  if (!before) return;
+  if (!before) return false;
   const { view } = before;
   const readable = legibleFigures(view.groups, table).flatMap(({ finding, reading }) => {
     const place = view.places.get(finding.figure.key);
@@ -87,35 +86,36 @@ export async function cleanUp(
     const texts = lines.get(line) ?? [];
     lines.set(line, [...texts, replacedText(place.address, finding.content.found)]);
   }
-  // The words first: who begins to type between two writes has this done again, and nothing is lost or written twice.
-  const notes = lineNotes(lines.keys(), before.notes);
-  await host.writeTexts(
-    [...notes].map(([line, { text, places }]) => {
-      const words = (lines.get(line) ?? []).filter((one) => !text.includes(one));
-      const all = text === '' ? words : [text, ...words];
-      return { ...places.note, text: all.join(betweenReplaced) };
-    }),
-  );
-  await host.writeFigures(
-    readable.map(({ place, reading: value }) => ({ ...place, value, numberFormat: 'General' })),
-  );
-  if (lines.size === 0) return;
+  const notes = [...lineNotes(lines.keys(), before.notes)].map(([line, { text, places }]) => {
+    const words = (lines.get(line) ?? []).filter((one) => !text.includes(one));
+    const all = text === '' ? words : [text, ...words];
+    return { ...places.note, value: all.join(betweenReplaced) };
+  });
+  const numbers = readable.map(({ place, reading: value }) => ({
+    ...place,
+    ...{ value, numberFormat: 'General' },
+  }));
+  if (!(await host.writeCells([...notes, ...numbers]))) return false;
+  if (lines.size === 0) return true;
   // The code that a note answers is that of the figures as they are now: there is nothing to clean up any more by then, so
   // who begins to type here has only this done again.
-  await patiently(async () => {
+  return patiently(async () => {
     const answered = lineNotes(lines.keys(), (await host.read()).notes);
-    await host.writeTexts(
-      [...answered.values()].map(({ code, places }) => ({ ...places.noteCode, text: code })),
+    return host.writeCells(
+      [...answered.values()].map(({ code, places }) => ({ ...places.noteCode, value: code })),
     );
   });
 }
 
-/** Writes 0 into every input figure that is blank. */
-export async function fillBlanks(host: WorkbookHost): Promise<void> {
+/**
+ * Writes 0 into every input figure that is blank.
+ * @returns false where one was filled meanwhile: nothing is written then
+ */
+export async function fillBlanks(host: WorkbookHost): Promise<boolean> {
   const current = await readView(host);
-  if (!current) return;
+  if (!current) return false;
   const { blanks, places } = current.view;
-  await host.writeFigures(
+  return host.writeCells(
     blanks.flatMap((key) => {
       const place = places.get(key);
       return place ? [{ ...place, value: 0 }] : [];
@@ -123,10 +123,13 @@ export async function fillBlanks(host: WorkbookHost): Promise<void> {
   );
 }
 
-/** Writes time, rules, verdict and the fingerprint of the figures on the front sheet. */
-export async function writeStamp(host: WorkbookHost, now: Date): Promise<void> {
+/**
+ * Writes time, rules, verdict and the fingerprint of the figures on the front sheet.
+ * @returns false where the front sheet is not there any more
+ */
+export async function writeStamp(host: WorkbookHost, now: Date): Promise<boolean> {
   const current = await readView(host);
-  if (current?.fingerprint === undefined) return;
+  if (current?.fingerprint === undefined) return false;
   const { open, faults, unanswered } = current.view;
   const stamp: Record<StampField, string> = {
     stampedAt: timeText(now),
@@ -138,27 +141,27 @@ export async function writeStamp(host: WorkbookHost, now: Date): Promise<void> {
     'stamp',
     stampFields.map((field) => stamp[field]),
   );
+  return true;
 }
 
 /**
  * Writes a note and the code of the figures that it answers.
- * @param line number of a line
- * @returns whether it was written: not when the line passes by now
+ * @param shown the note that the person has before their eyes
+ * @returns whether it was written: not when the line passes by now, nor when somebody else has written the note meanwhile
  */
 export async function writeNote(
   host: WorkbookHost,
-  line: string,
+  { line, text }: Pick<LineNote, 'line' | 'text'>,
   write: (note: LineNote) => Record<keyof LineNote['places'], string>,
 ): Promise<boolean> {
   const note = (await readView(host))?.view.notes.get(line);
-  if (!note) return false;
+  if (note?.text !== text) return false;
   const texts = write(note);
-  const at = (part: keyof LineNote['places']): Place & { text: string } => ({
+  const at = (part: keyof LineNote['places']): CellWrite => ({
     ...note.places[part],
-    text: texts[part],
+    value: texts[part],
   });
-  await host.writeTexts([at('note'), at('noteCode')]);
-  return true;
+  return host.writeCells([at('note'), at('noteCode')]);
 }
 
 /** `2026-01-05 09:07` */

@@ -65,7 +65,7 @@ export class ImportSession {
         const { figures } = planImport(found, into.format, decision);
         const narrative = agreedText(found, into.format, decision);
         const isDone = await desk.patiently(() =>
-          fillOpenReport(desk.host, into, figures, narrative, (work) => desk.patiently(work)),
+          fillOpenReport(desk.host, into, figures, narrative),
         );
         await desk.look();
         if (!isDone) desk.say('figuresChanged');

@@ -93,7 +93,7 @@ export async function attachLastYear(
   const writes = writesOf(found, changes);
   if (writes.length < changes.length) return false;
   // The figures first: they can be refused, and then nothing was done.
-  if (writes.length > 0) await host.writeFigures(writes);
+  if (writes.length > 0 && !(await host.writeCells(writes))) return false;
   // Who begins to type between the two has only the rest done afterwards: the figures are not any more what was agreed to.
   await patiently(() => host.writeColumn('lastYear', lastYearCells(found.format, lastYear)));
   return true;

@@ -3,7 +3,7 @@ import { lineOf } from '../rules/check-line';
 import type { Finding } from '../rules/finding';
 import type { Format } from '../standard';
 import { checkColumn } from '../workbook/check-columns';
-import type { Place } from '../workbook/host';
+import type { SeenCell } from '../workbook/host';
 import { noteState, type NoteColumn, type NoteState, type NotesReading } from '../workbook/notes';
 
 export type { NoteState };
@@ -17,7 +17,7 @@ export interface LineNote {
   /** The code of the line's figures as they are. */
   code: string;
   /** The cells of the note and of the code that it was written at. */
-  places: Record<'note' | 'noteCode', Place>;
+  places: Record<'note' | 'noteCode', SeenCell>;
 }
 
 /** Longest note, in characters: it has to be read on the sheet. */
@@ -55,9 +55,10 @@ export function lineNotes(
 
 function lineNote(line: string, index: number, { sheetId, area, columns }: NotesReading): LineNote {
   const cell = (column: NoteColumn): string => columns[column][index] ?? '';
-  const place = (column: NoteColumn): Place => ({
+  const place = (column: NoteColumn): SeenCell => ({
     sheetId,
     address: makeAddress({ row: area.row + index, column: area.column + checkColumn(column) }),
+    seen: cell(column),
   });
   const cells = { note: cell('note'), noteCode: cell('noteCode'), code: cell('code') };
   return {

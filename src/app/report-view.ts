@@ -16,7 +16,7 @@ import {
   type SignOffField,
   type StampField,
 } from '../workbook/front-fields';
-import type { ColumnReading, Place, WorkbookReading } from '../workbook/host';
+import type { ColumnReading, Place, SeenCell, WorkbookReading } from '../workbook/host';
 import { layoutHints, type LayoutHint } from '../workbook/layout-hint';
 import type { LayoutProblem, OpenReport, ReportOfLastYear } from '../workbook/read-report';
 import type { TotalsMode } from '../workbook/state';
@@ -49,7 +49,7 @@ export interface ReportView {
   balanced: Record<BalanceRule['kind'], number>;
   problems: readonly LayoutProblem[];
   hints: readonly LayoutHint[];
-  places: ReadonlyMap<FigureKey, Place>;
+  places: ReadonlyMap<FigureKey, SeenCell>;
   formulas: ReadonlySet<FigureKey>;
   /** Sheets of ours that nobody can fill: protected, with all cells locked. */
   shutSheets: readonly string[];

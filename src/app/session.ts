@@ -1,7 +1,6 @@
 import type { TableId } from '../standard';
 import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
-import type { Desk } from './desk';
 import type { LoadReader } from './document-reader';
 import { CollectingSlot } from './collecting-slot';
 import { CorrectionSearch } from './correction-search';
@@ -15,7 +14,7 @@ import type { FigureChange } from './edits';
 import { LiveCheck, liveCheckDelays, type CheckAttempt, type LiveCheckDelays } from './live-check';
 import { checkDraft, type CheckedDraft, type ReportDraft } from './report-draft';
 import { noteLength, noteLimit, type LineNote } from './line-notes';
-import { LoadError, loadPart } from './load-part';
+import { loadPart } from './load-part';
 import { NarrativeSearch } from './narrative-search';
 import type * as fileMaker from './report-file';
 import type { ReportFile } from './report-file';
@@ -23,11 +22,11 @@ import {
   screenAfter,
   type Busy,
   type Creation,
-  type Notice,
   type Screen,
   type SessionState,
 } from './session-state';
 import type { ReportView } from './report-view';
+import { SessionDesk } from './session-desk';
 import type { Timer } from './timer';
 
 export type { Creation, Notice, SessionState } from './session-state';
@@ -39,22 +38,15 @@ const editPart = () => loadPart(() => import(/* webpackChunkName: "edits" */ './
 export class Session {
   readonly #host: WorkbookHost;
   readonly #timer: Timer;
-  readonly #retry: number;
+  readonly #desk: SessionDesk;
   readonly #live: LiveCheck;
   readonly #corrections: CorrectionSearch;
   readonly #narrative: NarrativeSearch;
-  readonly #listeners = new Set<() => void>();
   /** What the last check saw, to do nothing when nothing changed. */
   #seen = '';
   /** What was typed at the start page, for when the person comes back to it. */
   #draft: ReportDraft | undefined;
   #jumps = 0;
-  #state: SessionState = {
-    screen: { kind: 'starting' },
-    busy: undefined,
-    waiting: false,
-    notice: undefined,
-  };
 
   readonly layout: LayoutSession;
   readonly exports: ExportSession;
@@ -70,7 +62,7 @@ export class Session {
   ) {
     this.#host = host;
     this.#timer = timer;
-    this.#retry = delays.retry;
+    this.#desk = new SessionDesk(host, { timer, retry: delays.retry }, () => this.#look());
     this.#live = new LiveCheck(() => this.#check(), timer, delays);
     this.#corrections = new CorrectionSearch(timer, (view, corrections) => {
       this.#add(view, { corrections });
@@ -78,7 +70,7 @@ export class Session {
     this.#narrative = new NarrativeSearch(timer, (view, narrative) => {
       this.#add(view, { narrative });
     });
-    const desk = this.#desk();
+    const desk = this.#desk;
     this.layout = new LayoutSession(desk);
     this.exports = new ExportSession(desk);
     this.imports = new ImportSession(desk, loadReader);
@@ -87,18 +79,17 @@ export class Session {
   }
 
   get state(): SessionState {
-    return this.#state;
+    return this.#desk.state;
   }
 
   subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#desk.subscribe(listener);
   }
 
   /** Listens to every change, then takes a first look: nothing that happens between is missed. */
   async start(): Promise<void> {
-    await this.#attempt(() =>
-      this.#patiently(() =>
+    await this.#desk.attempt(() =>
+      this.#desk.patiently(() =>
         this.#host.onChanged(() => {
           this.#live.changed();
         }),
@@ -109,7 +100,7 @@ export class Session {
 
   /** Events can be missed: called now and then while the pane is seen. */
   heartbeat(): void {
-    if (this.#state.busy === undefined) void this.#live.now();
+    if (this.#desk.state.busy === undefined) void this.#live.now();
   }
 
   /** 生成报表: creates the tables, or asks first where something of these names is there. */
@@ -117,24 +108,24 @@ export class Session {
     this.#draft = draft;
     const checked = this.#checked(draft);
     if (!checked) return;
-    await this.#work('creating', async () => {
+    await this.#desk.work('creating', async () => {
       const creation = await this.#survey(checked);
       if (creation.renamed.length > 0 || creation.replacesTables) {
-        this.#set({ screen: { kind: 'confirm', creation } });
+        this.#desk.show({ kind: 'confirm', creation });
       } else await this.#carryOut(creation);
     });
   }
 
   /** The person agrees to what `create` asked; what has changed since is asked again. */
   async confirm(): Promise<void> {
-    const { screen } = this.#state;
+    const { screen } = this.#desk.state;
     if (screen.kind !== 'confirm') return;
-    await this.#work('creating', async () => {
+    await this.#desk.work('creating', async () => {
       const creation = await this.#survey(screen.creation);
       const asked = ({ renamed, replacesTables }: Creation): string =>
         JSON.stringify([renamed, replacesTables]);
       if (asked(creation) === asked(screen.creation)) await this.#carryOut(creation);
-      else this.#set({ screen: { kind: 'confirm', creation } });
+      else this.#desk.show({ kind: 'confirm', creation });
     });
   }
 
@@ -145,12 +136,12 @@ export class Session {
 
   /** Asks for agency and year again, to create tables beside those that are there. */
   startAnew(): void {
-    this.#set({ screen: { kind: 'start', wished: true, problems: [] } });
+    this.#desk.show({ kind: 'start', wished: true, problems: [] });
   }
 
   /** 全部重新检查 */
   async recheck(): Promise<void> {
-    await this.#work('checking', () => {
+    await this.#desk.work('checking', () => {
       this.#seen = '';
       return this.#live.now();
     });
@@ -166,16 +157,13 @@ export class Session {
    * changed meanwhile.
    */
   async adopt({ changes }: { changes: readonly FigureChange[] }): Promise<void> {
-    const written = await this.#edit('adopting', ({ writeChanges }) =>
-      writeChanges(this.#host, changes),
-    );
-    if (written === false) this.#say('figuresChanged');
+    await this.#edit('adopting', ({ writeChanges }) => writeChanges(this.#host, changes));
   }
 
   /** 改为数字: writes the numbers that unreadable figures of a table probably mean. */
   async cleanUp(table: TableId): Promise<void> {
     await this.#edit('adopting', ({ cleanUp }) =>
-      cleanUp(this.#host, table, (work) => this.#patiently(work)),
+      cleanUp(this.#host, table, (work) => this.#desk.patiently(work)),
     );
   }
 
@@ -209,20 +197,20 @@ export class Session {
   /** 另存为文件: a new workbook with the figures as they are now. Undefined where they could not be read. */
   async reportFile(): Promise<ReportFile | undefined> {
     return this.#makeFile(async ({ filledFile }) => {
-      const found = readReport(await this.#patiently(() => this.#host.read()));
+      const found = readReport(await this.#desk.patiently(() => this.#host.read()));
       return found.kind === 'report' ? filledFile(found) : undefined;
     });
   }
 
   dismissNotice(): void {
-    this.#set({ notice: undefined });
+    this.#desk.set({ notice: undefined });
   }
 
   /** Shows a cell; of several asked for while a person types, the last. */
   async goTo(place: Place): Promise<void> {
     const jump = (this.#jumps += 1);
-    await this.#attempt(() =>
-      this.#patiently(async () => {
+    await this.#desk.attempt(() =>
+      this.#desk.patiently(async () => {
         if (jump === this.#jumps) await this.#host.goTo(place);
       }),
     );
@@ -230,13 +218,13 @@ export class Session {
 
   /** A draft as it can be carried out; what is wrong with it is shown on the start page. */
   #checked(draft: ReportDraft): (CheckedDraft & { ok: true }) | undefined {
-    const { screen } = this.#state;
+    const { screen } = this.#desk.state;
     const checked = checkDraft(draft);
     const problems = checked.ok ? [] : checked.problems;
     const [wished, shown] =
       screen.kind === 'start' ? [screen.wished, screen.problems] : [false, []];
     if (problems.length > 0 || shown.length > 0) {
-      this.#set({ screen: { kind: 'start', wished, problems, draft } });
+      this.#desk.show({ kind: 'start', wished, problems, draft });
     }
     return checked.ok ? checked : undefined;
   }
@@ -245,7 +233,7 @@ export class Session {
     make: (maker: typeof fileMaker) => ReportFile | Promise<ReportFile | undefined>,
   ): Promise<ReportFile | undefined> {
     let file: ReportFile | undefined;
-    await this.#work('makingFile', async () => {
+    await this.#desk.work('makingFile', async () => {
       file = await make(
         await loadPart(() => import(/* webpackChunkName: "report-file" */ './report-file')),
       );
@@ -257,54 +245,38 @@ export class Session {
     line: string,
     write: (note: LineNote) => Record<keyof LineNote['places'], string>,
   ): Promise<boolean> {
-    const written = await this.#edit('noting', ({ writeNote }) =>
-      writeNote(this.#host, line, write),
-    );
-    return written ?? false;
+    const { screen } = this.#desk.state;
+    const shown = screen.kind === 'report' ? screen.view.notes.get(line) : undefined;
+    if (!shown) return false;
+    return this.#edit('noting', ({ writeNote }) => writeNote(this.#host, shown, write));
   }
 
-  /** Writes at the press of a button, then looks at once. Undefined where it could not be done: the pane says why. */
-  async #edit<T>(busy: Busy, edit: (part: typeof edits) => Promise<T>): Promise<T | undefined> {
-    let result: T | undefined;
-    await this.#work(busy, async () => {
+  /**
+   * Writes at the press of a button, then looks at once, at what stands there after a failure, too.
+   * @returns whether it was written; where not, the pane says why
+   */
+  async #edit(busy: Busy, edit: (part: typeof edits) => Promise<boolean>): Promise<boolean> {
+    let isWritten: boolean | undefined;
+    await this.#desk.work(busy, async () => {
       const part = await editPart();
-      result = await this.#patiently(() => edit(part));
-      await this.#live.now();
+      try {
+        isWritten = await this.#desk.patiently(() => edit(part));
+      } finally {
+        await this.#live.now();
+      }
     });
-    return result;
-  }
-
-  #say(problem: Notice['problem']): void {
-    this.#set({ notice: { of: 'action', problem, detail: '' } });
-  }
-
-  #desk(): Desk {
-    const state = (): SessionState => this.#state;
-    return {
-      host: this.#host,
-      get state() {
-        return state();
-      },
-      work: (busy, work) => this.#work(busy, work),
-      patiently: (work) => this.#patiently(work),
-      show: (screen) => {
-        this.#set({ screen });
-      },
-      look: () => this.#look(),
-      say: (problem) => {
-        this.#say(problem);
-      },
-    };
+    if (isWritten === false) this.#desk.say('figuresChanged');
+    return isWritten ?? false;
   }
 
   async #survey(draft: Parameters<typeof proposeCreation>[1]): Promise<Creation> {
     const { proposeCreation } = await creationPart();
-    return this.#patiently(() => proposeCreation(this.#host, draft));
+    return this.#desk.patiently(() => proposeCreation(this.#host, draft));
   }
 
   async #carryOut(creation: Creation): Promise<void> {
     const { createTables } = await creationPart();
-    await this.#patiently(() => createTables(this.#host, creation));
+    await this.#desk.patiently(() => createTables(this.#host, creation));
     this.#draft = undefined;
     await this.#look();
   }
@@ -312,7 +284,7 @@ export class Session {
   /** Shows what the workbook holds, whatever the person was at. */
   async #look(): Promise<void> {
     this.#seen = '';
-    this.#set({ screen: { kind: 'starting' } });
+    this.#desk.show({ kind: 'starting' });
     await this.#live.now();
   }
 
@@ -325,23 +297,23 @@ export class Session {
       if (!(error instanceof HostError)) throw error;
       // Typing in a cell is no error: wait and say so quietly.
       if (error.problem === 'cellEditMode') {
-        this.#set({ waiting: true });
+        this.#desk.set({ waiting: true });
         return 'again';
       }
       const { problem, detail } = error;
-      this.#set({ waiting: false, notice: { of: 'check', problem, detail } });
+      this.#desk.set({ waiting: false, notice: { of: 'check', problem, detail } });
       return 'done';
     }
   }
 
   #show(reading: WorkbookReading): void {
-    const { screen, notice, waiting } = this.#state;
+    const { screen, notice, waiting } = this.#desk.state;
     const seen = JSON.stringify([reading, [...reading.tables]]);
     if (seen === this.#seen && !waiting && notice?.of !== 'check') return;
     this.#seen = seen;
     const found = readReport(reading);
     const next = screenAfter(screen, reading, found, this.#draft);
-    this.#set({
+    this.#desk.set({
       screen: next,
       notice: notice?.of === 'check' ? undefined : notice,
       waiting: false,
@@ -354,53 +326,9 @@ export class Session {
 
   /** Shows what was found for a view, while that is the one on the screen. */
   #add(view: ReportView, found: Partial<Screen & { kind: 'report' }>): void {
-    const { screen } = this.#state;
+    const { screen } = this.#desk.state;
     if (screen.kind === 'report' && screen.view === view) {
-      this.#set({ screen: { ...screen, ...found } });
+      this.#desk.show({ ...screen, ...found });
     }
-  }
-
-  /** Does what a person asked for, says that it is under way, and why it failed if it did. */
-  async #work(busy: Busy, work: () => Promise<void>): Promise<void> {
-    if (this.#state.busy !== undefined) return;
-    this.#set({ busy });
-    try {
-      await this.#attempt(work);
-    } finally {
-      this.#set({ busy: undefined });
-    }
-  }
-
-  async #attempt(work: () => Promise<void>): Promise<void> {
-    this.#set({ notice: undefined });
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof HostError || error instanceof LoadError)) throw error;
-      const { problem, detail } = error;
-      this.#set({ waiting: false, notice: { of: 'action', problem, detail } });
-    }
-  }
-
-  /** While a person types in a cell, Excel does nothing for us: waits, and tries again. */
-  async #patiently<T>(work: () => Promise<T>): Promise<T> {
-    for (;;) {
-      try {
-        const result = await work();
-        if (this.#state.waiting) this.#set({ waiting: false });
-        return result;
-      } catch (error) {
-        if (!(error instanceof HostError) || error.problem !== 'cellEditMode') throw error;
-        this.#set({ waiting: true });
-        await new Promise<void>((resolve) => {
-          this.#timer.after(this.#retry, resolve);
-        });
-      }
-    }
-  }
-
-  #set(change: Partial<SessionState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
   }
 }

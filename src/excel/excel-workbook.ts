@@ -3,12 +3,11 @@ import type { WorkbookChange, WorkbookRemoval } from '../workbook/change';
 import type { CollectionHost } from '../workbook/collection-host';
 import {
   HostError,
-  type FigureWrite,
+  type CellWrite,
   type OwnColumn,
   type Place,
   type SheetInspection,
   type Survey,
-  type TextWrite,
   type WorkbookHost,
   type WorkbookReading,
 } from '../workbook/host';
@@ -76,51 +75,50 @@ export class ExcelWorkbook implements WorkbookHost {
     });
   }
 
-  writeFigures(figures: readonly FigureWrite[]): Promise<void> {
+  writeCells(writes: readonly CellWrite[]): Promise<boolean> {
     return inNewContext(async (context) => {
       const { worksheets } = context.workbook;
       const cellOf = ({ sheetId, address }: Place): Excel.Range =>
         worksheets.getItem(sheetId).getRange(address);
       const sheets = new Map(
-        figures.map(({ sheetId }) => [sheetId, worksheets.getItem(sheetId).protection]),
+        writes.map(({ sheetId }) => [sheetId, worksheets.getItem(sheetId).protection]),
       );
       for (const protection of sheets.values()) protection.load('protected');
-      const locks = figures.map((figure) => {
-        const { protection } = cellOf(figure).format;
-        protection.load('locked');
-        return protection;
+      const cells = writes.map((write) => {
+        const cell = cellOf(write);
+        cell.load('values,formulas');
+        cell.format.protection.load('locked');
+        return cell;
       });
       await context.sync();
       // A batch that is refused in the middle stays half done.
-      const refused = figures.find(
-        ({ sheetId }, index) => sheets.get(sheetId)?.protected && locks[index]?.locked,
-      );
-      if (refused) throw new HostError('protected', refused.address);
+      const isLocked = ({ sheetId }: Place, index: number): boolean =>
+        sheets.get(sheetId)?.protected === true && cells[index]?.format.protection.locked === true;
+      const locked = writes.find(isLocked);
+      if (locked) throw new HostError('protected', locked.address);
+      const isAsSeen = ({ seen }: CellWrite, index: number): boolean => {
+        const found = [cells[index]?.formulas, cells[index]?.values].flat(2);
+        return seen === undefined || found.some((one) => String(one) === String(seen ?? ''));
+      };
+      if (!writes.every(isAsSeen)) return false;
       // Values may be written into open cells of a protected sheet, but not how they look.
       const lifted = new Set(
-        figures.flatMap(({ sheetId, numberFormat }) => {
+        writes.flatMap(({ sheetId, numberFormat }) => {
           const protection = sheets.get(sheetId);
           return numberFormat !== undefined && protection?.protected ? [protection] : [];
         }),
       );
       for (const protection of lifted) protection.unprotect();
-      for (const figure of figures) {
-        const cell = cellOf(figure);
+      for (const write of writes) {
+        const { value, numberFormat } = write;
+        const cell = cellOf(write);
         // A number that is written into a cell for texts would be one.
-        if (figure.numberFormat !== undefined) cell.numberFormat = [[figure.numberFormat]];
-        cell.values = [[figure.value]];
+        if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
+        cell.values = [[typeof value === 'string' ? textValue(value) : value]];
       }
       for (const protection of lifted) protection.protect(protectionOptions);
       await syncOrProtect(context, [...lifted]);
-    });
-  }
-
-  writeTexts(texts: readonly TextWrite[]): Promise<void> {
-    return inNewContext(async (context) => {
-      for (const { sheetId, address, text } of texts) {
-        context.workbook.worksheets.getItem(sheetId).getRange(address).values = [[textValue(text)]];
-      }
-      await context.sync();
+      return true;
     });
   }
 

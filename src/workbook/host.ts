@@ -17,10 +17,11 @@ export interface WorkbookHost {
   carryOut(plan: WorkbookPlan): Promise<void>;
   /** Everything that a check needs, in one read-only round trip. */
   read(): Promise<WorkbookReading>;
-  /** Writes numbers into single cells, or none where one is locked: on a person's button only. */
-  writeFigures(figures: readonly FigureWrite[]): Promise<void>;
-  /** Writes words into single cells, never as formulas: on a person's button only. */
-  writeTexts(texts: readonly TextWrite[]): Promise<void>;
+  /**
+   * Writes into single cells, or into none where one is locked: on a person's button only.
+   * @returns false where one holds something else by now than was seen: nothing is written then
+   */
+  writeCells(writes: readonly CellWrite[]): Promise<boolean>;
   /** Writes the cells of a column of ours, protected as they are: on a person's button only. */
   writeColumn(column: OwnColumn, cells: readonly Content[]): Promise<void>;
   /** All cells and names, in read-only round trips: for a person's button, not for every check. */
@@ -51,15 +52,18 @@ export interface Place {
   address: string;
 }
 
-export interface FigureWrite extends Place {
-  value: number;
-  /** For a cell that would show the number as something else, such as a text. */
-  numberFormat?: string;
+/** A cell and what stood in it when it was read: a formula, where it has one. */
+export interface SeenCell extends Place {
+  seen: CellContent['value'];
 }
 
-/** An empty text empties the cell. */
-export interface TextWrite extends Place {
-  text: string;
+export interface CellWrite extends Place {
+  /** A text is never written as a formula; an empty one empties the cell. */
+  value: number | string;
+  /** For a cell that would show a number as something else, such as a text. */
+  numberFormat?: string;
+  /** What is to be replaced: a co-author may have replaced it already. Absent: whatever the cell holds. */
+  seen?: CellContent['value'];
 }
 
 /** The check stamp, in the order of `stampFields`; last year's figures, as `lastYearCells` has them. */

@@ -5,7 +5,7 @@ import { parseFigure, type CellContent } from '../report/parse-figure';
 import type { Report } from '../report/report';
 import { totalsOf } from '../rules/balance-edit';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
-import type { ColumnReading, Place, TableReading, WorkbookReading } from './host';
+import type { ColumnReading, SeenCell, TableReading, WorkbookReading } from './host';
 import { readLastYear } from './last-year';
 import { narrativeArea } from './narrative-layout';
 import { layoutVersion, parseState, type TotalsMode, type WorkbookState } from './state';
@@ -23,7 +23,7 @@ export type ReportReading =
       format: Format;
       report: Report;
       totals: TotalsMode;
-      places: ReadonlyMap<FigureKey, Place>;
+      places: ReadonlyMap<FigureKey, SeenCell>;
       /** Cells that hold formulas of ours or of a person's. */
       formulas: ReadonlySet<FigureKey>;
       lastYear?: ReportOfLastYear | undefined;
@@ -88,7 +88,7 @@ const soundNarrative = (format: Format, narrative: ColumnReading) =>
 function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableReading>) {
   const format = formatById(state.formatId);
   const figures = new Map<FigureKey, Figure>();
-  const places = new Map<FigureKey, Place>();
+  const places = new Map<FigureKey, SeenCell>();
   const formulas = new Set<FigureKey>();
   const problems: LayoutProblem[] = [];
 
@@ -106,8 +106,10 @@ function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableRead
       const cell = reading.cells[position.row]?.[position.column];
       if (!cell) continue;
       figures.set(key, parseFigure(cell));
-      places.set(key, { sheetId: reading.sheetId, address: addressOf(reading, position) });
-      if (cell.formula?.startsWith('=')) formulas.add(key);
+      const formula = cell.formula?.startsWith('=') ? cell.formula : undefined;
+      const address = addressOf(reading, position);
+      places.set(key, { sheetId: reading.sheetId, address, seen: formula ?? cell.value });
+      if (formula !== undefined) formulas.add(key);
     }
   }
   for (const key of unsoundTotals(format, figures, formulas)) figures.set(key, blankFigure(true));

@@ -11,7 +11,7 @@ import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import { numberFigure, type Figure } from '../../src/report/figure';
 import { parseFigure } from '../../src/report/parse-figure';
 import { figuresOf, formatById, type FigureKey } from '../../src/standard';
-import type { TextWrite, WorkbookHost } from '../../src/workbook/host';
+import type { CellWrite, WorkbookHost } from '../../src/workbook/host';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { readReport } from '../../src/workbook/read-report';
 import { readingOf } from '../../src/workbook/recovery/reading-of';
@@ -191,21 +191,20 @@ describe.each([remarks[0]!, words[0]!, '@SUM(1,1)'])('%s', (text) => {
   it('is a text where it is filled into the open workbook, and reaches the host as one', async () => {
     opened = await OfficeSession.withTables(year);
     const excel = new ExcelWorkbook();
-    const writes: TextWrite[] = [];
-    const host: Pick<WorkbookHost, 'read' | 'writeFigures' | 'writeTexts'> = {
+    const writes: CellWrite[] = [];
+    const host: Pick<WorkbookHost, 'read' | 'writeCells'> = {
       read: () => excel.read(),
-      writeFigures: (numbers) => excel.writeFigures(numbers),
-      writeTexts: (some) => {
+      writeCells: (some) => {
         writes.push(...some);
-        return excel.writeTexts(some);
+        return excel.writeCells(some);
       },
     };
     const seen = await readingIn();
     const figures = figuresOfImport(await foundIn(await sources['a workbook of ours']!(text)));
-    expect(await fillOpenReport(host as WorkbookHost, seen, figures, [], (work) => work())).toBe(
-      true,
-    );
-    expect(writes).toEqual([{ ...seen.places.get(key), text }]);
+    expect(await fillOpenReport(host as WorkbookHost, seen, figures, [])).toBe(true);
+    expect(writes.filter(({ value }) => typeof value === 'string')).toEqual([
+      { ...seen.places.get(key), value: text },
+    ]);
     const reading = await readingIn();
     expect(reading.report.figures.get(key)).toEqual(figure);
     expect(reading.formulas.has(key)).toBe(false);

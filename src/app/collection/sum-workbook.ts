@@ -80,23 +80,18 @@ export async function writeSum(
   );
 }
 
-/** What nobody has a number for any more is emptied; totals that are formulas stay. */
+/** The sum stands whatever stood there; what nobody has a number for any more is emptied; totals that are formulas stay. */
 async function replaceFigures(
   host: WorkbookHost,
   { places, formulas, report }: OpenReport,
   sums: ReadonlyMap<FigureKey, number>,
 ): Promise<void> {
-  const inputs = [...places].filter(([key]) => !formulas.has(key));
-  await host.writeFigures(
-    inputs.flatMap(([key, place]) => {
-      const value = sums.get(key);
-      return value === undefined ? [] : [{ ...place, value }];
+  await host.writeCells(
+    [...places].flatMap(([key, { sheetId, address }]) => {
+      const value = sums.get(key) ?? '';
+      const isBlank = report.figures.get(key)?.kind === 'blank';
+      return formulas.has(key) || (value === '' && isBlank) ? [] : [{ sheetId, address, value }];
     }),
-  );
-  await host.writeTexts(
-    inputs.flatMap(([key, place]) =>
-      sums.has(key) || report.figures.get(key)?.kind === 'blank' ? [] : [{ ...place, text: '' }],
-    ),
   );
 }
 

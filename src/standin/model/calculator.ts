@@ -1,6 +1,7 @@
 import { type CellValue, DetailedCellError, HyperFormula, type RawCellContent } from 'hyperformula';
 import type { Content, DefinedName } from './grid';
 import { quoteSheetsIn } from './formula-references';
+import { isMarked } from './marked-text';
 
 export interface SheetContents {
   name: string;
@@ -110,7 +111,7 @@ function raw(content: Content): RawCellContent {
   if (content === '') return null;
   if (typeof content !== 'string') return content;
   if (content.startsWith('=')) return quoteSheetsIn(content);
-  return content.startsWith("'=") ? content : `'${content}`;
+  return isMarked(content) ? content : `'${content}`;
 }
 
 /** A reference to an empty cell is zero, as in Excel. */

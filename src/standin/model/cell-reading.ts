@@ -1,4 +1,5 @@
 import type { CellReading, Content, ValueType } from './grid';
+import { withoutMark } from './marked-text';
 import { isFormula, type MemoryBook } from './memory-book';
 import { displayedText } from './number-text';
 
@@ -18,7 +19,7 @@ export function readCell(
     get value() {
       return isFormula(formula)
         ? book.calculator.value(sheet.name, row, column)
-        : withoutApostrophe(formula);
+        : withoutMark(formula);
     },
     get type() {
       return valueType(this.value, formula);
@@ -27,10 +28,6 @@ export function readCell(
       return displayedText(this.value, format.numberFormat);
     },
   };
-}
-
-function withoutApostrophe(content: Content): Content {
-  return typeof content === 'string' && content.startsWith("'=") ? content.slice(1) : content;
 }
 
 function valueType(value: Content, formula: Content): ValueType {

@@ -1,12 +1,10 @@
 import type { Content } from './grid';
+import { markedAsText } from './marked-text';
 
 /** What Excel makes of something typed (or set by an add-in): `5` is a number unless the cell is formatted as text. */
 export function typedContent(typed: Content, numberFormat: string): Content {
   if (typeof typed !== 'string') return typed;
-  if (typed.startsWith("'")) {
-    // Kept where the rest would read as a formula: a grid takes the apostrophe for "this is a text", too.
-    return typed.startsWith("'=") ? typed : typed.slice(1);
-  }
+  if (typed.startsWith("'")) return markedAsText(typed.slice(1));
   if (numberFormat === '@' || typed.startsWith('=')) return typed;
   const plain = typed.trim();
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return Number(plain);
