@@ -60,6 +60,8 @@ const remarks = [
 
 /** The built pane beside the stand-in for Excel, in a real browser: used as a person does, with mouse and keyboard. */
 export class StandinPage {
+  #clicks = 0;
+
   private constructor(
     readonly page: Page,
     readonly pane: FrameLocator,
@@ -195,12 +197,13 @@ export class StandinPage {
 
   /**
    * Clicks a cell, so that the keyboard is the grid's. A cell at the edge may be scrolled while the mouse is on its way: then
-   * once more.
+   * once more. Never twice at one point, as two cells can be while the grid scrolls: that would be a double click.
    */
   async click(sheet: string, address: string): Promise<void> {
     for (let attempt = 0; attempt < 3; attempt += 1) {
       const { x, y, width, height } = await this.call('cellBox', sheet, address);
-      await this.page.mouse.click(x + width / 2, y + height / 2);
+      this.#clicks += 1;
+      await this.page.mouse.click(x + width * (this.#clicks % 2 ? 0.4 : 0.6), y + height / 2);
       const selected = await this.call('selection');
       // A merged cell is selected as a whole.
       const [around, cell] = [parseRange(selected.address), parseRange(address)];
