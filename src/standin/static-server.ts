@@ -20,6 +20,12 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
+/**
+ * A worker obeys the policy that its own script comes with, not that of the page: this is the one that the deployment guide
+ * asks for. To scripts of a page it means nothing.
+ */
+const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
 /** Serves files of some folders over https, and nothing outside them. */
 export function staticServer(folders: Folders, certificate: Certificate): Server {
   return createServer({ ...certificate }, (request, response) => {
@@ -42,6 +48,7 @@ export function staticServer(folders: Folders, certificate: Certificate): Server
         'content-length': found.size,
         'cache-control': 'no-store',
         'x-content-type-options': 'nosniff',
+        ...(path.extname(file) === '.js' ? { 'content-security-policy': workerPolicy } : {}),
       });
       if (request.method === 'HEAD') response.end();
       else createReadStream(file).pipe(response);

@@ -8,6 +8,7 @@ import {
 } from '../app/report-draft';
 import type { ReportFile } from '../app/report-file';
 import type { Messages } from '../locale/messages';
+import { AgencyAndYear } from './agency-and-year';
 import { SaveFileSection } from './save-file-section';
 
 interface Props {
@@ -27,12 +28,6 @@ interface Props {
   onBack?: () => void;
 }
 
-const problemsOfAgency: readonly DraftProblem[] = [
-  'agencyMissing',
-  'agencyTooLong',
-  'agencyLikeFormula',
-];
-
 /** Agency and year, and the format that follows from the year. */
 export function StartPage(props: Props) {
   const { messages, problems, draft, disabled, onCreate, onMakeFile, onFind, onBack } = props;
@@ -42,8 +37,6 @@ export function StartPage(props: Props) {
   const [year, setYear] = useState(draft?.year ?? String(dueYear(new Date())));
   const [totals, setTotals] = useState<TotalsMode>(draft?.totals ?? 'computed');
   const format = formatOfYear(year);
-  const agencyProblem = problems.find((problem) => problemsOfAgency.includes(problem));
-  const yearProblem = problems.find((problem) => !problemsOfAgency.includes(problem));
 
   return (
     <form
@@ -55,39 +48,13 @@ export function StartPage(props: Props) {
     >
       <h1>{start.heading}</h1>
       <p class="quiet">{start.intro}</p>
-      <label for="agency">{start.agency}</label>
-      <input
-        id="agency"
-        value={agency}
-        placeholder={start.agencyHint}
-        autocomplete="organization"
-        aria-invalid={agencyProblem !== undefined}
-        aria-describedby="agency-problem"
-        onInput={(event) => {
-          setAgency(event.currentTarget.value);
-        }}
+      <AgencyAndYear
+        {...{ messages, agency, year, problems }}
+        labels={start}
+        onAgency={setAgency}
+        onYear={setYear}
+        yearHint={{ id: 'year-format', text: format ? start.format(format) : start.noFormat }}
       />
-      <p id="agency-problem" class="problem" role="alert">
-        {agencyProblem && start.problems[agencyProblem]}
-      </p>
-      <label for="year">{start.year}</label>
-      <input
-        id="year"
-        value={year}
-        inputMode="numeric"
-        maxLength={5}
-        aria-invalid={yearProblem !== undefined}
-        aria-describedby="year-problem year-format"
-        onInput={(event) => {
-          setYear(event.currentTarget.value);
-        }}
-      />
-      <p id="year-problem" class="problem" role="alert">
-        {yearProblem && start.problems[yearProblem]}
-      </p>
-      <p id="year-format" class="quiet">
-        {format ? start.format(format) : start.noFormat}
-      </p>
       <label class="choice">
         <input
           type="checkbox"

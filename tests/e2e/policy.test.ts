@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
@@ -242,6 +243,53 @@ async function attemptIn(
   );
   await context.close();
 }
+
+/** What a worker of this script can ask for elsewhere, and whether it may make a function of a text. */
+async function attemptInWorker(pageUrl: string, script: string) {
+  const context = await suite.browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  await page.goto(pageUrl);
+  const starts = page.waitForEvent('worker');
+  await page.evaluate((url) => {
+    new Worker(url);
+  }, script);
+  const worker = await starts;
+  asked.length = 0;
+  const isCompiled = await worker.evaluate(
+    ([to]) =>
+      fetch(`${to}/worker`, { mode: 'no-cors' })
+        .catch(() => undefined)
+        .then(
+          () =>
+            new Promise<boolean>((resolve) => {
+              setTimeout(() => {
+                try {
+                  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what must fail
+                  new Function('return 1');
+                  resolve(true);
+                } catch {
+                  resolve(false);
+                }
+              });
+            }),
+        ),
+    [address()],
+  );
+  await context.close();
+  return { isAsked: asked.length > 0, isCompiled };
+}
+
+test('a worker that reads documents sends nothing elsewhere and runs no texts, where its policy is sent', async () => {
+  expect(await attemptInWorker(`${address()}/`, '/worker.js')).toEqual({
+    isAsked: true,
+    isCompiled: true,
+  });
+  const name = (await readdir('dist')).find((file) => /^document-worker\..*\.js$/.test(file));
+  expect(await attemptInWorker(`${suite.origin}/taskpane.html`, `/${name}`)).toEqual({
+    isAsked: false,
+    isCompiled: false,
+  });
+});
 
 test.each([...scripts, ...sending])('%s: refused by %s', async (_, directive, attempt) => {
   await attemptIn(`${address()}/`, attempt, async (_page, isBroken) => {

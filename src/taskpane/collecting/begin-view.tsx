@@ -6,6 +6,7 @@ import type { Messages } from '../../locale/messages';
 import { fileProblemMessagesFor } from '../../locale/file-problem-messages-for';
 import { noReportSentence } from '../../locale/no-report-sentence';
 import { rosterProblemSentence } from '../../locale/roster-problem-sentence';
+import { AgencyAndYear } from '../agency-and-year';
 import { OpenFileButton } from '../open-file-button';
 import type { CollectingMessages } from '../../locale/collecting-messages';
 
@@ -22,15 +23,12 @@ interface Props {
 /** Whose collection it is, of which year, and who has to report. */
 export function BeginView({ messages, words, session, state, disabled, onBegun }: Props) {
   const { begin } = words;
-  const { start } = messages;
   const [office, setOffice] = useState(state.kept?.office ?? '');
   const [year, setYear] = useState(String(state.kept?.collection.year ?? dueYear(new Date())));
   const [units, setUnits] = useState('');
   const { roster } = state;
   const ofFile =
     roster && roster.file !== '' && typeof roster.read === 'object' ? roster : undefined;
-  const officeProblem = state.problems.find((problem) => problem.startsWith('agency'));
-  const yearProblem = state.problems.find((problem) => problem.startsWith('year'));
   return (
     <form
       noValidate
@@ -43,36 +41,14 @@ export function BeginView({ messages, words, session, state, disabled, onBegun }
     >
       <p class="quiet">{begin.intro}</p>
       {state.kept && <p class="bar bar-warning">{begin.againHint}</p>}
-      <label for="office">{begin.office}</label>
-      <input
-        id="office"
-        value={office}
-        placeholder={begin.officeHint}
-        autocomplete="organization"
-        aria-invalid={officeProblem !== undefined}
-        aria-describedby="office-problem"
-        onInput={({ currentTarget }) => {
-          setOffice(currentTarget.value);
-        }}
+      <AgencyAndYear
+        {...{ messages, year }}
+        agency={office}
+        labels={{ agency: begin.office, agencyHint: begin.officeHint, year: begin.year }}
+        problems={state.problems}
+        onAgency={setOffice}
+        onYear={setYear}
       />
-      <p id="office-problem" class="problem" role="alert">
-        {officeProblem && start.problems[officeProblem]}
-      </p>
-      <label for="collected-year">{begin.year}</label>
-      <input
-        id="collected-year"
-        value={year}
-        inputMode="numeric"
-        maxLength={5}
-        aria-invalid={yearProblem !== undefined}
-        aria-describedby="collected-year-problem"
-        onInput={({ currentTarget }) => {
-          setYear(currentTarget.value);
-        }}
-      />
-      <p id="collected-year-problem" class="problem" role="alert">
-        {yearProblem && start.problems[yearProblem]}
-      </p>
       <label for="units">{begin.units}</label>
       {ofFile ? (
         <p>
