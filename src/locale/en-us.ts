@@ -142,6 +142,7 @@ export const enUS: Messages = {
   },
   starting: 'Reading the workbook…',
   waiting: 'A cell is being edited; the check follows when you press Enter.',
+  waitingAtWork: ' A cell is being edited; this goes on when you press Enter.',
   report: {
     of: (agency, year) => `${agency} · ${year}`,
     progress: (filled, total) => `${filled} of ${total} filled in`,
@@ -237,6 +238,8 @@ export const enUS: Messages = {
       `“${sheet}” has ${[changed(rows, 'row'), changed(columns, 'column')].filter(Boolean).join(' and ')} than the form; it was not checked.`,
     rearranged: (sheet, address) =>
       `On “${sheet}” the order of the items was changed at ${address}; it was not checked.`,
+    replaced: (sheet) =>
+      `On “${sheet}” none of the form’s items is left: another table was pasted over it, or it was emptied; it was not checked. If this was just now, press Ctrl+Z.`,
     relabelled: (sheet, address, found, expected) =>
       `On “${sheet}” ${address} says “${found}”; the form says “${expected}”.`,
     advice:

@@ -119,7 +119,9 @@ export interface Messages {
     string
   >;
   starting: string;
+  /** A person types in a cell: `waitingAtWork` follows what is under way. */
   waiting: string;
+  waitingAtWork: string;
   report: {
     of: (agency: string, year: number) => string;
     progress: (filled: number, total: number) => string;
@@ -202,6 +204,7 @@ export interface Messages {
     missing: (table: string) => string;
     resized: (sheet: string, rows: number, columns: number) => string;
     rearranged: (sheet: string, address: string) => string;
+    replaced: (sheet: string) => string;
     relabelled: (sheet: string, address: string, found: string, expected: string) => string;
     advice: string;
     restore: string;

@@ -134,6 +134,7 @@ export const zhCN: Messages = {
   },
   starting: '正在读取工作簿…',
   waiting: '您正在编辑单元格，按回车后自动核对。',
+  waitingAtWork: '您正在编辑单元格，按回车后继续。',
   report: {
     of: (agency, year) => `${agency} · ${year}年度`,
     progress: (filled, total) => `已填 ${filled} / ${total} 项`,
@@ -223,6 +224,8 @@ export const zhCN: Messages = {
     resized: (sheet, rows, columns) =>
       `“${sheet}”表${[changed(rows, '行'), changed(columns, '列')].filter(Boolean).join('、')}，与标准格式不一致，未能核对。`,
     rearranged: (sheet, address) => `“${sheet}”表 ${address} 处的项目次序被改动，未能核对。`,
+    replaced: (sheet) =>
+      `“${sheet}”表的各项目都不在了，可能是粘贴了别的表，或清除了内容，未能核对。刚改动的，请按 Ctrl+Z 撤销。`,
     relabelled: (sheet, address, found, expected) =>
       `“${sheet}”表 ${address} 的文字是“${found}”，标准格式是“${expected}”。`,
     advice: '请撤销改动，或点“修复版式”：先列出将要做的改动，您同意后才动手，已填的数字都保留。',

@@ -52,6 +52,8 @@ function sentence({ layout, term }: Messages, problem: LayoutProblem): string {
       return layout.resized(sheet, problem.rows, problem.columns);
     case 'rearranged':
       return layout.rearranged(sheet, problem.address);
+    case 'replaced':
+      return layout.replaced(sheet);
     case 'relabelled':
       return layout.relabelled(sheet, problem.address, problem.found, problem.expected);
   }

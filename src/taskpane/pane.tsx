@@ -53,7 +53,8 @@ export function Pane({ session, messages }: Props) {
       )}
       <Page session={session} messages={messages} state={state} />
       <p class="status" role="status">
-        {busy ? messages.busy[busy] : waiting ? messages.waiting : ''}
+        {busy && messages.busy[busy]}
+        {waiting && (busy ? messages.waitingAtWork : messages.waiting)}
       </p>
     </main>
   );

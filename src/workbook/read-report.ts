@@ -47,6 +47,8 @@ export type LayoutProblem = { table: TableId; sheetName?: string; sheetId?: stri
   /** Rows or columns more (positive) or less (negative) than the form has. */
   | { kind: 'resized'; rows: number; columns: number }
   | { kind: 'rearranged'; address: string }
+  /** Next to none of its headings: another table was pasted over it, or it was emptied. */
+  | { kind: 'replaced'; address: string }
   /** A heading that says something else, while all others are in their places. */
   | { kind: 'relabelled'; address: string; found: string; expected: string }
 );
@@ -136,6 +138,9 @@ function unsoundTotals(
   return [...totals.keys()].filter((key) => figures.get(key)?.kind === 'number' && !isSound(key));
 }
 
+/** The part of a table's headings without which it is no more that table. */
+const nextToAll = 0.9;
+
 const addressOf = ({ area }: TableReading, { row, column }: CellPosition): string =>
   makeAddress({ row: area.row + row, column: area.column + column });
 
@@ -165,5 +170,8 @@ function layoutProblems(grid: TableGrid, reading: TableReading): LayoutProblem[]
   });
   // One of them says it all: nothing of the table is read.
   const rearranged = changed.find(({ kind }) => kind === 'rearranged');
-  return rearranged ? [rearranged] : changed;
+  if (rearranged) return [rearranged];
+  return changed.length > headings.length * nextToAll
+    ? [{ ...at, kind: 'replaced', address: makeAddress(reading.area) }]
+    : changed;
 }

@@ -1,7 +1,8 @@
 import { parseAddress } from '../../src/layout/address';
 import type { OfficeSession } from '../support/office-session';
+import { OutcomeTable } from '../support/faults/outcome-table';
 import { difference, pictureOf } from '../support/faults/picture';
-import { carryOut, courseOf, openAt, type Course } from '../support/faults/trial';
+import { carryOut, courseOf, openAt, type Course, type Verdict } from '../support/faults/trial';
 import { works, type Work } from '../support/faults/works';
 
 /**
@@ -45,6 +46,11 @@ function textAt(opened: OfficeSession, [sheet, address]: Cell): string {
   return String(opened.grid.content(opened.sheetId(sheet), row, column));
 }
 
+const table = new OutcomeTable('Edits of a co-author while the pane writes', 'faults-co-author.md');
+afterAll(() => {
+  table.print();
+});
+
 let pane: OfficeSession;
 afterEach(() => {
   pane.dispose();
@@ -56,6 +62,7 @@ test.each<Work>(replacing)('$name', async (work) => {
   pane = await openAt(work);
   const cells = cellsOf(course, pane);
   expect(cells.length).toBeGreaterThan(0);
+  const verdicts: Verdict[] = [];
   for (const cell of cells) {
     for (let request = shownAfter[work.name]! + 1; request <= lastLook; request += 1) {
       pane.dispose();
@@ -70,12 +77,15 @@ test.each<Work>(replacing)('$name', async (work) => {
         ...{ cell, request },
         text: expect.stringContaining(typed) as string,
       });
+      const isTold = pane.session.state.notice?.problem === 'figuresChanged';
+      verdicts.push({ outcome: isTold ? 'before' : 'done', complaints: [] });
       if (request < lastLook) continue;
-      expect(pane.session.state.notice).toMatchObject({ problem: 'figuresChanged' });
+      expect(isTold).toBe(true);
       const untouched = await openAt(work);
       untouched.typeIn(...cell, typed);
       expect(difference(pictureOf(pane.grid), pictureOf(untouched.grid))).toBe('');
       untouched.dispose();
     }
   }
+  table.add(work.name, 'what was typed stays', verdicts);
 });

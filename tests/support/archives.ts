@@ -3,10 +3,16 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 /** The parts of an archive, as texts by their paths. */
 export type Parts = Record<string, string>;
 
-/** Opens an archive without any of our own code. */
+/** Bytes of the largest part that is opened: a damaged archive may say any number, and memory is taken for it. */
+const largestPart = 200_000_000;
+
+/** The parts of an archive as bytes, opened without any of our own code. */
+export const partsOf = (archive: Uint8Array): Record<string, Uint8Array> =>
+  unzipSync(archive, { filter: ({ originalSize }) => originalSize <= largestPart });
+
 export const unpacked = (archive: Uint8Array): Parts =>
   Object.fromEntries(
-    Object.entries(unzipSync(archive)).map(([path, bytes]) => [path, strFromU8(bytes)] as const),
+    Object.entries(partsOf(archive)).map(([path, bytes]) => [path, strFromU8(bytes)] as const),
   );
 
 /** Equal parts make equal archives. They know no earlier moment. */

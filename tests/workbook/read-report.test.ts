@@ -32,6 +32,7 @@ test('typed figures are read from their places', () => {
   expect(found.places.get('requests.received.naturalPersons')).toEqual({
     sheetId: '{依申请公开}',
     address: 'D6',
+    seen: 5,
   });
 });
 
@@ -45,6 +46,16 @@ test('a table that has moved is read where it stands', () => {
 });
 
 const requests = reading.tables.get('requests')!;
+
+/** Every cell of the table says the same, with a number behind it. */
+const pastedOver = (text: string) =>
+  withTable(reading, 'requests', {
+    ...requests,
+    cells: requests.cells.map((cells, row) =>
+      cells.map((_, column) => ({ value: text && `${text}${row}-${column}` })),
+    ),
+  });
+
 test.each([
   ['a table that is gone', withTable(reading, 'requests', undefined), { kind: 'missing' }],
   [
@@ -65,6 +76,8 @@ test.each([
     withCell(reading, 'requests', 'C11', '2.其他法律和行政法规禁止公开'),
     { kind: 'relabelled', address: 'C11', expected: '2.其他法律行政法规禁止公开' },
   ],
+  ['another table pasted over it', pastedOver('别的表'), { kind: 'replaced', address: 'A3' }],
+  ['a table that was emptied', pastedOver(''), { kind: 'replaced', address: 'A3' }],
 ])('%s is said', (_, changed, problem) => {
   expect(problemsOf(changed)).toMatchObject([{ table: 'requests', ...problem }]);
 });

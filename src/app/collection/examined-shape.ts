@@ -60,7 +60,7 @@ const place = { table, sheetName: z.optional(z.string()), sheetId: z.optional(z.
 const layoutProblem = z.discriminatedUnion('kind', [
   z.object({ ...place, kind: z.literal('missing') }),
   z.object({ ...place, kind: z.literal('resized'), rows: z.int(), columns: z.int() }),
-  z.object({ ...place, kind: z.literal('rearranged'), address: z.string() }),
+  z.object({ ...place, kind: z.enum(['rearranged', 'replaced']), address: z.string() }),
   z.object({
     ...{ ...place, kind: z.literal('relabelled'), address: z.string() },
     ...{ found: z.string(), expected: z.string() },

@@ -1,5 +1,5 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { packed, withForgedDirectory } from '../archives';
+import { strFromU8, strToU8 } from 'fflate';
+import { packed, partsOf, withForgedDirectory } from '../archives';
 import type { Random } from '../drawn-document';
 import { mutateBytes } from './bytes';
 import { pick, someOf, type Mutation } from './mutation';
@@ -13,7 +13,7 @@ const inside =
   (change: Mutation<Parts>): Mutation<Uint8Array> =>
   (archive, random, other) => {
     try {
-      return packed(change(unzipSync(archive), random, unzipSync(other)));
+      return packed(change(partsOf(archive), random, partsOf(other)));
     } catch {
       // What was mutated before is no archive any more.
       return mutateBytes(archive, random, other);
