@@ -10,6 +10,7 @@ import { planImport } from '../../src/app/import-report';
 import { openSource, type ImportRefusal, type ImportSource } from '../../src/app/import-source';
 import { importView } from '../../src/app/import-view';
 import type { DocumentTools } from '../../src/exchange/document-tools';
+import { archiveLimits } from '../../src/exchange/archive/limits';
 import { readDocx } from '../../src/exchange/docx/read-docx';
 import { FileError } from '../../src/exchange/file-error';
 import { letterPoints } from '../../src/locale/reply-letter';
@@ -125,6 +126,8 @@ function records(bytes: Uint8Array): string {
 const cellText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function state(bytes: Uint8Array): string {
+  // No reader hands over as much.
+  if (bytes.length > archiveLimits.part) return 'larger than a part';
   const read = parseState([textIn(bytes)]);
   if (!read) return 'no state';
   workbookPlan({ ...read, format: formatById(read.formatId), taken: [] });
