@@ -1,12 +1,11 @@
-import { makeRange } from '../../src/layout/address';
-import {
-  topLeftOf,
-  type FileColor,
-  type FileLines,
-  type FileLook,
-  type FileSheet,
-  type FileValidation,
-  type WorkbookFile,
+import { makeRange, type CellPosition, type Rectangle } from '../../src/layout/address';
+import type {
+  FileColor,
+  FileLines,
+  FileLook,
+  FileSheet,
+  FileValidation,
+  WorkbookFile,
 } from '../../src/workbook/recovery/file-contents';
 import type { ReadCell } from '../../src/workbook/recovery/workbook-contents';
 import type { Border, CellFormat, Content, Edge } from '../../src/standin/model/grid';
@@ -126,6 +125,14 @@ function eachLine(
     }
   }
 }
+
+/** The cell from which the formulas of a conditional format are seen. */
+const topLeftOf = (areas: readonly Rectangle[]): CellPosition =>
+  areas.reduce<CellPosition>(
+    (first, { row, column }) =>
+      row < first.row || (row === first.row && column < first.column) ? { row, column } : first,
+    { row: Infinity, column: Infinity },
+  );
 
 function showHighlights(grid: MemoryGrid, sheetId: string, { highlights }: FileSheet): void {
   for (const { areas, type, formulas, fill, fontColor, bold, stopIfTrue } of highlights) {

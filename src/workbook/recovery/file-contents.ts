@@ -1,4 +1,4 @@
-import type { CellPosition, Rectangle } from '../../layout/address';
+import type { Rectangle } from '../../layout/address';
 import type { ReadSheet, ReadWorkbook } from './workbook-contents';
 
 /** A workbook's file with what it says of looks, highlights and hints beside its contents: what repair and tests ask for. */
@@ -124,11 +124,3 @@ export function looksIn({ lookAreas }: Pick<FileSheet, 'lookAreas'>, area: Recta
 /** What is said of one row or column. */
 export const lineAt = (lines: readonly FileLines[], index: number): FileLines | undefined =>
   lines.find(({ first, count }) => index >= first && index < first + count);
-
-/** The cell from which the formulas of a conditional format are seen. */
-export const topLeftOf = (areas: readonly Rectangle[]): CellPosition =>
-  areas.reduce<CellPosition>(
-    (first, { row, column }) =>
-      row < first.row || (row === first.row && column < first.column) ? { row, column } : first,
-    { row: Infinity, column: Infinity },
-  );
