@@ -38,8 +38,10 @@ const units = [
   '个(?![人别月体]|工作日|部[分门]|方面|领域|百分点)',
 ].join('|');
 
+const numeral = '[零〇一二两三四五六七八九十百千]';
+/** Begins only where a number does: a long row of digits is gone through once, not once from each of them. */
 const quantity = new RegExp(
-  `(\\d+(?:,\\d{3})+|\\d+|[零〇一二两三四五六七八九十百千]+)(\\.\\d+)?([万亿](?!元))?([余多几])?(${units})`,
+  `((?<!\\d)\\d+(?:,\\d{3}){1,5}|(?<!\\d)\\d+|(?<!${numeral})${numeral}+)(\\.\\d+)?([万亿](?!元))?([余多几])?(${units})`,
   'g',
 );
 /** Without a unit only where the words before say that a number follows, and nothing else does. */

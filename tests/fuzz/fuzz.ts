@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { archiveLimits } from '../../src/exchange/archive/limits';
 import type { DocumentTools } from '../../src/exchange/document-tools';
 import { randomOf } from '../support/drawn-document';
 import { pick } from '../support/mutations/mutation';
@@ -26,6 +27,8 @@ const longest = 20_000;
 /** Libraries for styles, which break on some that any browser passes over: in the pane a browser reads pages. */
 const stylesOfJsdom = /node_modules.(?:cssstyle|@asamuzakjp)/;
 
+/** No reader takes a file of so many bytes; a mutation that makes one more of itself each time soon does. */
+const largest = 2 * archiveLimits.file;
 /** Bytes in use after an input before garbage is collected, and after that. */
 const mostGarbage = 1_500_000_000;
 const mostKept = 500_000_000;
@@ -46,11 +49,15 @@ function bytesKept(): number {
   return bytesInUse();
 }
 
-/** @returns what became of an input, or why it breaks something */
+/**
+ * @param held bytes that are in use for the fuzzer's own sake
+ * @returns what became of an input, or why it breaks something
+ */
 async function fateOf(
   { run }: Parser,
   input: Uint8Array,
   tools: DocumentTools,
+  held = 0,
 ): Promise<{ outcome: string; reason?: string }> {
   const start = process.cpuUsage();
   try {
@@ -58,7 +65,7 @@ async function fateOf(
     const { user, system } = process.cpuUsage(start);
     const taken = Math.round((user + system) / 1000);
     if (taken > longest) return { outcome, reason: `took ${taken} ms` };
-    const kept = bytesKept();
+    const kept = bytesKept() - held;
     return kept > mostKept ? { outcome, reason: `left ${kept} bytes` } : { outcome };
   } catch (error) {
     const reason = error instanceof Error ? (error.stack ?? error.message) : 'something was thrown';
@@ -103,17 +110,26 @@ export async function fuzz(
   const end = performance.now() + milliseconds;
   let seed = first;
   let seen = 0;
+  let held = 0;
   while (performance.now() < end && seed - first < most) {
     const random = randomOf(seed);
     const input = parser.mutate(pick(seeds, random), random, pick(seeds, random));
     before(input, seed);
-    const { outcome, reason } = await fateOf(parser, input, window.tools);
+    if (input.length > largest) {
+      outcomes.set('too large to try', (outcomes.get('too large to try') ?? 0) + 1);
+      seed += 1;
+      continue;
+    }
+    const { outcome, reason } = await fateOf(parser, input, window.tools, held);
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     // What a page makes happen may happen a little later: it is blamed on the input before which it was not seen.
     const happened = window.happenedSoFar();
     const why = reason ?? happened[seen];
     seen = happened.length;
-    if (why !== undefined) failures.push({ parser: name, seed, input, reason: why });
+    if (why !== undefined) {
+      failures.push({ parser: name, seed, input, reason: why });
+      held += input.length;
+    }
     seed += 1;
   }
   const [late] = (await window.happened()).slice(seen);

@@ -13,7 +13,11 @@ const formulasIn = ({ sheets }: WorkbookPlan): string[] =>
  * those of the blank ones, and neither has the file.
  * @throws Error where anything else would be written
  */
-export function expectNoFormulas(plan: WorkbookPlan, blanks: readonly WorkbookPlan[]): void {
+export function expectNoFormulas(
+  plan: WorkbookPlan,
+  blanks: readonly WorkbookPlan[],
+  values = plannedValues(plan),
+): void {
   const ours = new Set(blanks.flatMap(formulasIn));
   const smuggled = formulasIn(plan).find((formula) => !ours.has(formula));
   if (smuggled !== undefined) throw new Error(`a formula that is not ours: ${smuggled}`);
@@ -26,7 +30,20 @@ export function expectNoFormulas(plan: WorkbookPlan, blanks: readonly WorkbookPl
       throw new Error(`a text of ${content.length} characters in one cell`);
     }
   }
-  const parts = Object.values(unpacked(makeXlsx(plan, plannedValues(plan)))).join('');
+  const parts = Object.values(unpacked(makeXlsx(plan, values))).join('');
   const count = parts.match(/<f>/g)?.length ?? 0;
   if (count !== formulasIn(plan).length) throw new Error(`${count} formulas in the file`);
+}
+
+/**
+ * What was read is a text in every field of a CSV, where a spreadsheet opens it.
+ * @throws Error where a field would be a formula
+ */
+export function expectInertCsv(csv: string): void {
+  const fields = csv.matchAll(/(?:^\ufeff?|,|\r\n)(?:"((?:[^"]|"")*)"|([^,"\r\n]*))/gu);
+  for (const [, quoted, plain] of fields) {
+    const field = quoted ?? plain ?? '';
+    if (/^\s*[=+\-@＝＋－＠]/u.test(field) && !/^-\d+(\.\d+)?$/.test(field))
+      throw new Error(`a field that Excel takes for a formula: ${field.slice(0, 100)}`);
+  }
 }

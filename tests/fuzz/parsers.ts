@@ -2,16 +2,19 @@ import { createFromImport } from '../../src/app/accept-import';
 import { sumUp } from '../../src/app/collection/sum-up';
 import { unitRows } from '../../src/app/collection/collection';
 import type { CollectionRecord } from '../../src/app/collection/collection-records';
-import { consolidatedFile } from '../../src/app/collection/consolidated-file';
+import { detailLines } from '../../src/app/collection/detail-lines';
 import { replyTo } from '../../src/app/collection/reply';
 import { readRosterFile } from '../../src/app/collection/roster-file';
 import { textFor, type FoundReport } from '../../src/app/found-report';
 import { planImport } from '../../src/app/import-report';
 import { openSource, type ImportRefusal, type ImportSource } from '../../src/app/import-source';
 import { importView } from '../../src/app/import-view';
+import type { Roster } from '../../src/consolidation/roster';
+import type { ReportSum } from '../../src/consolidation/sum-reports';
 import type { DocumentTools } from '../../src/exchange/document-tools';
 import { archiveLimits } from '../../src/exchange/archive/limits';
 import { readDocx } from '../../src/exchange/docx/read-docx';
+import { makeCsv } from '../../src/exchange/csv/make-csv';
 import { FileError } from '../../src/exchange/file-error';
 import { letterPoints } from '../../src/locale/reply-letter';
 import { checkNarrative } from '../../src/narrative/check-narrative';
@@ -19,6 +22,7 @@ import { isAgencyName, longestAgencyName } from '../../src/report/agency-name';
 import { formatById, formatForYear } from '../../src/standard';
 import type { WorkbookHost } from '../../src/workbook/host';
 import type { WorkbookPlan } from '../../src/workbook/plan';
+import { consolidatedPlan } from '../../src/workbook/consolidated-plan';
 import { parseState } from '../../src/workbook/state';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 import { readRecords } from '../support/kept-collection';
@@ -27,7 +31,7 @@ import { mutateBytes } from '../support/mutations/bytes';
 import { mutateData } from '../support/mutations/data';
 import type { Mutation } from '../support/mutations/mutation';
 import { mutateMarkup, mutateText } from '../support/mutations/texts';
-import { expectNoFormulas } from './no-formulas';
+import { expectInertCsv, expectNoFormulas } from './no-formulas';
 import { seeds, year } from './seeds';
 
 /** What reads things from outside, each with what it goes through after being read: nothing of it may break. */
@@ -43,7 +47,7 @@ const nothing = { accepted: new Set<string>(), places: new Map<string, string>()
 const blanksOf = (report: Omit<Parameters<typeof workbookPlan>[0], 'totals' | 'taken'>) =>
   (['typed', 'computed'] as const).map((totals) => workbookPlan({ ...report, totals, taken: [] }));
 
-/** What the pane does with a document: looks at it, and writes a new workbook. */
+/** What the pane does with a document: looks at it, writes a new workbook, and gives it out as data. */
 async function imported(found: FoundReport | ImportRefusal): Promise<string> {
   if (found.kind === 'refusal') return found.problem;
   const asked = found.title.year ?? year;
@@ -62,6 +66,8 @@ async function imported(found: FoundReport | ImportRefusal): Promise<string> {
   };
   await createFromImport(host as WorkbookHost, draft, figures, narrative);
   if (plan) expectNoFormulas(plan, blanksOf(draft));
+  const agency = found.title.agency ?? '';
+  expectInertCsv(makeCsv({ formatId: format.id, year: asked, agency, figures }, format));
   return 'accepted';
 }
 
@@ -116,11 +122,21 @@ function records(bytes: Uint8Array): string {
   if (read.kind !== 'collection') return read.kind;
   const { collection, answers, office } = read.kept;
   const summed = sumUp(collection, answers);
-  if (summed) consolidatedFile(summed.sum, office, collection.roster);
+  if (summed) expectNoSmuggling(summed.sum, office, collection.roster);
   for (const { current } of unitRows(collection)) {
     if (current) letterPoints(replyTo(current, collection.year));
   }
   return read.lost > 0 ? 'some lost' : 'accepted';
+}
+
+/** The consolidated workbook has the formulas of one whose units have harmless names. */
+function expectNoSmuggling(sum: ReportSum, agency: string, roster: Roster): void {
+  const report = { format: sum.format, year: sum.year, agency };
+  const lines = detailLines(sum, roster);
+  const { plan, values } = consolidatedPlan(report, sum.figures, lines);
+  const harmless = lines.map((line, index) => ({ ...line, name: `单位${index}`, remark: '' }));
+  const blank = consolidatedPlan({ ...report, agency: '某县' }, sum.figures, harmless).plan;
+  expectNoFormulas(plan, [blank], values);
 }
 
 const cellText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -48,6 +48,11 @@ test.each([
   expect(read(text)).toEqual([]);
 });
 
+// Gone through once, and not once from every digit: that took minutes.
+test.each(['1', '一', '1,111'])('no quantity: %s, again and again without an end', (digits) => {
+  expect(read(digits.repeat(100_000))).toEqual([]);
+});
+
 test('a Chinese numeral is read back from its digits', () => {
   const digit = '零一二三四五六七八九';
   const spoken = (value: number): string => {
