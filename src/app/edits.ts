@@ -18,8 +18,16 @@ interface CurrentReport extends Pick<WorkbookReading, 'fingerprint' | 'notes'> {
   view: ReportView;
 }
 
-async function readView(host: WorkbookHost): Promise<CurrentReport | undefined> {
+/** With everything calculated: what is written answers the codes of the figures. */
+async function readCalculated(host: WorkbookHost): Promise<WorkbookReading> {
   const reading = await host.read();
+  if (!reading.manualCalculation) return reading;
+  await host.calculate();
+  return host.read();
+}
+
+async function readView(host: WorkbookHost): Promise<CurrentReport | undefined> {
+  const reading = await readCalculated(host);
   const found = readReport(reading);
   if (found.kind !== 'report') return undefined;
   const { fingerprint, notes } = reading;
@@ -100,7 +108,7 @@ export async function cleanUp(
   // The code that a note answers is that of the figures as they are now: there is nothing to clean up any more by then, so
   // who begins to type here has only this done again.
   return patiently(async () => {
-    const answered = lineNotes(lines.keys(), (await host.read()).notes);
+    const answered = lineNotes(lines.keys(), (await readCalculated(host)).notes);
     return host.writeCells(
       [...answered.values()].map(({ code, places }) => ({ ...places.noteCode, value: code })),
     );

@@ -51,6 +51,8 @@ export interface ReportView {
   hints: readonly LayoutHint[];
   places: ReadonlyMap<FigureKey, SeenCell>;
   formulas: ReadonlySet<FigureKey>;
+  /** Totals whose cells show something older than their parts. */
+  outdated: readonly FigureKey[];
   /** Sheets of ours that nobody can fill: protected, with all cells locked. */
   shutSheets: readonly string[];
   manualCalculation: boolean;
@@ -97,7 +99,8 @@ export function reportView(
   reading: WorkbookReading,
   circumstances: Circumstances = {},
 ): ReportView {
-  const { format, report, totals, places, formulas, problems, lastYear, narrative } = found;
+  const { format, report, totals, places, formulas, outdated, problems } = found;
+  const { lastYear, narrative } = found;
   const { tables, manualCalculation, stamp, fingerprint, signOff, notes: notesReading } = reading;
   const { findings, outcomes } = evaluate(format, report, { lastYear, ...circumstances });
   const inputs = inputKeys(format).filter((key) => places.has(key));
@@ -123,7 +126,8 @@ export function reportView(
   const count = (result: EditOutcome['result']): number =>
     checkable.filter((outcome) => outcome.result === result).length;
   const unanswered = asked.length - countNotes(asked, notes).answered;
-  const open = blanks.length + count('incomplete') + count('notCheckable') + text.open;
+  const open =
+    blanks.length + outdated.length + count('incomplete') + count('notCheckable') + text.open;
   const verdict = verdictOf({ faults, open, unanswered });
   const balancedOf = (kind: BalanceRule['kind']): number =>
     outcomes.filter(({ edit, result }) => result === 'holds' && edit.rule.kind === kind).length;
@@ -157,6 +161,7 @@ export function reportView(
     hints: layoutHints(format, reading),
     places,
     formulas,
+    outdated,
     shutSheets: [...tables.values()]
       .filter(({ isShut }) => isShut)
       .map(({ sheetName }) => sheetName),

@@ -24,6 +24,7 @@ export interface SessionState {
 export type Busy =
   | 'creating'
   | 'checking'
+  | 'calculating'
   | 'filling'
   | 'adopting'
   | 'stamping'

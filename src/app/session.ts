@@ -147,6 +147,14 @@ export class Session {
     });
   }
 
+  /** 重新计算, and a check of what comes of it. */
+  async calculate(): Promise<void> {
+    await this.#desk.work('calculating', async () => {
+      await this.#desk.patiently(() => this.#host.calculate());
+      await this.#live.now();
+    });
+  }
+
   /** Writes 0 into every input figure that is blank at this moment: the last check may be older. */
   async fillBlanks(): Promise<void> {
     await this.#edit('filling', ({ fillBlanks }) => fillBlanks(this.#host));

@@ -155,6 +155,13 @@ export class ExcelWorkbook implements WorkbookHost {
     return inNewContext(async (context) => (await layout()).removeLayout(context, removal));
   }
 
+  calculate(): Promise<void> {
+    return inNewContext(async (context) => {
+      context.workbook.application.calculate(Excel.CalculationType.full);
+      await context.sync();
+    });
+  }
+
   goTo({ sheetId, address }: Place): Promise<void> {
     return inNewContext(async (context) => {
       const worksheet = context.workbook.worksheets.getItem(sheetId);

@@ -126,6 +126,7 @@ export const enUS: Messages = {
   busy: {
     creating: 'Creating tables…',
     checking: 'Checking…',
+    calculating: 'Calculating…',
     filling: 'Filling in 0…',
     adopting: 'Writing…',
     stamping: 'Checking and stamping…',
@@ -158,6 +159,7 @@ export const enUS: Messages = {
     group: (title, table, n) => `${title} (${table}, ${n})`,
     verdictFaults: (n) => `${plural(n, 'problem')} found`,
     verdictOpen: 'Nothing wrong so far, not complete yet',
+    verdictOutdated: 'Nothing wrong so far; totals wait to be calculated',
     verdictQuestions: (n) => `All checks passed, ${plural(n, 'item')} to confirm`,
     verdictClear: 'All checks passed',
     textDoubts: (n) => `Please check ${plural(n, 'place')} in the text: see below.`,
@@ -188,7 +190,12 @@ export const enUS: Messages = {
       stale: (at, verdict) => `Stamped ${at} (${verdict}); figures have changed since.`,
     },
     newReport: 'New report tables',
-    manualCalculation: 'Excel calculates on demand only; totals may be old. Press F9.',
+    manualCalculation: (outdated) =>
+      outdated > 0
+        ? `Excel calculates on demand only: ${plural(outdated, 'total shows', 'totals show')} an old number, and highlights may be old, too. The pane adds the parts up anew and checks that. Press Calculate now (or F9) before sending.`
+        : 'Excel calculates on demand only: after a change, totals and highlights wait for Calculate now (or F9).',
+    automaticCalculation: 'To go back: Formulas tab, Calculation Options, Automatic.',
+    calculate: 'Calculate now',
     shutSheets: (names) =>
       `Protected, with every cell locked: ${names.map((name) => `“${name}”`).join(', ')}. Unprotect on the Review tab to fill them.`,
     more: (n) => `${n} more, shown as you put these right`,

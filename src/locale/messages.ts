@@ -103,6 +103,7 @@ export interface Messages {
   busy: Record<
     | 'creating'
     | 'checking'
+    | 'calculating'
     | 'filling'
     | 'adopting'
     | 'stamping'
@@ -138,6 +139,7 @@ export interface Messages {
     group: (title: string, table: string, count: number) => string;
     verdictFaults: (count: number) => string;
     verdictOpen: string;
+    verdictOutdated: string;
     /** Passed, but some lines are asked about. */
     verdictQuestions: (count: number) => string;
     verdictClear: string;
@@ -164,7 +166,10 @@ export interface Messages {
     stampHint: string;
     stamped: Record<'valid' | 'stale', (at: string, verdict: string) => string>;
     newReport: string;
-    manualCalculation: string;
+    /** @param outdated totals that do not show what their parts come to */
+    manualCalculation: (outdated: number) => string;
+    automaticCalculation: string;
+    calculate: string;
     shutSheets: (names: readonly string[]) => string;
     more: (count: number) => string;
   };

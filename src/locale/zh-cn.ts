@@ -118,6 +118,7 @@ export const zhCN: Messages = {
   busy: {
     creating: '正在生成报表…',
     checking: '正在检查…',
+    calculating: '正在重新计算…',
     filling: '正在填 0…',
     adopting: '正在写入…',
     stamping: '正在检查并盖章…',
@@ -150,6 +151,7 @@ export const zhCN: Messages = {
     group: (title, table, n) => `${title}（${table}，${n} 处）`,
     verdictFaults: (n) => `发现 ${n} 处问题`,
     verdictOpen: '目前没有发现问题，尚未填完',
+    verdictOutdated: '目前没有发现问题，合计尚未重新计算',
     verdictQuestions: (n) => `全部通过，另有 ${n} 处请核实`,
     verdictClear: '全部通过',
     textDoubts: (n) => `正文中另有 ${n} 处请核实，见下。`,
@@ -178,7 +180,12 @@ export const zhCN: Messages = {
       stale: (at, verdict) => `检查记录：${at}，${verdict}；此后数据有改动，已失效。`,
     },
     newReport: '新建另一份报表',
-    manualCalculation: 'Excel 现为手动计算，合计可能不是最新，请按 F9 重新计算。',
+    manualCalculation: (outdated) =>
+      outdated > 0
+        ? `Excel 现为手动计算：表中有 ${outdated} 处合计还是旧数，标红也可能是旧的。窗格已按各分项重新相加来核对；发送前请点“重新计算”（或按 F9）。`
+        : 'Excel 现为手动计算：改数以后，表中的合计和标红要点“重新计算”（或按 F9）才更新。',
+    automaticCalculation: '改回自动：Excel“公式”选项卡 →“计算选项”→“自动”。',
+    calculate: '重新计算',
     shutSheets: (names) =>
       `工作表${names.map((name) => `“${name}”`).join('、')}受保护，各格都已锁定，不能填写。请在“审阅”选项卡撤销工作表保护。`,
     more: (n) => `另有 ${n} 处，改正后显示`,

@@ -192,6 +192,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onAdopt={(suggestion) => void session.adopt(suggestion)}
           onGoTo={(place) => void session.goTo(place)}
           onRecheck={() => void session.recheck()}
+          onCalculate={() => void session.calculate()}
           onCleanUp={(table) => void session.cleanUp(table)}
           onFillBlanks={() => void session.fillBlanks()}
           onStamp={() => void session.stamp()}

@@ -24,6 +24,7 @@ interface Props extends Pick<NoteActions, 'onGoTo'>, CorrectionProps {
   narrative: SoughtNarrative;
   disabled: boolean;
   onRecheck: () => void;
+  onCalculate: () => void;
   onFillBlanks: () => void;
   onCleanUp: (table: FindingGroup['table']) => void;
   onStamp: () => void;
@@ -50,7 +51,15 @@ export function ReportPage(props: Props) {
     <>
       <h1 class="report-of">{report.of(view.agency, view.year)}</h1>
       <Verdict messages={messages} view={view} narrative={props.narrative} />
-      {view.manualCalculation && <p class="bar bar-warning">{report.manualCalculation}</p>}
+      {view.manualCalculation && (
+        <div class="bar bar-warning">
+          <p>{report.manualCalculation(view.outdated.length)}</p>
+          <p class="quiet">{report.automaticCalculation}</p>
+          <button type="button" disabled={disabled} onClick={props.onCalculate}>
+            {report.calculate}
+          </button>
+        </div>
+      )}
       {view.shutSheets.length > 0 && (
         <p class="bar bar-warning">{report.shutSheets(view.shutSheets)}</p>
       )}

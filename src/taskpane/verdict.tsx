@@ -11,10 +11,10 @@ interface Props {
 /** The state of the report in one line, and how far it is filled. Said by screen readers whenever it changes. */
 export function Verdict({ messages: { report }, view, narrative }: Props) {
   const { filled, total } = view.progress;
-  const { verdict, faults, unanswered } = view;
+  const { verdict, faults, open, outdated, unanswered } = view;
   const words = {
     faults: report.verdictFaults(faults),
-    open: report.verdictOpen,
+    open: open === outdated.length ? report.verdictOutdated : report.verdictOpen,
     questions: report.verdictQuestions(unanswered),
     clear: report.verdictClear,
   };

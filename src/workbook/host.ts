@@ -32,6 +32,8 @@ export interface WorkbookHost {
   change(change: WorkbookChange): Promise<void>;
   /** Takes everything of ours away but the contents of cells: on a person's button only. */
   remove(removal: WorkbookRemoval): Promise<void>;
+  /** Brings all formulas up to date, where Excel does so on demand only: on a person's button only. */
+  calculate(): Promise<void>;
   /** Shows a cell. */
   goTo(place: Place): Promise<void>;
   /** Calls the listener after anything in the workbook changed, but for what we wrote ourselves. */

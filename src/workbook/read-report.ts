@@ -1,13 +1,15 @@
-import { makeAddress, type CellPosition } from '../layout/address';
+import { makeAddress, parseRange, type CellPosition } from '../layout/address';
 import { gridOf, type TableGrid } from '../layout/table-grid';
 import { blankFigure, type Figure } from '../report/figure';
 import { parseFigure, type CellContent } from '../report/parse-figure';
 import type { Report } from '../report/report';
 import { totalsOf } from '../rules/balance-edit';
+import { withComputedTotals } from '../rules/computed-totals';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
 import type { ColumnReading, SeenCell, TableReading, WorkbookReading } from './host';
 import { readLastYear } from './last-year';
 import { narrativeArea } from './narrative-layout';
+import { sameFormula, totalFormula, type Locate } from './worksheet-formula';
 import { layoutVersion, parseState, type TotalsMode, type WorkbookState } from './state';
 
 /** What a workbook holds: a report, as far as its tables can be read for certain. */
@@ -26,6 +28,8 @@ export type ReportReading =
       places: ReadonlyMap<FigureKey, SeenCell>;
       /** Cells that hold formulas of ours or of a person's. */
       formulas: ReadonlySet<FigureKey>;
+      /** Computed totals whose cells show something older than their parts; in `report` they are what they come to. */
+      outdated: readonly FigureKey[];
       lastYear?: ReportOfLastYear | undefined;
       /** Absent where the workbook has no place for the text; `resized`: its rows are not ours any more, so nothing is read. */
       narrative?: ColumnReading | 'resized';
@@ -59,6 +63,7 @@ export function readReport({
   tables,
   lastYear,
   narrative,
+  manualCalculation,
 }: WorkbookReading): ReportReading {
   if (!cells) return tables.size === 0 ? { kind: 'none' } : { kind: 'unknown' };
   const state = parseState(cells);
@@ -70,7 +75,7 @@ export function readReport({
   const current = typed ? { ...state, agency: typed } : state;
   return {
     kind: 'report',
-    ...readTables(current, tables),
+    ...readTables(current, tables, manualCalculation),
     lastYear: reportOfLastYear(current, lastYear),
     ...(narrative ? { narrative: soundNarrative(formatById(state.formatId), narrative) } : {}),
   };
@@ -87,7 +92,11 @@ function reportOfLastYear(
 const soundNarrative = (format: Format, narrative: ColumnReading) =>
   narrative.area.rowCount === narrativeArea(format).rowCount ? narrative : 'resized';
 
-function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableReading>) {
+function readTables(
+  state: WorkbookState,
+  tables: ReadonlyMap<TableId, TableReading>,
+  manualCalculation: boolean,
+) {
   const format = formatById(state.formatId);
   const figures = new Map<FigureKey, Figure>();
   const places = new Map<FigureKey, SeenCell>();
@@ -116,8 +125,12 @@ function readTables(state: WorkbookState, tables: ReadonlyMap<TableId, TableRead
   }
   for (const key of unsoundTotals(format, figures, formulas)) figures.set(key, blankFigure(true));
   const { formatId, year, agency, totals } = state;
-  const report: Report = { formatId, year, agency, figures };
-  return { format, report, totals, places, formulas, problems };
+  const outdated = manualCalculation ? outdatedTotals(format, figures, places) : new Map();
+  const report: Report = {
+    ...{ formatId, year, agency },
+    figures: new Map([...figures, ...outdated]),
+  };
+  return { format, report, totals, places, formulas, outdated: [...outdated.keys()], problems };
 }
 
 /**
@@ -137,6 +150,30 @@ function unsoundTotals(
   };
   return [...totals.keys()].filter((key) => figures.get(key)?.kind === 'number' && !isSound(key));
 }
+
+/** Totals by formulas of ours that Excel has not calculated since their parts were changed: what they come to. */
+function outdatedTotals(
+  format: Format,
+  figures: ReadonlyMap<FigureKey, Figure>,
+  places: ReadonlyMap<FigureKey, SeenCell>,
+): ReadonlyMap<FigureKey, Figure> {
+  const totals = totalsOf(format);
+  const locate: Locate = (key) =>
+    parseRange(places.get(key)?.address ?? '') ?? { row: 0, column: 0 };
+  const isOurs = (key: FigureKey): boolean => {
+    const [edit, seen] = [totals.get(key), places.get(key)?.seen];
+    return edit !== undefined && sameFormula(String(seen), totalFormula(edit, locate));
+  };
+  const current = withComputedTotals(format, figures, isOurs);
+  return new Map(
+    [...current].filter(
+      ([key, figure]) => figures.has(key) && !isSameFigure(figure, figures.get(key)),
+    ),
+  );
+}
+
+const isSameFigure = (one: Figure, other: Figure | undefined): boolean =>
+  one.kind === other?.kind && (one.kind !== 'number' || one.value === (other as typeof one).value);
 
 /** The part of a table's headings without which it is no more that table. */
 const nextToAll = 0.9;

@@ -24,6 +24,7 @@ function lookAt(format: Format, report: Report): { view: ReportView; corrections
     problems: [],
     places: new Map(),
     formulas: new Set<FigureKey>(),
+    outdated: [],
   };
   const view = reportView(found, planned);
   return { view, corrections: findCorrections(found, view) };

@@ -33,7 +33,8 @@ function fileOf(report: Report, totals: TotalsMode, typedOver: readonly FigureKe
       ? []
       : [...totalsOf(format).keys()].filter((key) => !typedOver.includes(key)),
   );
-  const found = { format, report, totals, formulas, places: new Map(), problems: [] };
+  const nothing = { places: new Map(), outdated: [], problems: [] };
+  const found = { format, report, totals, formulas, ...nothing };
   return read(filledFile({ kind: 'report', ...found }).bytes);
 }
 

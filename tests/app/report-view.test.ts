@@ -62,7 +62,8 @@ const notesReading = (): NotesReading => ({
 });
 
 function view(notes: NotesReading | undefined) {
-  const found = { format, report, problems: [], places: new Map(), formulas: new Set<string>() };
+  const nothing = { problems: [], outdated: [], places: new Map(), formulas: new Set<string>() };
+  const found = { format, report, ...nothing };
   return reportView({ kind: 'report', totals: 'computed', ...found }, { ...planned, notes });
 }
 
@@ -121,6 +122,7 @@ describe('what is odd', () => {
       problems: [],
       places: new Map(),
       formulas: new Set<string>(),
+      outdated: [],
     };
     return reportView(
       { kind: 'report', totals: 'typed', ...found },

@@ -73,3 +73,23 @@ test('a foreign sheet that is pasted over a table is told, and taken back by Ctr
   expect(await standin.pane.getByRole('heading', { name: '表格版式被改动' }).count()).toBe(0);
   expect(await standin.verdict()).toBe('目前没有发现问题，尚未填完');
 });
+
+test('Excel calculates on demand: the figures are judged as they are, the sheet is brought up to date by a button', async () => {
+  standin = await suite.openReport(2025);
+  await standin.button(/格填 0/).click();
+  await standin.pane.getByRole('button', { name: '填 0', exact: true }).click();
+  await standin.checked();
+  await standin.call('setCalculationMode', 'Manual');
+  await standin.type('依申请公开', 'D6', '12');
+  await standin.type('依申请公开', 'D8', '12');
+  await standin.checked();
+  expect(await standin.value('依申请公开', 'J6')).toBe(0);
+  expect(await standin.findings()).toEqual([]);
+  expect(await standin.verdict()).toBe('目前没有发现问题，合计尚未重新计算');
+  expect(await standin.text()).toContain('表中有 4 处合计还是旧数');
+  await standin.screenshot('manual-calculation');
+  await standin.button('重新计算').click();
+  await standin.checked();
+  expect(await standin.value('依申请公开', 'J6')).toBe(12);
+  expect(await standin.verdict()).toBe('全部通过');
+});

@@ -24,7 +24,7 @@ const makers: Record<string, Maker> = {
   'a workbook': (report, format) => {
     const texts = cellsOfNarrative(format, report.narrative).map((text) => text ?? '');
     const narrative = { sheetId: '', sheetName: '', area: narrativeArea(format), texts };
-    const nothing = { places: new Map(), formulas: new Set<FigureKey>(), problems: [] };
+    const nothing = { places: new Map(), formulas: new Set<FigureKey>(), outdated: [], problems: [] };
     return filledFile({ kind: 'report', format, report, totals: 'typed', narrative, ...nothing })
       .bytes;
   },

@@ -157,7 +157,7 @@ function ofReport(
 ): ExaminedReport {
   const format = formatById(report.formatId);
   const texts = cellsOfNarrative(format, report.narrative).map((text) => text ?? '');
-  const nothing = { places: new Map(), formulas: new Set<never>(), problems: [] };
+  const nothing = { places: new Map(), formulas: new Set<never>(), outdated: [], problems: [] };
   const found = {
     ...{ kind: 'report' as const, format, report, totals: 'typed' as const, ...nothing },
     narrative: { sheetId: '', sheetName: '', area: narrativeArea(format), texts },

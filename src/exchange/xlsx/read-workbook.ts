@@ -48,9 +48,10 @@ export function readXlsx(bytes: Uint8Array): WorkbookFile {
     if (!isWorksheet(part)) return [];
     return [{ name, visibility, ...readSheet(archive, part.target, context) }];
   });
-  const { names, manualCalculation } = directory;
   const properties = has(custom) ? readProperties(archive, custom) : [];
-  return { sheets, names, manualCalculation, properties, looks: looks.cells };
+  // What a file shows is what was sent, whatever Excel would make of it.
+  const manualCalculation = false;
+  return { sheets, names: directory.names, manualCalculation, properties, looks: looks.cells };
 }
 
 /** The strict edition of the standard writes `customProperties`. */

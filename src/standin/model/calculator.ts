@@ -1,6 +1,7 @@
 import { type CellValue, DetailedCellError, HyperFormula, type RawCellContent } from 'hyperformula';
 import type { Content, DefinedName } from './grid';
 import { quoteSheetsIn } from './formula-references';
+import { isFormula } from './is-formula';
 import { isMarked } from './marked-text';
 
 export interface SheetContents {
@@ -17,10 +18,25 @@ export class Calculator {
   /** Written, and not calculated yet: what is written cell by cell is calculated once, when it is read. */
   private pending: { sheet: string; row: number; column: number; content: Content }[] = [];
 
+  /** Formulas keep the results that they have. */
+  private isManual = false;
+
   constructor(
     private readonly sheets: () => SheetContents[],
     private readonly names: () => DefinedName[],
   ) {}
+
+  setManual(on: boolean): void {
+    if (on === this.isManual) return;
+    this.isManual = on;
+    this.calculateAll();
+  }
+
+  /** F9, and `calculate` of the add-in. */
+  calculateAll(): void {
+    this.invalidate();
+    this.ready();
+  }
 
   /** Sheets, names or positions changed: calculate all anew. */
   invalidate(): void {
@@ -55,7 +71,11 @@ export class Calculator {
     const engine = this.ready();
     const id = engine.getSheetId(sheet);
     if (id === undefined) return '#REF!';
-    const result = engine.calculateFormula(quoteSheetsIn(formula), id);
+    return this.resultOf(engine, formula, id);
+  }
+
+  private resultOf(engine: HyperFormula, formula: string, sheet: number): Content {
+    const result = engine.calculateFormula(quoteSheetsIn(formula), sheet);
     return Array.isArray(result) ? '#VALUE!' : cellContent(result);
   }
 
@@ -89,19 +109,42 @@ export class Calculator {
       }
     }
     engine.resumeEvaluation();
+    if (this.isManual) this.hold(engine);
     return engine;
+  }
+
+  /** Results take the place of their formulas. */
+  private hold(engine: HyperFormula): void {
+    const results = this.sheets().flatMap(({ name, rows }) => {
+      const sheet = engine.getSheetId(name) ?? 0;
+      return [...rows].flatMap(([row, cells]) =>
+        [...cells.keys()]
+          .map((col) => ({ sheet, row, col }))
+          .filter((cell) => engine.doesCellHaveFormula(cell))
+          .map((cell) => ({ cell, result: cellContent(engine.getCellValue(cell)) })),
+      );
+    });
+    engine.batch(() => {
+      for (const { cell, result } of results) engine.setCellContents(cell, raw(result));
+    });
   }
 
   private upToDate(engine: HyperFormula): HyperFormula {
     const { pending } = this;
     if (pending.length === 0) return engine;
     this.pending = [];
-    engine.batch(() => {
+    const write = () => {
       for (const { sheet: name, row, column, content } of pending) {
         const sheet = engine.getSheetId(name);
-        if (sheet !== undefined) engine.setCellContents({ sheet, row, col: column }, raw(content));
+        if (sheet === undefined) continue;
+        // What is entered is calculated at once, in manual mode, too; what looks at it is not.
+        const isHeld = this.isManual && isFormula(content);
+        const entered = isHeld ? this.resultOf(engine, content, sheet) : content;
+        engine.setCellContents({ sheet, row, col: column }, raw(entered));
       }
-    });
+    };
+    if (this.isManual) write();
+    else engine.batch(write);
     return engine;
   }
 }
@@ -110,7 +153,7 @@ export class Calculator {
 function raw(content: Content): RawCellContent {
   if (content === '') return null;
   if (typeof content !== 'string') return content;
-  if (content.startsWith('=')) return quoteSheetsIn(content);
+  if (isFormula(content)) return quoteSheetsIn(content);
   return isMarked(content) ? content : `'${content}`;
 }
 

@@ -1,6 +1,7 @@
 import type { CellReading, Content, ValueType } from './grid';
 import { withoutMark } from './marked-text';
-import { isFormula, type MemoryBook } from './memory-book';
+import { isFormula } from './is-formula';
+import type { MemoryBook } from './memory-book';
 import { displayedText } from './number-text';
 
 /** A cell as it is read; its value is calculated when asked for, since most readers want the format only. */

@@ -2,7 +2,8 @@ import { contains, isWithin, offset } from './area';
 import type { CellNote } from './cell-notes';
 import type { AreaFormat } from './format-layers';
 import type { Area, ConditionalFormat, Content, Place } from './grid';
-import { isFormula, type MemoryBook } from './memory-book';
+import { isFormula } from './is-formula';
+import type { MemoryBook } from './memory-book';
 
 /**
  * What Ctrl+C takes along, as plain data, so that it can be pasted into another workbook, too. Places are seen from its first

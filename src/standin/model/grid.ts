@@ -204,6 +204,9 @@ export interface Grid {
    */
   onSelected(listener: (place: Place) => void): void;
   onRearranged(listener: (rearrangement: Rearrangement) => void): void;
+  /** In manual mode a formula keeps its result until it is entered anew or everything is calculated. */
+  setManualCalculation(on: boolean): void;
+  calculate(): void;
   /** Resolves when formulas are calculated and conditional formats drawn. */
   settled(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { Calculator } from './calculator';
-import type { Content, DefinedName } from './grid';
+import type { DefinedName } from './grid';
+import { isFormula } from './is-formula';
 import { MemoryRules } from './memory-rules';
 import { MemorySheet } from './memory-sheet';
 import { shiftFormula, type StructuralEdit } from './structural-edit';
@@ -100,8 +101,4 @@ export class MemoryBook {
       if (!taken.has(copy.toLowerCase())) return copy;
     }
   }
-}
-
-export function isFormula(content: Content): content is string {
-  return typeof content === 'string' && content.startsWith('=');
 }

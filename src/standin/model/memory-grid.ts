@@ -310,6 +310,14 @@ export class MemoryGrid implements model.Grid {
     this.rearranged.push(listener);
   }
 
+  setManualCalculation(on: boolean): void {
+    this.book.calculator.setManual(on);
+  }
+
+  calculate(): void {
+    this.book.calculator.calculateAll();
+  }
+
   settled(): Promise<void> {
     return Promise.resolve();
   }

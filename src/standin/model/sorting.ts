@@ -1,7 +1,8 @@
 import { readCell } from './cell-reading';
 import { offsetFormula } from './formula-references';
 import type { Content, Place, ValueType } from './grid';
-import { isFormula, type MemoryBook } from './memory-book';
+import { isFormula } from './is-formula';
+import type { MemoryBook } from './memory-book';
 
 export type Order = 'ascending' | 'descending';
 

@@ -2,6 +2,7 @@ import type { Clipping } from '../model/clipping';
 import type { MemoryActs } from '../model/memory-acts';
 import type { Order } from '../model/sorting';
 import type { HostSession } from '../protocol/host-session';
+import { setCalculationMode, type CalculationMode } from '../rich-api/extras';
 import type { UniverGrid } from '../univer/univer-grid';
 
 /**
@@ -26,6 +27,10 @@ export interface ActsInterface {
   show(sheet: string, address: string): Promise<void>;
   /** @param hiddenRows as the sheet numbers them */
   filterRows(sheet: string, address: string, hiddenRows: number[]): Promise<void>;
+  /** 公式 → 计算选项 */
+  setCalculationMode(mode: CalculationMode): Promise<void>;
+  /** F9 */
+  calculate(): Promise<void>;
 }
 
 interface Page {
@@ -74,6 +79,14 @@ export function actsInterface({ grid, session, sheetId, settled }: Page): ActsIn
     filterRows: (sheet, address, hiddenRows) =>
       act((acts) => {
         acts.filterRows(sheetId(sheet), address, hiddenRows);
+      }),
+    setCalculationMode: (mode) =>
+      act(() => {
+        setCalculationMode(grid, mode);
+      }),
+    calculate: () =>
+      act(() => {
+        grid.calculate();
       }),
   };
 }

@@ -30,6 +30,9 @@ grid.people.onSheets(() => {
 });
 connectPane(frame, () => session);
 openPane(frame, locale);
+window.addEventListener('keydown', ({ key }) => {
+  if (key === 'F9') grid.calculate();
+});
 
 declare global {
   interface Window {

@@ -53,11 +53,19 @@ export function extrasOf(grid: Grid): Extras {
 /** For a workbook that is opened once more. */
 export function copyExtras(from: Grid, to: Grid): void {
   extrasOf(to).takeFrom(extrasOf(from));
+  setCalculationMode(to, extrasOf(to).calculationMode);
+}
+
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
+export function setCalculationMode(grid: Grid, mode: CalculationMode): void {
+  extrasOf(grid).calculationMode = mode;
+  grid.setManualCalculation(mode === 'Manual');
 }
 
 /** What Excel keeps in a workbook and the grid does not: told back when loaded, never drawn. */
 export class Extras {
-  calculationMode = 'Automatic';
+  calculationMode: CalculationMode = 'Automatic';
   readonly customProperties = new Map<string, Json>();
   private readonly sheets = new Map<string, SheetExtras>();
 

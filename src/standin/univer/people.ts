@@ -12,7 +12,8 @@ import {
 import * as sheets from '@univerjs/preset-sheets-core';
 import { makeAddress } from '../model/a1';
 import { around } from '../model/area';
-import type { Area, Axis, Content } from '../model/grid';
+import type { Area, Axis } from '../model/grid';
+import { isFormula } from '../model/is-formula';
 import { areaOf, contentOf, formatOf, touchesContent } from './cell-data';
 import type { UniverApplication } from './create-univer';
 import { isOwn } from './own-mutation';
@@ -298,9 +299,6 @@ export class People {
     return this.grid.isProtected(sheetId) && this.grid.source(sheetId, row, column).format.locked;
   }
 }
-
-const isFormula = (content: Content): boolean =>
-  typeof content === 'string' && content.startsWith('=');
 
 function areaOfMatrix(matrix: Matrix): Area | null {
   const rows = Object.keys(matrix).map(Number);

@@ -245,6 +245,16 @@ export class UniverGrid extends MemoryGrid {
     });
   }
 
+  override setManualCalculation(on: boolean): void {
+    super.setManualCalculation(on);
+    this.drawFormulas();
+  }
+
+  override calculate(): void {
+    super.calculate();
+    this.drawFormulas();
+  }
+
   override reshape(): void {
     super.reshape();
     for (const { id } of this.sheets()) this.drawEverything(id);

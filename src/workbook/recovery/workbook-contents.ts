@@ -6,7 +6,7 @@ export interface ReadWorkbook {
   /** In their order. */
   sheets: readonly ReadSheet[];
   names: readonly ReadName[];
-  /** Formulas are calculated only when the person asks for it. */
+  /** Excel calculates formulas only when the person asks for it: they may show something old. */
   manualCalculation: boolean;
 }
 

@@ -8,7 +8,6 @@ export interface WorkbookDirectory {
   /** In their order; `relationship` leads to the part. */
   sheets: readonly { name: string; visibility: Visibility; relationship: string }[];
   names: readonly ReadName[];
-  manualCalculation: boolean;
   /** Dates are counted from 1904, as old Macs did, and not from 1900. */
   isFrom1904: boolean;
 }
@@ -22,7 +21,6 @@ interface OpenName {
 export function readDirectory(archive: Archive, path: string): WorkbookDirectory {
   const sheets: { name: string; visibility: Visibility; relationship: string }[] = [];
   const names: (OpenName & { formula: string })[] = [];
-  let manualCalculation = false;
   let isFrom1904 = false;
   let open: OpenName | undefined;
 
@@ -44,8 +42,6 @@ export function readDirectory(archive: Archive, path: string): WorkbookDirectory
         };
       } else if (name === 'workbookPr') {
         isFrom1904 = isTrue(attributes.date1904);
-      } else if (name === 'calcPr') {
-        manualCalculation = attributes.calcMode === 'manual';
       }
     },
     close(name, text) {
@@ -60,7 +56,6 @@ export function readDirectory(archive: Archive, path: string): WorkbookDirectory
       const scope = sheetNumber === undefined ? undefined : sheets[sheetNumber]?.name;
       return { ...name, ...(scope === undefined ? {} : { scope }) };
     }),
-    manualCalculation,
     isFrom1904,
   };
 }

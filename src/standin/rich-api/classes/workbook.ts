@@ -1,4 +1,5 @@
 import { classTable, type ObjectMethod } from '../class-table';
+import { setCalculationMode } from '../extras';
 import { object, type WorkbookRef } from '../targets';
 import { oneOf } from './format-scalars';
 
@@ -53,15 +54,22 @@ export const application = classTable('Application', {
   scalars: {
     CalculationMode: {
       get: (_target, { extras }) => extras.calculationMode,
-      set: (_target, value, { extras }) => {
-        extras.calculationMode = oneOf(['Automatic', 'AutomaticExceptTables', 'Manual'])(value);
+      set: (_target, value, { grid }) => {
+        setCalculationMode(grid, oneOf(['Automatic', 'AutomaticExceptTables', 'Manual'])(value));
       },
     },
     CalculationState: { get: () => 'Done' },
   },
   methods: {
-    // The grid always calculates at once, so there is nothing to suspend or to catch up with.
-    Calculate: nothing,
+    // Excel's kinds of it differ in what they calculate though nothing before it has changed.
+    Calculate: {
+      effect: 'write',
+      call: (_target, _args, { grid }) => {
+        grid.calculate();
+        return null;
+      },
+    },
+    // A batch is calculated when something of it is read, so there is nothing to suspend.
     SuspendApiCalculationUntilNextSync: nothing,
     SuspendScreenUpdatingUntilNextSync: nothing,
   },
