@@ -19,7 +19,7 @@ export class Calculator {
   private pending: { sheet: string; row: number; column: number; content: Content }[] = [];
 
   /** Formulas keep the results that they have. */
-  private isManual = false;
+  isManual = false;
 
   constructor(
     private readonly sheets: () => SheetContents[],

@@ -314,6 +314,10 @@ export class MemoryGrid implements model.Grid {
     this.book.calculator.setManual(on);
   }
 
+  get isManual(): boolean {
+    return this.book.calculator.isManual;
+  }
+
   calculate(): void {
     this.book.calculator.calculateAll();
   }

@@ -6,13 +6,15 @@ import {
 } from '@univerjs/core';
 import * as sheets from '@univerjs/preset-sheets-core';
 import type { Area, Axis } from '../model/grid';
+import { isFormula } from '../model/is-formula';
 import type { MemoryGrid } from '../model/memory-grid';
 import { areaOf, cellDataOf, rangeOf } from './cell-data';
 import type { UniverApplication } from './create-univer';
 import { mutate } from './own-mutation';
 
-/** Univer's sheets are as large as this, until something is written beyond. */
+/** Univer's sheets are as large as this, until something is written beyond; some lines stay free behind it. */
 export const sheetSize = { rowCount: 200, columnCount: 40 };
+const freeLines = 20;
 
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 
@@ -81,10 +83,26 @@ export class Mirror {
   /** All of a sheet, as after rows were inserted. */
   everything(sheetId: string): void {
     const dirt = this.of(sheetId);
-    dirt.areas.push({ row: 0, column: 0, ...sheetSize });
+    const { rowCount, columnCount } = this.allCells(sheetId);
     dirt.merges = true;
-    for (let row = 0; row < sheetSize.rowCount; row += 1) dirt.rows.add(row);
-    for (let column = 0; column < sheetSize.columnCount; column += 1) dirt.columns.add(column);
+    for (let row = 0; row < rowCount; row += 1) dirt.rows.add(row);
+    for (let column = 0; column < columnCount; column += 1) dirt.columns.add(column);
+  }
+
+  /** The contents of all of a sheet. @returns its size */
+  allCells(sheetId: string): Area {
+    const area = this.extent(sheetId);
+    this.cells(sheetId, area);
+    return area;
+  }
+
+  private extent(sheetId: string): Area {
+    const used = this.grid.usedArea(sheetId) ?? { row: 0, column: 0, rowCount: 0, columnCount: 0 };
+    return {
+      ...{ row: 0, column: 0 },
+      rowCount: Math.max(sheetSize.rowCount, used.row + used.rowCount + freeLines),
+      columnCount: Math.max(sheetSize.columnCount, used.column + used.columnCount + freeLines),
+    };
   }
 
   flush(): void {
@@ -154,6 +172,7 @@ export class Mirror {
     const unitId = this.app.workbook.getUnitId();
     const at = { unitId, subUnitId };
     if (dirt.areas.length > 0) {
+      this.grow(subUnitId);
       const cellValue = this.cellData(subUnitId, dirt.areas);
       mutate(this.app, sheets.SetRangeValuesMutation.id, { ...at, cellValue });
     }
@@ -182,6 +201,18 @@ export class Mirror {
     if (dirt.properties) this.drawProperties(subUnitId);
   }
 
+  private grow(subUnitId: string): void {
+    const at = { unitId: this.app.workbook.getUnitId(), subUnitId };
+    const { rowCount, columnCount } = this.extent(subUnitId);
+    const drawn = this.app.workbook.getSheetBySheetId(subUnitId);
+    if (drawn && drawn.getRowCount() < rowCount) {
+      mutate(this.app, sheets.SetWorksheetRowCountMutation.id, { ...at, rowCount });
+    }
+    if (drawn && drawn.getColumnCount() < columnCount) {
+      mutate(this.app, sheets.SetWorksheetColumnCountMutation.id, { ...at, columnCount });
+    }
+  }
+
   private drawHidden(subUnitId: string, axis: Axis, lines: ReadonlySet<number>): void {
     const at = { unitId: this.app.workbook.getUnitId(), subUnitId };
     for (const hidden of [true, false]) {
@@ -195,15 +226,19 @@ export class Mirror {
 
   private cellData(sheetId: string, areas: readonly Area[]): IObjectMatrixPrimitiveType<ICellData> {
     const data: Record<number, Record<number, ICellData>> = {};
+    const extent = this.extent(sheetId);
     for (const { row, column, rowCount, columnCount } of areas) {
-      const bottom = Math.min(row + rowCount, sheetSize.rowCount);
-      const right = Math.min(column + columnCount, sheetSize.columnCount);
+      const bottom = Math.min(row + rowCount, extent.rowCount);
+      const right = Math.min(column + columnCount, extent.columnCount);
       for (let r = row; r < bottom; r += 1) {
         const line = (data[r] ??= {});
         for (let c = column; c < right; c += 1) {
           if (line[c]) continue;
           const { formula, format } = this.grid.source(sheetId, r, c);
-          line[c] = cellDataOf(formula, format);
+          const drawn = cellDataOf(formula, format);
+          // Univer calculates by itself what has a formula, but for manual mode.
+          const isHeld = this.grid.isManual && isFormula(formula);
+          line[c] = isHeld ? { ...drawn, v: this.grid.read(sheetId, r, c).value } : drawn;
         }
       }
     }

@@ -1,3 +1,5 @@
+import { CanceledError } from '@univerjs/core';
+import { SetFormulaCalculationStartMutation } from '@univerjs/preset-sheets-core';
 import type * as model from '../model/grid';
 import { MemoryGrid } from '../model/memory-grid';
 import { createUniver, type UniverApplication } from './create-univer';
@@ -29,6 +31,10 @@ export class UniverGrid extends MemoryGrid {
       name: '工作簿1',
       sheetOrder: [id],
       sheets: { [id]: { id, name: sheetName, ...sheetSize } },
+    });
+    this.app.commands.beforeCommandExecuted(({ id: command }) => {
+      const isCalculation = command === SetFormulaCalculationStartMutation.id;
+      if (isCalculation && this.isManual) throw new CanceledError();
     });
     this.mirror = new Mirror(this.app, this);
     this.highlighting = new Highlighting(this.app, this);
@@ -270,7 +276,7 @@ export class UniverGrid extends MemoryGrid {
   private drawFormulas(): void {
     this.draw((mirror) => {
       mirror.sheets();
-      for (const { id } of this.sheets()) mirror.cells(id, { row: 0, column: 0, ...sheetSize });
+      for (const { id } of this.sheets()) mirror.allCells(id);
     });
   }
 
