@@ -1,7 +1,7 @@
 import type { Figure } from '../report/figure';
 import type { Report } from '../report/report';
 import { figuresOf, type FigureKey } from '../standard';
-import { exactOf, numberOf } from './exact-sum';
+import { sumOf } from './exact-sum';
 import type { ReportSum } from './sum-reports';
 
 /** A consolidated report beside the sum of the reports that it should be made of. */
@@ -45,9 +45,7 @@ export function compareWithSum(sum: ReportSum, stated: Report): SumComparison {
     const value = found?.kind === 'number' ? found.value : undefined;
     if (value === expected && found?.kind !== 'unreadable') return [];
     const difference =
-      value === undefined || expected === undefined
-        ? undefined
-        : numberOf(exactOf(value) - exactOf(expected));
+      value === undefined || expected === undefined ? undefined : sumOf([value, -expected]);
     return difference === 0
       ? []
       : [

@@ -7,7 +7,7 @@ import {
   type FigureKey,
   type Format,
 } from '../standard';
-import { exactOf, numberOf } from './exact-sum';
+import { sumOf } from './exact-sum';
 import { partsOf, type Deduction, type Part, type ReportSum } from './sum-reports';
 
 /** What may not simply be added: whether two units counted the same cases is for the office to say, once for each rule. */
@@ -133,8 +133,7 @@ function mostCountedTwice({ parts }: AddedFigure): number {
 
 function addedFigure(sum: ReportSum, key: FigureKey): AddedFigure {
   const parts = partsOf(sum, key);
-  const exact = parts.reduce((total, { value }) => total + exactOf(value), 0n);
-  return { key, parts, sum: numberOf(exact) };
+  return { key, parts, sum: sumOf(parts.map(({ value }) => value)) };
 }
 
 /** The totals that add up a figure, and those that add up these. */

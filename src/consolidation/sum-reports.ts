@@ -1,7 +1,7 @@
 import type { Figure } from '../report/figure';
 import type { Report } from '../report/report';
 import { figuresOf, type FigureKey, type Format } from '../standard';
-import { exactOf, numberOf } from './exact-sum';
+import { ExactSum } from './exact-sum';
 
 /** The report of one unit, as it goes into a sum. */
 export interface Contribution {
@@ -77,20 +77,22 @@ function figuresOfSum(
   contributions: readonly Contribution[],
   deductions: readonly Deduction[],
 ): Map<FigureKey, number> {
-  const sums = new Map<FigureKey, bigint>();
-  const add = (key: FigureKey, value: bigint): void => {
-    sums.set(key, (sums.get(key) ?? 0n) + value);
+  const sums = new Map<FigureKey, ExactSum>();
+  const add = (key: FigureKey, value: number): void => {
+    let sum = sums.get(key);
+    if (!sum) sums.set(key, (sum = new ExactSum()));
+    sum.add(value);
   };
   for (const { report } of contributions) {
     for (const [key, figure] of report.figures) {
-      if (figure.kind === 'number') add(key, exactOf(figure.value));
+      if (figure.kind === 'number') add(key, figure.value);
     }
   }
-  for (const { key, value } of deductions) add(key, -exactOf(value));
+  for (const { key, value } of deductions) add(key, -value);
   return new Map(
     [...figuresOf(format).keys()].flatMap((key) => {
       const sum = sums.get(key);
-      return sum === undefined ? [] : [[key, numberOf(sum)] as const];
+      return sum === undefined ? [] : [[key, sum.value] as const];
     }),
   );
 }

@@ -23,15 +23,72 @@ export function packFigures(
   return { numbers, others };
 }
 
+/** A map of its own of thousands of reports would take ten times the space, and most of the time of adding them up. */
 export const unpackFigures = (
   format: Format,
-  { numbers, others }: PackedFigures,
-): Map<FigureKey, Figure> =>
-  new Map(
-    [...figuresOf(format).keys()].flatMap((key, index): [FigureKey, Figure][] => {
-      const value = numbers[index] ?? NaN;
-      if (!Number.isNaN(value)) return [[key, numberFigure(value)]];
-      const other = others.get(index);
-      return other ? [[key, other]] : [];
-    }),
-  );
+  packed: PackedFigures,
+): ReadonlyMap<FigureKey, Figure> => new FiguresView(format, packed);
+
+/** Packed figures as a map that holds nothing itself. */
+class FiguresView implements ReadonlyMap<FigureKey, Figure> {
+  readonly #places: ReadonlyMap<FigureKey, number>;
+  readonly #packed: PackedFigures;
+
+  constructor(format: Format, packed: PackedFigures) {
+    this.#places = placesIn(format);
+    this.#packed = packed;
+  }
+
+  get size(): number {
+    return [...this.keys()].length;
+  }
+
+  get(key: FigureKey): Figure | undefined {
+    const place = this.#places.get(key);
+    return place === undefined ? undefined : this.#at(place);
+  }
+
+  has(key: FigureKey): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  forEach(call: (figure: Figure, key: FigureKey, map: this) => void): void {
+    for (const [key, figure] of this) call(figure, key, this);
+  }
+
+  *entries(): MapIterator<[FigureKey, Figure]> {
+    for (const [key, place] of this.#places) {
+      const figure = this.#at(place);
+      if (figure) yield [key, figure];
+    }
+  }
+
+  *keys(): MapIterator<FigureKey> {
+    for (const [key] of this) yield key;
+  }
+
+  *values(): MapIterator<Figure> {
+    for (const [, figure] of this) yield figure;
+  }
+
+  [Symbol.iterator](): MapIterator<[FigureKey, Figure]> {
+    return this.entries();
+  }
+
+  #at(place: number): Figure | undefined {
+    const value = this.#packed.numbers[place] ?? NaN;
+    return Number.isNaN(value) ? this.#packed.others.get(place) : numberFigure(value);
+  }
+}
+
+const places = new WeakMap<Format, ReadonlyMap<FigureKey, number>>();
+
+/** Where each figure stands in the printed order, from 0. */
+function placesIn(format: Format): ReadonlyMap<FigureKey, number> {
+  let found = places.get(format);
+  if (!found) {
+    found = new Map([...figuresOf(format).keys()].map((key, index) => [key, index]));
+    places.set(format, found);
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { exactOf, numberOf } from '../../src/consolidation/exact-sum';
+import { ExactSum } from '../../src/consolidation/exact-sum';
 import type { FigureKey } from '../../src/standard';
 import { collectedFiles, type CollectedFile } from '../support/collected-files';
 import type { ReaderAnswer, ReaderName } from './collection-reader';
@@ -27,7 +27,7 @@ export async function benchmarkCollection(count: number): Promise<void> {
   const costs: Record<ReaderName, Cost[]> = { ours: [], peer: [] };
   const refused: Cost[] = [];
   const wrong: string[] = [];
-  const sums = new Map<FigureKey, bigint>();
+  const sums = new Map<FigureKey, ExactSum>();
   const memory: string[][] = [];
   let number = 0;
   try {
@@ -35,7 +35,9 @@ export async function benchmarkCollection(count: number): Promise<void> {
       const { seen, ...cost } = await ours.read(file);
       if (!isDeepStrictEqual(seen, file.expected)) wrong.push(difference(file, seen));
       for (const [key, value] of file.figures ?? []) {
-        sums.set(key, (sums.get(key) ?? 0n) + exactOf(value));
+        const sum = sums.get(key) ?? new ExactSum();
+        sum.add(value);
+        sums.set(key, sum);
       }
       if (file.expected.kind === 'noReport') refused.push(cost);
       else {
@@ -49,7 +51,7 @@ export async function benchmarkCollection(count: number): Promise<void> {
     }
     const { figures } = await ours.ask({ kind: 'sum' }, 'sum');
     for (const [key, value] of figures) {
-      const expected = numberOf(sums.get(key) ?? 0n);
+      const expected = sums.get(key)?.value;
       if (value !== expected) wrong.push(`sum of ${key}: ${value} instead of ${expected}`);
     }
     if (figures.length !== sums.size) wrong.push(`${figures.length} sums, not ${sums.size}`);
