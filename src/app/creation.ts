@@ -1,7 +1,10 @@
 import type { WorkbookHost } from '../workbook/host';
-import { sheetNames, workbookPlan } from '../workbook/workbook-plan';
+import type { WorkbookPlan } from '../workbook/plan';
+import { sheetNames, workbookPlanSteps } from '../workbook/workbook-plan';
+import { inSlices } from './in-slices';
 import type { CheckedDraft } from './report-draft';
 import type { Creation } from './session-state';
+import type { Timer } from './timer';
 
 /** Loaded on demand: most people create tables once a year. */
 
@@ -19,5 +22,5 @@ export async function proposeCreation(
   return { format, year, agency, totals, taken, renamed, replacesTables };
 }
 
-export const createTables = (host: WorkbookHost, creation: Creation): Promise<void> =>
-  host.carryOut(workbookPlan(creation));
+export const planTables = (creation: Creation, timer: Timer): Promise<WorkbookPlan> =>
+  inSlices(workbookPlanSteps(creation), timer);

@@ -3,13 +3,12 @@ import { makeCsv } from '../exchange/csv/make-csv';
 import { makeHtml } from '../exchange/html/make-html';
 import { makeJson } from '../exchange/json/make-json';
 import type { WrittenReport } from '../report/written-report';
-import type { Format } from '../standard';
+import { formatById, type Format } from '../standard';
 import { narrativeIn } from '../workbook/narrative-layout';
-import type { OpenReport } from '../workbook/read-report';
 import { fileName } from './file-name';
+import type { OrderedReport, ReportFile } from './file-order';
 import { loadPart } from './load-part';
 import { reportCarriers, type ExportCarrier } from './report-carriers';
-import type { ReportFile } from './report-file';
 
 const loadWordWriter = () =>
   loadPart(() => import(/* webpackChunkName: "word-writer" */ '../exchange/docx/make-docx'));
@@ -28,9 +27,10 @@ const writers: Record<ExportCarrier, Writer> = {
  * @throws LoadError where the writer of Word documents does not come
  */
 export async function exportReport(
-  { format, report, narrative }: OpenReport,
+  { report, narrative }: Pick<OrderedReport, 'report' | 'narrative'>,
   carrier: ExportCarrier,
 ): Promise<ReportFile> {
+  const format = formatById(report.formatId);
   const texts = typeof narrative === 'object' ? narrative.texts : [];
   const made = await writers[carrier]({ ...report, narrative: narrativeIn(format, texts) }, format);
   return {

@@ -1,11 +1,10 @@
 import { readReport } from '../workbook/read-report';
 import type { Desk } from './desk';
+import type { LoadDocuments } from './documents';
+import { orderOf, type ReportFile } from './file-order';
 import { loadPart } from './load-part';
 import type { ExportCarrier } from './report-carriers';
-import type { ReportFile } from './report-file';
 import { reportView, type ReportView } from './report-view';
-
-const exportPart = () => loadPart(() => import(/* webpackChunkName: "export" */ './export-report'));
 
 /** What is wrong with a report that is about to be published. */
 export type ExportFaults = Pick<ReportView, 'faults' | 'open'>;
@@ -18,9 +17,11 @@ export type ExportAnswer =
 /** 导出: the report as a document to be published, or as data. */
 export class ExportSession {
   readonly #desk: Desk;
+  readonly #loadDocuments: LoadDocuments;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, loadDocuments: LoadDocuments) {
     this.#desk = desk;
+    this.#loadDocuments = loadDocuments;
   }
 
   /**
@@ -41,8 +42,8 @@ export class ExportSession {
         answer = { kind: 'faulty', faults, open };
         return;
       }
-      const { exportReport } = await exportPart();
-      answer = { kind: 'file', file: await exportReport(found, carrier) };
+      const documents = await loadPart(this.#loadDocuments);
+      answer = { kind: 'file', file: await documents.makeFile(orderOf(found, carrier)) };
     });
     return answer;
   }

@@ -1,6 +1,6 @@
 import { readReport, type OpenReport } from '../workbook/read-report';
 import type { Desk } from './desk';
-import type { LoadReader } from './document-reader';
+import type { LoadDocuments } from './documents';
 import type { FoundReport } from './found-report';
 import type { ImportChoices } from './import-report';
 import type { ImportRefusal, ImportSource } from './import-source';
@@ -29,11 +29,11 @@ export interface ImportDecision extends ImportChoices {
 /** 导入: what a document says is shown first, and written when it is agreed to. */
 export class ImportSession {
   readonly #desk: Desk;
-  readonly #loadReader: LoadReader;
+  readonly #loadDocuments: LoadDocuments;
 
-  constructor(desk: Desk, loadReader: LoadReader) {
+  constructor(desk: Desk, loadDocuments: LoadDocuments) {
     this.#desk = desk;
-    this.#loadReader = loadReader;
+    this.#loadDocuments = loadDocuments;
   }
 
   /** The page on which a person chooses a file or pastes. */
@@ -45,7 +45,7 @@ export class ImportSession {
   async open(source: ImportSource): Promise<void> {
     const desk = this.#desk;
     await desk.work('opening', async () => {
-      const reader = await loadPart(this.#loadReader);
+      const reader = await loadPart(this.#loadDocuments);
       const found = await reader.importFrom(source);
       const reading = readReport(await desk.patiently(() => desk.host.read()));
       const into = reading.kind === 'report' ? { into: reading } : {};

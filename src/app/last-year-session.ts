@@ -1,5 +1,5 @@
 import type { Desk } from './desk';
-import type { LoadReader } from './document-reader';
+import type { LoadDocuments } from './documents';
 import type { LastYearProposal } from './last-year-file';
 import type { SourceFile } from './source-file';
 import { loadPart } from './load-part';
@@ -10,11 +10,11 @@ const lastYearPart = () =>
 /** What a person can do with last year's file. */
 export class LastYearSession {
   readonly #desk: Desk;
-  readonly #loadReader: LoadReader;
+  readonly #loadDocuments: LoadDocuments;
 
-  constructor(desk: Desk, loadReader: LoadReader) {
+  constructor(desk: Desk, loadDocuments: LoadDocuments) {
     this.#desk = desk;
-    this.#loadReader = loadReader;
+    this.#loadDocuments = loadDocuments;
   }
 
   /** 打开上年的文件: shows what it says, and what would be filled in from it. */
@@ -22,7 +22,7 @@ export class LastYearSession {
     const desk = this.#desk;
     await desk.work('opening', async () => {
       const { proposeLastYear } = await lastYearPart();
-      const reader = await loadPart(this.#loadReader);
+      const reader = await loadPart(this.#loadDocuments);
       const proposal = await desk.patiently(() =>
         proposeLastYear(desk.host, file, (given) => reader.lastYear(given)),
       );

@@ -1,15 +1,18 @@
 import type { Desk } from './desk';
 import { loadPart } from './load-part';
 import type { TotalsMode } from './report-draft';
+import type { Timer } from './timer';
 
 const layoutWork = () => loadPart(() => import(/* webpackChunkName: "layout" */ './layout-work'));
 
 /** What a person can do about the layout: each is shown first, and done when it is agreed to. */
 export class LayoutSession {
   readonly #desk: Desk;
+  readonly #timer: Timer;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, timer: Timer) {
     this.#desk = desk;
+    this.#timer = timer;
   }
 
   /**
@@ -20,7 +23,7 @@ export class LayoutSession {
     const desk = this.#desk;
     await desk.work('examining', async () => {
       const { proposeLayout } = await layoutWork();
-      const proposal = await desk.patiently(() => proposeLayout(desk.host, wanted));
+      const proposal = await desk.patiently(() => proposeLayout(desk.host, this.#timer, wanted));
       desk.show({ kind: 'layout', proposal });
     });
   }
@@ -33,7 +36,7 @@ export class LayoutSession {
     const agreed = screen.proposal;
     await desk.work('restoring', async () => {
       const { proposeLayout, isSameProposal } = await layoutWork();
-      const now = await desk.patiently(() => proposeLayout(desk.host, agreed.wanted));
+      const now = await desk.patiently(() => proposeLayout(desk.host, this.#timer, agreed.wanted));
       if (typeof now === 'string' || !isSameProposal(agreed, now)) {
         desk.show({ kind: 'layout', proposal: now });
         return;
@@ -49,7 +52,7 @@ export class LayoutSession {
     const desk = this.#desk;
     await desk.work('examining', async () => {
       const { proposeRemoval } = await layoutWork();
-      const proposal = await desk.patiently(() => proposeRemoval(desk.host));
+      const proposal = await desk.patiently(() => proposeRemoval(desk.host, this.#timer));
       desk.show(
         typeof proposal === 'string' ? { kind: 'layout', proposal } : { kind: 'removal', proposal },
       );
@@ -62,7 +65,7 @@ export class LayoutSession {
     await desk.work('removing', async () => {
       const { proposeRemoval } = await layoutWork();
       await desk.patiently(async () => {
-        const proposal = await proposeRemoval(desk.host);
+        const proposal = await proposeRemoval(desk.host, this.#timer);
         if (typeof proposal !== 'string') await desk.host.remove(proposal.removal);
       });
       await desk.look();

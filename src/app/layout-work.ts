@@ -6,6 +6,8 @@ import { leftAlone, type LayoutFinding } from '../workbook/restore/layout-findin
 import { removalOf } from '../workbook/restore/removal';
 import { restoration, sheetsToInspect } from '../workbook/restore/restoration';
 import type { TotalsMode } from '../workbook/state';
+import { inSlices } from './in-slices';
+import type { Timer } from './timer';
 
 export type { LayoutFinding, NotExamined };
 
@@ -23,9 +25,11 @@ export interface LayoutProposal {
 /** Looks through the whole workbook, reading only. */
 export async function proposeLayout(
   host: WorkbookHost,
+  timer: Timer,
   wanted?: TotalsMode,
 ): Promise<LayoutProposal | NotExamined> {
-  const examination = examine(await host.readContents(), wanted);
+  const contents = await host.readContents();
+  const examination = await inSlices(examine(contents, wanted), timer);
   if (typeof examination === 'string') return examination;
   const inspections = await host.inspect(sheetsToInspect(examination));
   const { findings, change } = restoration(examination, inspections);
@@ -45,9 +49,12 @@ export interface RemovalProposal {
 }
 
 /** Looks through the whole workbook, reading only. */
-export async function proposeRemoval(host: WorkbookHost): Promise<RemovalProposal | NotExamined> {
+export async function proposeRemoval(
+  host: WorkbookHost,
+  timer: Timer,
+): Promise<RemovalProposal | NotExamined> {
   const contents = await host.readContents();
-  const examination = examine(contents);
+  const examination = await inSlices(examine(contents), timer);
   if (typeof examination === 'string') return examination;
   const removal = removalOf(examination, contents);
   return {

@@ -1,22 +1,14 @@
 import { makeXlsx } from '../exchange/xlsx/make-workbook';
 import { evaluate } from '../rules/evaluate';
 import { totalsOf } from '../rules/balance-edit';
-import type { FigureKey } from '../standard';
+import { formatById, type FigureKey } from '../standard';
 import { fillLastYear, fillPlan, fillText } from '../workbook/fill-plan';
 import { textContent, type Content, type WorkbookPlan } from '../workbook/plan';
 import { plannedValues } from '../workbook/planned-values';
-import type { OpenReport } from '../workbook/read-report';
 import { workbookPlan, type NewReport } from '../workbook/workbook-plan';
 import { fileName } from './file-name';
+import type { OrderedReport, ReportFile } from './file-order';
 import { reportCarriers } from './report-carriers';
-
-/** A report as a file. */
-export interface ReportFile {
-  name: string;
-  /** As browsers name types of files. */
-  type: string;
-  bytes: Uint8Array;
-}
 
 /** The standard workbook with nothing filled, to hand out. */
 export function blankFile(report: Omit<NewReport, 'taken'>): ReportFile {
@@ -24,8 +16,9 @@ export function blankFile(report: Omit<NewReport, 'taken'>): ReportFile {
 }
 
 /** The standard workbook with the figures and the text of a report. What is no figure is written as it was found. */
-export function filledFile(found: OpenReport): ReportFile {
-  const { format, totals, report, narrative, lastYear } = found;
+export function filledFile(found: OrderedReport): ReportFile {
+  const { totals, report, narrative, lastYear } = found;
+  const format = formatById(report.formatId);
   const { year, agency } = report;
   const plan = workbookPlan({ format, year, agency, totals, taken: [] });
   const texts = typeof narrative === 'object' ? narrative.texts : [];
@@ -46,7 +39,12 @@ const workbookFile = (
  * What stands in the figures' cells. Nothing for a total that a formula computes as ours would: there the formula stays.
  * Where somebody's own formula comes to something else, that is written, so that it shows.
  */
-function contentsOf({ format, report, totals, formulas }: OpenReport): Map<FigureKey, Content> {
+function contentsOf({
+  report,
+  totals,
+  formulas,
+}: Pick<OrderedReport, 'report' | 'totals' | 'formulas'>): Map<FigureKey, Content> {
+  const format = formatById(report.formatId);
   const edits = totalsOf(format);
   const failing = new Set(
     evaluate(format, report).outcomes.flatMap(({ edit, result }) =>

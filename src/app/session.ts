@@ -1,11 +1,12 @@
 import type { TableId } from '../standard';
 import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '../workbook/host';
 import { readReport } from '../workbook/read-report';
-import type { LoadReader } from './document-reader';
+import type { LoadDocuments } from './documents';
 import { CollectingSlot } from './collecting-slot';
 import { CorrectionSearch } from './correction-search';
 import type { proposeCreation } from './creation';
 import { ExportSession } from './export-session';
+import { orderOf, type FileOrder, type ReportFile } from './file-order';
 import { ImportSession } from './import-session';
 import { LastYearSession } from './last-year-session';
 import { LayoutSession } from './layout-session';
@@ -16,8 +17,6 @@ import { checkDraft, type CheckedDraft, type ReportDraft } from './report-draft'
 import { noteLength, noteLimit, type LineNote } from './line-notes';
 import { loadPart } from './load-part';
 import { NarrativeSearch } from './narrative-search';
-import type * as fileMaker from './report-file';
-import type { ReportFile } from './report-file';
 import {
   screenAfter,
   type Busy,
@@ -39,6 +38,7 @@ export class Session {
   readonly #host: WorkbookHost;
   readonly #timer: Timer;
   readonly #desk: SessionDesk;
+  readonly #loadDocuments: LoadDocuments;
   readonly #live: LiveCheck;
   readonly #corrections: CorrectionSearch;
   readonly #narrative: NarrativeSearch;
@@ -57,11 +57,12 @@ export class Session {
   constructor(
     host: WorkbookHost,
     timer: Timer,
-    loadReader: LoadReader,
+    loadDocuments: LoadDocuments,
     delays: LiveCheckDelays = liveCheckDelays,
   ) {
     this.#host = host;
     this.#timer = timer;
+    this.#loadDocuments = loadDocuments;
     this.#desk = new SessionDesk(host, { timer, retry: delays.retry }, () => this.#look());
     this.#live = new LiveCheck(() => this.#check(), timer, delays);
     this.#corrections = new CorrectionSearch(timer, (view, corrections) => {
@@ -71,10 +72,10 @@ export class Session {
       this.#add(view, { narrative });
     });
     const desk = this.#desk;
-    this.layout = new LayoutSession(desk);
-    this.exports = new ExportSession(desk);
-    this.imports = new ImportSession(desk, loadReader);
-    this.lastYear = new LastYearSession(desk, loadReader);
+    this.layout = new LayoutSession(desk, timer);
+    this.exports = new ExportSession(desk, loadDocuments);
+    this.imports = new ImportSession(desk, loadDocuments);
+    this.lastYear = new LastYearSession(desk, loadDocuments);
     this.collecting = new CollectingSlot(desk, timer);
   }
 
@@ -199,14 +200,17 @@ export class Session {
   /** 另存为文件, from the start page: a blank workbook. Undefined where the draft says too little, or a part is not loaded. */
   async blankFile(draft: ReportDraft): Promise<ReportFile | undefined> {
     const checked = this.#checked(draft);
-    return checked && this.#makeFile(({ blankFile }) => blankFile(checked));
+    if (!checked) return undefined;
+    const { agency, year, totals, format } = checked;
+    const report = { agency, year, totals, formatId: format.id };
+    return this.#makeFile(() => Promise.resolve({ kind: 'blank', report }));
   }
 
   /** 另存为文件: a new workbook with the figures as they are now. Undefined where they could not be read. */
   async reportFile(): Promise<ReportFile | undefined> {
-    return this.#makeFile(async ({ filledFile }) => {
+    return this.#makeFile(async () => {
       const found = readReport(await this.#desk.patiently(() => this.#host.read()));
-      return found.kind === 'report' ? filledFile(found) : undefined;
+      return found.kind === 'report' ? orderOf(found, 'workbook') : undefined;
     });
   }
 
@@ -237,14 +241,11 @@ export class Session {
     return checked.ok ? checked : undefined;
   }
 
-  async #makeFile(
-    make: (maker: typeof fileMaker) => ReportFile | Promise<ReportFile | undefined>,
-  ): Promise<ReportFile | undefined> {
+  async #makeFile(order: () => Promise<FileOrder | undefined>): Promise<ReportFile | undefined> {
     let file: ReportFile | undefined;
     await this.#desk.work('makingFile', async () => {
-      file = await make(
-        await loadPart(() => import(/* webpackChunkName: "report-file" */ './report-file')),
-      );
+      const ordered = await order();
+      if (ordered) file = await (await loadPart(this.#loadDocuments)).makeFile(ordered);
     });
     return file;
   }
@@ -283,8 +284,9 @@ export class Session {
   }
 
   async #carryOut(creation: Creation): Promise<void> {
-    const { createTables } = await creationPart();
-    await this.#desk.patiently(() => createTables(this.#host, creation));
+    const { planTables } = await creationPart();
+    const plan = await planTables(creation, this.#timer);
+    await this.#desk.patiently(() => this.#host.carryOut(plan));
     this.#draft = undefined;
     await this.#look();
   }

@@ -8,7 +8,7 @@ export { FileError } from '../exchange/file-error';
 export { examineFile } from './collection/examine-file';
 export { writeExamined } from './collection/examined-text';
 export { readRosterFile } from './collection/roster-file';
-export { directReader } from './direct-reader';
+export { directDocuments } from './direct-documents';
 export { toSend } from './found-report';
 export { LoadError } from './load-part';
 export type { SourceFile } from './source-file';

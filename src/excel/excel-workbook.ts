@@ -15,6 +15,7 @@ import { lastYearName, nameOfTable, stampName, stateSheetName } from '../workboo
 import type { Content, SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
 import { inNewContext, toHostError } from './host-errors';
+import { nextTask } from './next-task';
 import { requestReading, workbookReading } from './read-workbook';
 import { syncOrProtect } from './sync-or-protect';
 import { takeBackPlan } from './take-back-plan';
@@ -55,6 +56,8 @@ export class ExcelWorkbook implements WorkbookHost {
   carryOut(plan: WorkbookPlan): Promise<void> {
     return inNewContext(async (context) => {
       writePlan(context, plan, this.#existing);
+      // To turn so much into one request takes as long again.
+      await nextTask();
       try {
         await context.sync();
       } catch (error) {

@@ -1,4 +1,4 @@
-import type { DocumentTools } from '../app/direct-reader';
+import type { DocumentTools } from '../app/direct-documents';
 
 /** What the browser itself does with other people's documents: parsing makes no script run and loads nothing. */
 export const documentTools: DocumentTools = {

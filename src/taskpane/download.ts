@@ -1,4 +1,4 @@
-import type { ReportFile } from '../app/report-file';
+import type { ReportFile } from '../app/file-order';
 
 /** Milliseconds for which the address of a file stays good: some engines read it only after the click is over. */
 const lifetime = 60_000;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ReportFile } from '../app/report-file';
+import type { ReportFile } from '../app/file-order';
 import type { Messages } from '../locale/messages';
 import { download } from './download';
 import { focusInPane } from './focus';

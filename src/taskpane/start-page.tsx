@@ -6,7 +6,7 @@ import {
   type ReportDraft,
   type TotalsMode,
 } from '../app/report-draft';
-import type { ReportFile } from '../app/report-file';
+import type { ReportFile } from '../app/file-order';
 import type { Messages } from '../locale/messages';
 import { AgencyAndYear } from './agency-and-year';
 import { SaveFileSection } from './save-file-section';

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { Documents } from '../app/documents';
 import { Session } from '../app/session';
 import type { Timer } from '../app/timer';
 import { ExcelWorkbook } from '../excel/excel-workbook';
@@ -25,10 +26,14 @@ const timer: Timer = {
 /** Milliseconds between checks that no event asked for, while the pane can be seen. */
 const heartbeat = 20_000;
 
-const loadReader = async () =>
-  new (
-    await import(/* webpackChunkName: "document-reader" */ './workers/worker-reader')
-  ).WorkerReader();
+let documents: Documents | undefined;
+/** The same each time, for its worker stays. */
+const loadDocuments = async (): Promise<Documents> => {
+  const { WorkerDocuments } = await import(
+    /* webpackChunkName: "documents" */ './workers/worker-documents'
+  );
+  return (documents ??= new WorkerDocuments());
+};
 
 async function start(root: HTMLElement): Promise<void> {
   const { host, language } = await startOffice();
@@ -40,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
     return;
   }
 
-  const session = new Session(new ExcelWorkbook(), timer, loadReader);
+  const session = new Session(new ExcelWorkbook(), timer, loadDocuments);
   render(<Pane session={session} messages={messages} />, root);
   window.setInterval(() => {
     if (document.visibilityState === 'visible') session.heartbeat();

@@ -32,7 +32,7 @@ export type ReportReading =
       outdated: readonly FigureKey[];
       lastYear?: ReportOfLastYear | undefined;
       /** Absent where the workbook has no place for the text; `resized`: its rows are not ours any more, so nothing is read. */
-      narrative?: ColumnReading | 'resized';
+      narrative?: ColumnReading | 'resized' | undefined;
       problems: readonly LayoutProblem[];
     };
 

@@ -38,6 +38,7 @@ import {
 } from './sheet-texts';
 import { layoutVersion, makeState, type TotalsMode } from './state';
 import type { SheetRole } from './sheet-role';
+import { atOnce, type Steps } from './steps';
 import { tableOrigin, tableSheet } from './table-sheet';
 import { quoteSheet, type LocateInYears } from './worksheet-formula';
 
@@ -64,7 +65,10 @@ export interface StandingReport extends Omit<NewReport, 'taken'> {
 }
 
 /** Front sheet, the three standard tables, the text, check sheet, a hidden one for last year's figures, and the workbook's marks. */
-export function workbookPlan({ taken, ...report }: NewReport): WorkbookPlan {
+export const workbookPlan = (report: NewReport): WorkbookPlan => atOnce(workbookPlanSteps(report));
+
+/** The same, a sheet at a time. */
+export function workbookPlanSteps({ taken, ...report }: NewReport): Steps<WorkbookPlan> {
   const sheets = new Map(
     [...sheetNames(report.format, taken)].map(([role, name]): [SheetRole, Standing] => [
       role,
@@ -75,11 +79,11 @@ export function workbookPlan({ taken, ...report }: NewReport): WorkbookPlan {
 }
 
 /** The plan of a report with every sheet where it stands, in the order in which a new workbook has them. */
-export function standingPlan(report: StandingReport): WorkbookPlan {
+export function* standingPlan(report: StandingReport): Steps<WorkbookPlan> {
   const { format, year, agency, totals } = report;
   const state = makeState({ formatId: format.id, year, agency, layoutVersion, totals });
   return {
-    sheets: [...plannedSheets(report).values(), stateSheet(state)],
+    sheets: [...(yield* plannedSheets(report)).values(), stateSheet(state)],
     names: [
       ...format.tables.map((table) => tableName(table, standingOf(report, table.id))),
       ...sheetCellNames(report),
@@ -96,7 +100,7 @@ export function standingPlan(report: StandingReport): WorkbookPlan {
 }
 
 /** All sheets but the state's. */
-export function plannedSheets(report: StandingReport): ReadonlyMap<SheetRole, SheetPlan> {
+export function* plannedSheets(report: StandingReport): Steps<ReadonlyMap<SheetRole, SheetPlan>> {
   const { format, year, agency, totals, keptTotals } = report;
   const locate = locateOnSheets(report);
   const front = standingOf(report, 'front');
@@ -105,28 +109,32 @@ export function plannedSheets(report: StandingReport): ReadonlyMap<SheetRole, Sh
   const agencyCell = cellOn(front, frontCell('agency'));
   const info = makeInfo(format, year, agencyCell);
   const verdict = cellOn(check, checkCells.verdict);
-  const sheets: [SheetRole, SheetPlan][] = [
-    ['front', frontSheet(format, { name: front.name, verdict, year, agency, locate })],
-    ...format.tables.map((table): [SheetRole, SheetPlan] => {
+  const sheets: [SheetRole, () => SheetPlan][] = [
+    ['front', () => frontSheet(format, { name: front.name, verdict, year, agency, locate })],
+    ...format.tables.map((table): [SheetRole, () => SheetPlan] => {
       const { name } = standingOf(report, table.id);
-      return [table.id, tableSheet(format, table, { name, info, totals, keptTotals })];
+      return [table.id, () => tableSheet(format, table, { name, info, totals, keptTotals })];
     }),
-    ['narrative', narrativeSheet(format, { name: text.name, info })],
+    ['narrative', () => narrativeSheet(format, { name: text.name, info })],
     [
       'check',
-      checkSheet(format, {
-        name: check.name,
-        totals,
-        agency: agencyCell,
-        locate,
-        narrative: narrativeCells(format, (address) => cellOn(text, address)),
-      }),
+      () =>
+        checkSheet(format, {
+          name: check.name,
+          totals,
+          agency: agencyCell,
+          locate,
+          narrative: narrativeCells(format, (address) => cellOn(text, address)),
+        }),
     ],
-    ['lastYear', lastYearSheet(format, { name: standingOf(report, 'lastYear').name, year })],
+    ['lastYear', () => lastYearSheet(format, { name: standingOf(report, 'lastYear').name, year })],
   ];
-  return new Map(
-    sheets.map(([role, sheet]) => [role, movedSheet(sheet, standingOf(report, role).by)]),
-  );
+  const planned = new Map<SheetRole, SheetPlan>();
+  for (const [role, plan] of sheets) {
+    planned.set(role, movedSheet(plan(), standingOf(report, role).by));
+    yield;
+  }
+  return planned;
 }
 
 function standingOf({ sheets, format }: StandingReport, role: SheetRole): Standing {

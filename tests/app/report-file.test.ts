@@ -33,9 +33,7 @@ function fileOf(report: Report, totals: TotalsMode, typedOver: readonly FigureKe
       ? []
       : [...totalsOf(format).keys()].filter((key) => !typedOver.includes(key)),
   );
-  const nothing = { places: new Map(), outdated: [], problems: [] };
-  const found = { format, report, totals, formulas, ...nothing };
-  return read(filledFile({ kind: 'report', ...found }).bytes);
+  return read(filledFile({ report, totals, formulas }).bytes);
 }
 
 /** The figures that are not what they were; one that a report does not have is blank. */

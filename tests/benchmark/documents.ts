@@ -10,22 +10,14 @@ import { filledWorkbook } from '../support/filled-workbook';
 import { StandinPage } from '../support/standin-page';
 import { wordFile, wordXml } from '../support/word-file';
 import { publishedReports } from '../support/written-reports';
-import { spreadCells, takeBlocks, watchThread } from './blocked-thread';
-import { duration, printTable, ratio } from './print-table';
+import { printActs, type Act } from './pane-acts';
 
 /** What a person hands over. */
 interface Handed {
   name: string;
   bytes: Uint8Array;
   /** A general reader, which takes the text out of it and recognises nothing. */
-  peer?: { name: string; read: () => Promise<unknown> };
-}
-
-/** What a person does, until it is shown. */
-interface Act {
-  what: string;
-  act: () => Promise<void>;
-  peer?: Handed['peer'];
+  peer?: Act['peer'];
 }
 
 /**
@@ -36,37 +28,16 @@ export async function benchmarkDocuments(): Promise<void> {
   const server = await startServer({ port: 0 });
   const browser = await launchBrowser();
   try {
-    const rows: string[][] = [];
     const pane = await StandinPage.open(browser, server.origin);
-    const frame = await pane.frame();
-    await watchThread(frame);
-    for (const { what, act, peer } of acts(pane, await documents())) {
-      await takeBlocks(frame);
-      const took = await timeOf(act);
-      const blocks = await takeBlocks(frame);
-      const own = blocks.filter(({ isOwn }) => isOwn).map(({ milliseconds }) => milliseconds);
-      const beside = peer && (await timeOf(peer.read));
-      rows.push([
-        ...[what, duration(took), peer?.name ?? ''],
-        ...(beside === undefined ? ['', ''] : [duration(beside), ratio(took, beside)]),
-        ...spreadCells(own).filter((_, index) => index !== 2),
-      ]);
-    }
-    printTable(
-      'What people do with documents in the pane: until it is shown; and blocks of its thread over 50 ms',
-      ['ours', 'took', 'beside it, in Node.js', 'took', 'to theirs', 'blocks', 'median', 'longest'],
-      rows,
+    await printActs(
+      'What people do with documents in the pane',
+      () => pane.frame(),
+      acts(pane, await documents()),
     );
   } finally {
     await browser.close();
     await server.close();
   }
-}
-
-async function timeOf(act: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await act();
-  return performance.now() - started;
 }
 
 async function documents(): Promise<Handed[]> {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
+import { benchmarkButtons } from './buttons';
 import { benchmarkEngines } from './check-engines';
 import { benchmarkCollection } from './collection';
 import { benchmarkCorrections } from './corrections';
@@ -22,6 +23,10 @@ const parts: Record<string, (count: number | undefined) => void | Promise<void>>
   pane: async () => {
     build();
     await benchmarkPane();
+  },
+  buttons: async () => {
+    build();
+    await benchmarkButtons();
   },
   documents: async () => {
     build();

@@ -24,9 +24,8 @@ const makers: Record<string, Maker> = {
   'a workbook': (report, format) => {
     const texts = cellsOfNarrative(format, report.narrative).map((text) => text ?? '');
     const narrative = { sheetId: '', sheetName: '', area: narrativeArea(format), texts };
-    const nothing = { places: new Map(), formulas: new Set<FigureKey>(), outdated: [], problems: [] };
-    return filledFile({ kind: 'report', format, report, totals: 'typed', narrative, ...nothing })
-      .bytes;
+    const formulas = new Set<FigureKey>();
+    return filledFile({ report, totals: 'typed', narrative, formulas }).bytes;
   },
 };
 

@@ -5,14 +5,14 @@ import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import type { Content } from '../../src/standin/model/grid';
 import type { FigureKey } from '../../src/standard';
-import { cloningReader } from './cloning-reader';
+import { cloningDocuments } from './cloning-documents';
 import { ManualTimer } from './manual-timer';
 import { startOffice, type OfficeHarness, type OfficeHarnessOptions } from './office-js-harness';
 import { completeFromFile, gridOfFile } from './opened-file';
 
 /** A pane on the workbook of the stand-in. */
 export const sessionOf = (timer: ManualTimer): Session =>
-  new Session(new ExcelWorkbook(), timer, () => Promise.resolve(cloningReader()));
+  new Session(new ExcelWorkbook(), timer, () => Promise.resolve(cloningDocuments()));
 
 export interface OfficeSessionOptions extends OfficeHarnessOptions {
   /** A person is typing in a cell meanwhile, so the start is not over. */

@@ -4,7 +4,7 @@ import { makeXlsx } from '../../exchange/xlsx/make-workbook';
 import { consolidatedPlan } from '../../workbook/consolidated-plan';
 import { fileName } from '../file-name';
 import { reportCarriers } from '../report-carriers';
-import type { ReportFile } from '../report-file';
+import type { ReportFile } from '../file-order';
 import { detailLines } from './detail-lines';
 
 /** The workbook of a sum. Its lines stand in the order of the roster; who is not on it comes behind. */

@@ -1,5 +1,5 @@
 import {
-  directReader,
+  directDocuments,
   examineFile,
   FileError,
   LoadError,
@@ -11,10 +11,10 @@ import {
 } from '../../app/worker-part';
 import type { GivenFile, WorkerAnswer, WorkerQuestion } from './worker-messages';
 
-/** Runs in a worker of the browser: reads files beside the pane, one at a time. */
+/** Runs in a worker of the browser: reads and makes files beside the pane, one at a time. */
 
 const tools = workerTools((bytes, encoding) => new TextDecoder(encoding).decode(bytes));
-const reader = directReader(tools);
+const documents = directDocuments(tools);
 
 async function answerTo(question: WorkerQuestion): Promise<WorkerAnswer> {
   switch (question.kind) {
@@ -26,17 +26,19 @@ async function answerTo(question: WorkerQuestion): Promise<WorkerAnswer> {
       return { kind: 'roster', read: await readRoster(question.bytes) };
     case 'import': {
       const file = sourceFile(question.file);
-      return { kind: 'found', found: toSend(await reader.importFrom({ kind: 'file', file })) };
+      return { kind: 'found', found: toSend(await documents.importFrom({ kind: 'file', file })) };
     }
     case 'importPasted': {
       const { html, text } = question;
       return {
         kind: 'found',
-        found: toSend(await reader.importFrom({ kind: 'pasted', html, text })),
+        found: toSend(await documents.importFrom({ kind: 'pasted', html, text })),
       };
     }
     case 'lastYear':
-      return { kind: 'lastYear', read: await reader.lastYear(sourceFile(question.file)) };
+      return { kind: 'lastYear', read: await documents.lastYear(sourceFile(question.file)) };
+    case 'make':
+      return { kind: 'made', file: await documents.makeFile(question.order) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { NoReport, ReadRoster } from '../../app/collection/examiner';
+import type { FileOrder, ReportFile } from '../../app/file-order';
 import type { SentFinding } from '../../app/found-report';
 import type { LastYearReport, UnusableFile } from '../../app/last-year-report';
 
@@ -15,7 +16,8 @@ export type WorkerQuestion =
   | { kind: 'roster'; bytes: Uint8Array }
   | { kind: 'import'; file: GivenFile }
   | { kind: 'importPasted'; html: string; text: string }
-  | { kind: 'lastYear'; file: GivenFile };
+  | { kind: 'lastYear'; file: GivenFile }
+  | { kind: 'make'; order: FileOrder };
 
 /** `text`: see `writeExamined`. `failed`: an error of ours. `notLoaded`: a part of the program did not come from its server. */
 export type WorkerAnswer =
@@ -23,4 +25,5 @@ export type WorkerAnswer =
   | { kind: 'roster'; read: ReadRoster | NoReport['problem'] }
   | { kind: 'found'; found: SentFinding }
   | { kind: 'lastYear'; read: LastYearReport | UnusableFile }
+  | { kind: 'made'; file: ReportFile }
   | { kind: 'failed' | 'notLoaded'; detail: string };

@@ -11,6 +11,7 @@ import type { ReadWorkbook } from '../recovery/workbook-contents';
 import { isKeptSheet } from '../sheet-texts';
 import { layoutVersion, parseState, type TotalsMode } from '../state';
 import { otherRoles, type SheetRole } from '../sheet-role';
+import type { Steps } from '../steps';
 import {
   originOf,
   plannedSheets,
@@ -59,7 +60,10 @@ export type NotExamined = 'notFound' | 'newer';
  * Looks through a whole workbook for the sheets of a report, whatever happened to them.
  * @param wanted how totals are to be from now on; as they are when absent
  */
-export function examine(contents: ReadWorkbook, wanted?: TotalsMode): Examination | NotExamined {
+export function* examine(
+  contents: ReadWorkbook,
+  wanted?: TotalsMode,
+): Steps<Examination | NotExamined> {
   const reading = readingOf(contents);
   const state = reading.state && parseState(reading.state);
   if (!state) return 'notFound';
@@ -70,19 +74,22 @@ export function examine(contents: ReadWorkbook, wanted?: TotalsMode): Examinatio
   const agency = typed === '' ? state.agency : typed;
   const about = { format, totals, year: state.year, agency };
 
+  yield;
   const names = new FreeNames(format, contents);
   const found = new Map<SheetRole, FoundSheet>();
   for (const table of format.tables) {
     const standing = findStanding(table, contents, reading.tables.get(table.id));
     found.set(table.id, foundTable(format, table, standing, totals, names));
+    yield;
   }
   if (format.tables.every(({ id }) => found.get(id)?.findings[0]?.kind === 'missing')) {
     return 'notFound';
   }
-  const drafts = plannedSheets(newReport(about));
+  const drafts = yield* plannedSheets(newReport(about));
   for (const role of otherRoles) {
     const draft = drafts.get(role);
     if (draft) found.set(role, foundOther(role, format, draft, contents, names));
+    yield;
   }
 
   const report: StandingReport = {
@@ -90,8 +97,8 @@ export function examine(contents: ReadWorkbook, wanted?: TotalsMode): Examinatio
     keptTotals: new Set([...found.values()].flatMap(({ state: { totals: own } }) => kept(own))),
     sheets: new Map([...found].map(([role, { standing }]) => [role, standing])),
   };
-  const plan = standingPlan(report);
-  const { sheets, findings } = compareSheets(report, found);
+  const plan = yield* standingPlan(report);
+  const { sheets, findings } = yield* compareSheets(report, found);
   const stateSheet = contents.sheets.find(({ name }) => name === stateSheetName);
   return {
     plan,
@@ -129,16 +136,17 @@ const newReport = (
 const kept = (totals: ReadonlyMap<FigureKey, TotalDecision>): FigureKey[] =>
   [...totals].flatMap(([key, { kind }]) => (kind === 'keep' ? [key] : []));
 
-function compareSheets(
+function* compareSheets(
   report: StandingReport,
   found: ReadonlyMap<SheetRole, FoundSheet>,
-): Pick<Examination, 'sheets' | 'findings'> {
+): Steps<Pick<Examination, 'sheets' | 'findings'>> {
   const findings: LayoutFinding[] = [];
   const sheets = new Map<SheetRole, ExaminedSheet>();
   const unsettled = [...found.values()].flatMap(({ standing, state }) =>
     state.kind === 'new' || state.edits.length > 0 ? [standing.name] : [],
   );
-  for (const [role, plan] of plannedSheets(report)) {
+  for (const [role, plan] of yield* plannedSheets(report)) {
+    yield;
     const one = found.get(role);
     if (!one) continue;
     findings.push(...one.findings);

@@ -1,7 +1,7 @@
 import { parseAddress } from '../../../src/layout/address';
 import type { ImportSource } from '../../../src/app/import-source';
 import type { SourceFile } from '../../../src/app/source-file';
-import type { ReportFile } from '../../../src/app/report-file';
+import type { ReportFile } from '../../../src/app/file-order';
 import type { TotalsMode } from '../../../src/app/report-draft';
 import { makeHtml } from '../../../src/exchange/html/make-html';
 import { formatForYear, type FigureKey } from '../../../src/standard';

@@ -3,10 +3,11 @@ import { readXlsx } from '../../../src/exchange/xlsx/read-workbook';
 import { formats } from '../../../src/standard';
 import type { TotalsMode } from '../../../src/workbook/state';
 import { examine, type Examination } from '../../../src/workbook/restore/examination';
+import { atOnce } from '../../../src/workbook/steps';
 import { workbookPlan } from '../../../src/workbook/workbook-plan';
 
 const examined = (...about: Parameters<typeof examine>): Examination => {
-  const examination = examine(...about);
+  const examination = atOnce(examine(...about));
   if (typeof examination === 'string') throw new Error(examination);
   return examination;
 };

@@ -16,6 +16,7 @@ import {
 import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan';
 import { readingOf } from '../../../src/workbook/recovery/reading-of';
 import { examine } from '../../../src/workbook/restore/examination';
+import { atOnce } from '../../../src/workbook/steps';
 import { makeState } from '../../../src/workbook/state';
 import {
   checkSheetTexts,
@@ -106,7 +107,7 @@ describe.each(
   });
 
   test('restoring the layout adds them in place, and leaves notes alone', () => {
-    const examination = examine(contents);
+    const examination = atOnce(examine(contents));
     if (typeof examination === 'string') throw new Error(examination);
     const check = examination.sheets.get('check');
     if (check?.kind !== 'standing') throw new Error(check?.kind);

@@ -1,15 +1,17 @@
+import type { FileOrder, ReportFile } from './file-order';
 import type { FoundReport } from './found-report';
 import type { ImportRefusal, ImportSource } from './import-source';
 import type { LastYearReport, UnusableFile } from './last-year-report';
 import type { SourceFile } from './source-file';
 
-/** Reads documents that people hand over: beside the pane, where a browser lets it. */
-export interface DocumentReader {
+/** Reads documents that people hand over, and makes files for them: beside the pane, where a browser lets it. */
+export interface Documents {
   /** What a document says of a report, or why it says nothing. */
   importFrom(source: ImportSource): Promise<FoundReport | ImportRefusal>;
   /** The report in last year's workbook. */
   lastYear(file: SourceFile): Promise<LastYearReport | UnusableFile>;
+  makeFile(order: FileOrder): Promise<ReportFile>;
 }
 
-/** It is loaded when the first document is handed over. */
-export type LoadReader = () => Promise<DocumentReader>;
+/** It is loaded when it is first needed. */
+export type LoadDocuments = () => Promise<Documents>;

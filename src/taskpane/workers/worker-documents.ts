@@ -1,4 +1,5 @@
-import type { DocumentReader } from '../../app/document-reader';
+import type { Documents } from '../../app/documents';
+import type { FileOrder, ReportFile } from '../../app/file-order';
 import { received, type FoundReport } from '../../app/found-report';
 import type { ImportRefusal, ImportSource } from '../../app/import-source';
 import type { LastYearReport, UnusableFile } from '../../app/last-year-report';
@@ -8,8 +9,8 @@ import { documentTools } from '../document-tools';
 import type { GivenFile, WorkerAnswer } from './worker-messages';
 import { WorkerPool, type NoAnswer } from './worker-pool';
 
-/** Reads what people hand over in a worker, so that the pane goes on answering; in the pane where there are no workers. */
-export class WorkerReader implements DocumentReader {
+/** Reads and makes files in a worker, so that the pane goes on answering; in the pane where there are no workers. */
+export class WorkerDocuments implements Documents {
   readonly #workers = new WorkerPool();
 
   async importFrom(source: ImportSource): Promise<FoundReport | ImportRefusal> {
@@ -31,6 +32,13 @@ export class WorkerReader implements DocumentReader {
     throw failure(answer);
   }
 
+  async makeFile(order: FileOrder): Promise<ReportFile> {
+    const answer = await this.#workers.ask({ kind: 'make', order });
+    if (answer === 'unavailable') return (await inThePane()).makeFile(order);
+    if (typeof answer === 'object' && answer.kind === 'made') return answer.file;
+    throw failure(answer);
+  }
+
   async #askAbout(kind: 'import' | 'lastYear', file: SourceFile): Promise<WorkerAnswer | NoAnswer> {
     const bytes = await bytesOf(file);
     const given: GivenFile = { name: file.name, size: file.size, ...(bytes && { bytes }) };
@@ -43,11 +51,11 @@ async function bytesOf({ size, bytes }: SourceFile): Promise<Uint8Array | undefi
   return bytes().catch(() => undefined);
 }
 
-const inThePane = async (): Promise<DocumentReader> => {
-  const { directReader } = await loadPart(
-    () => import(/* webpackChunkName: "direct-reader" */ '../../app/direct-reader'),
+const inThePane = async (): Promise<Documents> => {
+  const { directDocuments } = await loadPart(
+    () => import(/* webpackChunkName: "direct-documents" */ '../../app/direct-documents'),
   );
-  return directReader(documentTools);
+  return directDocuments(documentTools);
 };
 
 const failure = (answer: WorkerAnswer | NoAnswer): Error => {
