@@ -38,7 +38,7 @@ async function downloaded(button: string) {
 }
 
 const openExport = (): Promise<void> => standin.button('导出年报').click();
-const loadedParts = () => standin.requests.filter((url) => /\/(?:word-writer|export)\./.test(url));
+const loadedParts = () => standin.requests.filter((url) => url.includes('/word-writer.'));
 
 /** What the pane would import from a file without asking. */
 async function readBack({ name, bytes }: { name: string; bytes: Uint8Array }) {
@@ -85,10 +85,7 @@ test('imported, put right, exported in every form, and read back as the same rep
   expect(await readBack(data)).toEqual(ofWord);
   const lines = (await downloaded(csv)).bytes.toString('utf8').trim().split('\r\n');
   expect(lines).toHaveLength(ofWord.figures.size + 1);
-  expect(loadedParts().map((url) => /\/([\w-]+)\.[^/]*$/.exec(url)?.[1])).toEqual([
-    'export',
-    'word-writer',
-  ]);
+  expect(loadedParts()).toHaveLength(1);
 });
 
 test('the exported data is imported again into a new workbook', async () => {

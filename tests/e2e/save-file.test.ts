@@ -25,7 +25,7 @@ async function downloaded(button: string) {
   return { name: download.suggestedFilename(), ...found };
 }
 
-const loadedParts = () => standin.requests.filter((url) => url.includes('/report-file.'));
+const loadedParts = () => standin.requests.filter((url) => /\/document(?:s|-worker)\./.test(url));
 
 test('a report’s figures come in a file of the report’s name; what that needs is loaded only then', async () => {
   standin = await suite.openReport(2025);
@@ -47,7 +47,7 @@ test('a report’s figures come in a file of the report’s name; what that need
   await standin.screenshot('save-file-made');
   const frame = await standin.frame();
   expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe('下载工作簿');
-  expect(loadedParts()).toHaveLength(1);
+  expect(loadedParts()).toHaveLength(2);
   const filled = [...report.figures].filter(([, { kind }]) => kind !== 'blank');
   expect(Object.fromEntries(filled)).toMatchObject({
     'requests.received.naturalPersons': { value: 5 },
@@ -82,10 +82,17 @@ test('a blank workbook is made from the start page, and nothing in the open one'
 
 test('where the part is not to be had the pane says so, and the person may try again', async () => {
   standin = await suite.openReport(2025);
-  await standin.page.route('**/report-file.*', (route) => route.abort());
+  await standin.page.route('**/documents.*', (route) => route.abort());
   await standin.button('另存为文件').click();
   await standin.button('下载工作簿').click();
   await standin.pane.getByRole('alert').getByText('没有取到这项功能的程序文件').waitFor();
-  await standin.page.unroute('**/report-file.*');
+  await standin.page.unroute('**/documents.*');
+  expect((await downloaded('下载工作簿')).report.year).toBe(2025);
+});
+
+test('where no worker can begin the pane makes the file itself', async () => {
+  standin = await suite.openReport(2025);
+  await standin.page.route('**/document-worker.*', (route) => route.abort());
+  await standin.button('另存为文件').click();
   expect((await downloaded('下载工作簿')).report.year).toBe(2025);
 });
