@@ -22,7 +22,9 @@ const unreadable: Record<Unreadable, (found: string, belongs: string, reading: s
     numberAsText: (found, _, reading) =>
       `“${found}” is a number stored as text: set the cell’s format to General, then type ${reading} again.`,
     annotated: (found, _, reading) =>
-      `“${found}” has words behind the number; the cell takes the number only (${reading}).`,
+      reading === ''
+        ? `“${found}” is in yuan, and amounts are in units of 10,000 yuan: convert it, and fill in the number only.`
+        : `“${found}” has words behind the number; the cell takes the number only (${reading}).`,
     nothing: (found) => `“${found}” was found; where there are none, 0 belongs here.`,
     date: (found, belongs) =>
       `Excel took this for the date ${found}; expected ${belongs}. Set the cell's format to General and type it again.`,

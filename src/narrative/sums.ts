@@ -1,3 +1,4 @@
+import { roundCompared } from '../rules/check-balance';
 import type { Quantity } from './quantities';
 
 /** A total with parts that, by the words around them, make it up. */
@@ -76,8 +77,8 @@ function withoutBrackets(label: string): string | undefined {
 export function differingSum({ total, parts, leastParts }: StatedSum): number | undefined {
   let sum = 0;
   for (const [index, { value }] of parts.entries()) {
-    sum += value;
-    if (index + 1 >= leastParts && sum === total.value) return undefined;
+    sum = roundCompared(sum + value);
+    if (index + 1 >= leastParts && sum === roundCompared(total.value)) return undefined;
   }
   return sum;
 }

@@ -63,7 +63,9 @@ export function placeFigures(tables: readonly RecognisedTable[], format: Format)
         placed.push(...places.map((part) => ({ key: part, figure, doubts, from: [found] })));
       } else if (figure.kind !== 'blank') homeless.push({ found, definition, places });
     }
-    placed.push(...[...sums].map(([key, from]) => added(key, from)));
+    for (const [key, from] of sums) {
+      placed.push(added(key, from, from.length === countOfParts(table.format, key, format)));
+    }
   }
   return { placed, homeless };
 }
@@ -79,6 +81,14 @@ const partsOf = (whole: FigureDefinition, format: Format): FigureKey[] =>
     rowPath.some((heading) => isGroup(heading) && heading.term === termOf(whole.rowPath)),
   ).map(({ key }) => key);
 
+/** How many figures of a format are added up to one of another format. */
+function countOfParts(of: Format, whole: FigureKey, format: Format): number {
+  const definition = figuresOf(format).get(whole);
+  return definition
+    ? figuresWhere(of, definition, (part) => wholeOf(part, format) === whole).length
+    : 0;
+}
+
 const figuresWhere = (
   format: Format,
   { table, column }: FigureDefinition,
@@ -91,14 +101,18 @@ const figuresWhere = (
 const termOf = (path: FigureDefinition['rowPath']): TermId | undefined =>
   path[path.length - 1]?.term;
 
-/** Parts added up; where one is no number, nobody knows the sum. */
-function added(key: FigureKey, from: readonly RecognisedFigure[]): PlacedFigure {
+/** Parts added up; where one is no number, or was not found, nobody knows the sum. */
+function added(
+  key: FigureKey,
+  from: readonly RecognisedFigure[],
+  areAllFound: boolean,
+): PlacedFigure {
   const doubts = [...new Set(from.flatMap((found) => found.doubts))];
-  let sum = 0;
-  for (const { figure } of from) {
-    if (figure.kind === 'unreadable') return { key, figure, doubts, from };
-    if (figure.kind === 'blank') return { key, figure: blankFigure(), doubts, from };
-    sum += figure.value;
-  }
-  return { key, figure: numberFigure(sum), doubts, from };
+  const figures = from.map(({ figure }) => figure);
+  const unreadable = figures.find(({ kind }) => kind === 'unreadable');
+  if (unreadable) return { key, figure: unreadable, doubts, from };
+  const numbers = figures.flatMap((figure) => (figure.kind === 'number' ? [figure.value] : []));
+  const isKnown = areAllFound && numbers.length === figures.length;
+  const sum = numbers.reduce((total, value) => total + value, 0);
+  return { key, figure: isKnown ? numberFigure(sum) : blankFigure(), doubts, from };
 }

@@ -10,10 +10,12 @@ export interface CellContent {
 }
 
 const errorValue = /^#(?:REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/;
-const nothing = /^(?:无|没有|零|\/|／|-+|－+|—+|――|n\/?a)$/iu;
+const nothing = /^(?:无|没有|零|\/|-+|—+|――|n\/?a)$/iu;
 const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
-const groupedNumber = /^[+-]?\d{1,3}(?:[,，']\d{3})+(?:\.\d+)?$/;
-const annotatedNumber = /^([+-]?\d+(?:\.\d+)?)\s*(?:[件个项条次宗份元]|万元|[（(].*[）)])/u;
+const groupedNumber = /^[+-]?\d{1,3}(?:[,']\d{3})+(?:\.\d+)?$/;
+const annotatedNumber = /^([+-]?\d+(?:\.\d+)?)\s*([件个项条次宗份元]|万元|\(.*\))/u;
+/** Amounts are asked for in 万元: what was written in 元 is another number. */
+const otherUnit = /^\(?元/;
 const beyondExcel = 1e15;
 
 /** Whether a cell's text is what a formula that has failed shows. */
@@ -52,7 +54,7 @@ function parseText(found: string): Figure {
   const compact = narrow.replace(/\s/gu, '');
   // A cell of spaces alone looks empty; saying so beats taking it for a blank that formulas do not see as one.
   if (compact === '') return unreadable('spaces');
-  if (nothing.test(found.trim()) || nothing.test(compact)) return unreadable('nothing', 0);
+  if (nothing.test(compact)) return unreadable('nothing', 0);
 
   const reading = readNumber(compact);
   if (reading !== undefined) {
@@ -61,13 +63,14 @@ function parseText(found: string): Figure {
     if (groupedNumber.test(compact)) return unreadable('separators', reading);
     return unreadable('numberAsText', reading);
   }
-  const annotated = annotatedNumber.exec(narrow.trim());
-  return annotated ? unreadable('annotated', Number(annotated[1])) : unreadable('text');
+  const [annotated, number, words = ''] = annotatedNumber.exec(narrow.trim()) ?? [];
+  if (annotated === undefined) return unreadable('text');
+  return unreadable('annotated', otherUnit.test(words) ? undefined : Number(number));
 }
 
 function readNumber(text: string): number | undefined {
   if (plainNumber.test(text)) return Number(text);
-  if (groupedNumber.test(text)) return Number(text.replace(/[,，']/gu, ''));
+  if (groupedNumber.test(text)) return Number(text.replace(/[,']/g, ''));
   return undefined;
 }
 

@@ -34,6 +34,9 @@ test.each<[CellContent, object]>([
   [{ value: '-12.5' }, unreadable('numberAsText', '-12.5', -12.5)],
   [{ value: '22（其中修订16件）' }, unreadable('annotated', '22（其中修订16件）', 22)],
   [{ value: '12件' }, unreadable('annotated', '12件', 12)],
+  // Amounts are in 万元: nobody may write 3000 for it.
+  [{ value: '3000元' }, unreadable('annotated', '3000元')],
+  [{ value: '3000（元）' }, unreadable('annotated', '3000（元）')],
   [{ value: '2059.2090万元' }, unreadable('annotated', '2059.2090万元', 2059.209)],
   // Words and signs for nothing
   [{ value: '无' }, unreadable('nothing', '无', 0)],

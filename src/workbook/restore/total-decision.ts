@@ -1,6 +1,6 @@
-import { parseFigure, type CellContent } from '../../report/parse-figure';
+import { isErrorValue, parseFigure, type CellContent } from '../../report/parse-figure';
 import { totalsOf, type BalanceEdit } from '../../rules/balance-edit';
-import { comparedDecimals } from '../../rules/check-balance';
+import { roundCompared } from '../../rules/check-balance';
 import type { FigureKey, Format } from '../../standard';
 import { isTotalFormula, sameFormula, totalFormula, type Locate } from '../worksheet-formula';
 import type { TotalsMode } from '../state';
@@ -69,9 +69,7 @@ function decideComputed(
   if (sameFormula(formula, expected)) return { kind: 'leave' };
   const value = content ?? '';
   if (isTotalFormula(formula) || value === '' || isError(value)) return { kind: 'writeFormula' };
-  const scale = 10 ** comparedDecimals;
-  const isSum =
-    typeof value === 'number' && sum !== undefined && Math.round((value - sum) * scale) === 0;
+  const isSum = typeof value === 'number' && sum !== undefined && roundCompared(value - sum) === 0;
   return isSum
     ? { kind: 'writeFormula' }
     : { kind: 'keep', found: String(value), ...(sum === undefined ? {} : { sum }) };
@@ -79,4 +77,4 @@ function decideComputed(
 
 /** The result of a formula that has lost what it referred to; nothing that a person types. */
 const isError = (value: CellContent['value']): boolean =>
-  typeof value === 'string' && /^#(?:REF!|NAME\?|VALUE!|DIV\/0!|N\/A|NUM!|NULL!)$/.test(value);
+  typeof value === 'string' && isErrorValue(value);
