@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { shippedPackages } from '../../src/commands/third-party';
 import { StandinSuite } from '../support/standin-suite';
 
 /** What ships is small, keeps to itself, and leaves Microsoft's files as they are. */
@@ -30,6 +31,20 @@ test('what is loaded on demand is not larger than the pane itself, but for what 
     const limit = large.test(part) ? 120 * 1024 : 60 * 1024;
     expect([part, zipped(part) < limit]).toEqual([part, true]);
   }
+});
+
+test('every package that a bundle is made of is on the list of what ships', () => {
+  const maps = readdirSync(dist).filter((file) => file.endsWith('.js.map'));
+  const sources = maps.flatMap(
+    (file) =>
+      (JSON.parse(readFileSync(path.join(dist, file), 'utf8')) as { sources: string[] }).sources,
+  );
+  const bundled = new Set(
+    sources.flatMap((source) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []),
+  );
+  expect(bundled).toContain('preact');
+  const listed = new Set(shippedPackages().map(({ name }) => name));
+  expect([...bundled].filter((name) => !listed.has(name))).toEqual([]);
 });
 
 test.each(['office.js', 'excel-web-16.00.js', 'excel-win32-16.01.js', 'zh-cn/office_strings.js'])(

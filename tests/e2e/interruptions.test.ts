@@ -51,6 +51,22 @@ test('what is pressed while a person goes on typing is done when they have ended
   expect(await standin.text()).not.toContain('您正在编辑单元格');
 });
 
+test('10,000 changes in a burst: the pane looks once they are over, and a few times meanwhile', async () => {
+  standin = await suite.openReport(2025);
+  await standin.call('clearBatches');
+  await standin.call('typeAgainAndAgain', '依申请公开', 'D6', 10_000);
+  await standin.checked();
+  expect(await standin.call('changes')).toHaveLength(10_000);
+  expect(await standin.value('依申请公开', 'D6')).toBe(10_000);
+  await standin.type('依申请公开', 'D6', '-1');
+  await standin.pane.locator('.finding').waitFor();
+  expect((await standin.findings()).map(({ address }) => address)).toEqual(['D6']);
+  const batches = await standin.batches();
+  expect(batches.flatMap(({ writes }) => writes)).toEqual([]);
+  expect(batches.length).toBeLessThan(100);
+  expect(standin.errors).toEqual([]);
+});
+
 test('a foreign sheet that is pasted over a table is told, and taken back by Ctrl+Z', async () => {
   standin = await suite.openReport(2025);
   await standin.type('依申请公开', 'D6', '12');

@@ -27,6 +27,8 @@ export interface ActsInterface {
   show(sheet: string, address: string): Promise<void>;
   /** @param hiddenRows as the sheet numbers them */
   filterRows(sheet: string, address: string, hiddenRows: number[]): Promise<void>;
+  /** Types a number so many times, as a macro does: each time raises an event. */
+  typeAgainAndAgain(sheet: string, address: string, times: number): Promise<void>;
   /** 公式 → 计算选项 */
   setCalculationMode(mode: CalculationMode): Promise<void>;
   /** F9 */
@@ -80,6 +82,13 @@ export function actsInterface({ grid, session, sheetId, settled }: Page): ActsIn
       act((acts) => {
         acts.filterRows(sheetId(sheet), address, hiddenRows);
       }),
+    typeAgainAndAgain: async (sheet, address, times) => {
+      grid.flush();
+      for (let number = 1; number <= times; number += 1) {
+        grid.typing.type(sheetId(sheet), address, number);
+      }
+      await settled();
+    },
     setCalculationMode: (mode) =>
       act(() => {
         setCalculationMode(grid, mode);
