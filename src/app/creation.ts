@@ -1,6 +1,6 @@
 import type { WorkbookHost } from '../workbook/host';
 import type { WorkbookPlan } from '../workbook/plan';
-import { sheetNames, workbookPlanSteps } from '../workbook/workbook-plan';
+import { sheetNames, workbookPlan, workbookPlanSteps } from '../workbook/workbook-plan';
 import { inSlices } from './in-slices';
 import type { CheckedDraft } from './report-draft';
 import type { Creation } from './session-state';
@@ -13,7 +13,12 @@ export async function proposeCreation(
   host: WorkbookHost,
   { agency, year, format, totals }: Omit<CheckedDraft & { ok: true }, 'ok'>,
 ): Promise<Creation> {
-  const { sheetNames: taken, hasTables: replacesTables } = await host.survey();
+  const { sheetNames: standing, hasTables, isUnfinished } = await host.survey();
+  const wholly = { format, year, agency, totals, taken: [] };
+  const remains = isUnfinished ? await host.remains(workbookPlan(wholly)) : [];
+  const taken = standing.filter((name) => !remains.includes(name));
+  // What was never finished is nobody's report.
+  const replacesTables = hasTables && remains.length === 0;
   const wanted = sheetNames(format, []);
   const renamed = [...sheetNames(format, taken)].flatMap(([table, created]) => {
     const name = wanted.get(table) ?? created;

@@ -11,12 +11,13 @@ import {
   type WorkbookHost,
   type WorkbookReading,
 } from '../workbook/host';
-import { lastYearName, nameOfTable, stampName, stateSheetName } from '../workbook/names';
+import { lastYearName, nameOfTable, stampName, stateName, stateSheetName } from '../workbook/names';
 import type { Content, SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
 import { inNewContext, toHostError } from './host-errors';
 import { nextTask } from './next-task';
 import { requestReading, workbookReading } from './read-workbook';
+import { remainsOf } from './remains';
 import { syncOrProtect } from './sync-or-protect';
 import { takeBackPlan } from './take-back-plan';
 import { textValue } from './text-value';
@@ -35,7 +36,7 @@ const ownColumns: Record<OwnColumn, string> = { stamp: stampName, lastYear: last
  * session tries again: `delayForCellEdit` does not work in every Excel.
  */
 export class ExcelWorkbook implements WorkbookHost {
-  #existing: Existing = { sheetNames: [], names: [] };
+  #existing: Existing = { sheetNames: [], names: [], protectedSheets: [] };
   #collection: CollectionHost | undefined;
 
   survey(): Promise<Survey> {
@@ -45,11 +46,21 @@ export class ExcelWorkbook implements WorkbookHost {
       names.load('items/name');
       await context.sync();
       const sheetNames = worksheets.items.map(({ name }) => name);
-      this.#existing = { sheetNames, names: names.items.map(({ name }) => name) };
+      const defined = names.items.map(({ name }) => name);
+      this.#existing = { sheetNames, names: defined, protectedSheets: [] };
       return {
         sheetNames: sheetNames.filter((name) => name !== stateSheetName),
-        hasTables: this.#existing.names.includes(nameOfTable(anyTable)),
+        hasTables: defined.includes(nameOfTable(anyTable)),
+        isUnfinished: sheetNames.includes(stateSheetName) && !defined.includes(stateName),
       };
+    });
+  }
+
+  remains(plan: WorkbookPlan): Promise<readonly string[]> {
+    return inNewContext(async (context) => {
+      const { names, protectedSheets } = await remainsOf(context, plan);
+      this.#existing = { ...this.#existing, protectedSheets };
+      return names;
     });
   }
 

@@ -2,10 +2,12 @@ import { stateSheetName } from '../workbook/names';
 import type { SheetPlan, WorkbookPlan } from '../workbook/plan';
 import { writeSheet } from './write-sheet';
 
-/** What is in the workbook already; of ours, the state sheet is used again and names make way. */
+/** What is in the workbook already; sheets that the plan names are used again, and names make way. */
 export interface Existing {
   sheetNames: readonly string[];
   names: readonly string[];
+  /** Of the sheets that are used again. */
+  protectedSheets: readonly string[];
 }
 
 /** Puts a whole plan into the pending batch; the caller syncs once. */
@@ -18,15 +20,21 @@ export function writePlan(
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
 
-  // All sheets before any content: Excel refuses a formula that looks at a sheet which is not there yet.
-  const worksheets = plan.sheets.map((sheet) => worksheetFor(workbook, sheet, existing));
-  plan.sheets.forEach((sheet, index) => {
-    const worksheet = worksheets[index];
-    if (!worksheet) return;
+  // All sheets before any content: Excel refuses a formula that looks at a sheet which is not there yet. The state's comes
+  // first, to tell what an unfinished creation left from sheets of people's own.
+  const isFirst = (sheet: SheetPlan): boolean => sheet.name === stateSheetName;
+  const worksheets = new Map(
+    [...plan.sheets]
+      .sort((one, other) => Number(isFirst(other)) - Number(isFirst(one)))
+      .map((sheet) => [sheet, worksheetFor(workbook, sheet, existing)] as const),
+  );
+  for (const sheet of plan.sheets) {
+    const worksheet = worksheets.get(sheet);
+    if (!worksheet) continue;
     // The state of an older report goes last, when everything else is written.
-    if (existing.sheetNames.includes(sheet.name)) worksheet.getRange().clear();
+    if (existing.sheetNames.includes(sheet.name)) empty(worksheet, sheet, existing);
     writeSheet(worksheet, sheet);
-  });
+  }
   for (const { name, sheet, range, comment } of plan.names) {
     if (existing.names.includes(name)) workbook.names.getItem(name).delete();
     workbook.names.add(name, workbook.worksheets.getItem(sheet).getRange(range), comment);
@@ -38,12 +46,17 @@ export function writePlan(
   start.getRange(plan.start.address).select();
 }
 
-function worksheetFor(
+const worksheetFor = (
   { worksheets }: Excel.Workbook,
   { name }: SheetPlan,
   { sheetNames }: Existing,
-): Excel.Worksheet {
-  return name === stateSheetName && sheetNames.includes(name)
-    ? worksheets.getItem(name)
-    : worksheets.add(name);
+): Excel.Worksheet => (sheetNames.includes(name) ? worksheets.getItem(name) : worksheets.add(name));
+
+function empty(worksheet: Excel.Worksheet, { name }: SheetPlan, existing: Existing): void {
+  if (existing.protectedSheets.includes(name)) worksheet.protection.unprotect();
+  const all = worksheet.getRange();
+  all.unmerge();
+  all.conditionalFormats.clearAll();
+  all.dataValidation.clear();
+  all.clear();
 }

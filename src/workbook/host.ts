@@ -11,8 +11,11 @@ import type { ReadWorkbook } from './recovery/workbook-contents';
 export interface WorkbookHost {
   /** What stands in the way of creating tables. One read-only round trip. */
   survey(): Promise<Survey>;
+  /** Names of sheets that an unfinished creation left: in them is nothing but what the plan writes there itself. */
+  remains(plan: WorkbookPlan): Promise<readonly string[]>;
   /**
-   * Writes a plan, or nothing when it fails. Existing sheets stay as they are, but for the state sheet, which is ours.
+   * Writes a plan, or nothing when it fails. Sheets that `survey` saw stay as they are, but for those that the plan names: the
+   * state sheet, and what an unfinished creation left.
    */
   carryOut(plan: WorkbookPlan): Promise<void>;
   /** Everything that a check needs, in one read-only round trip. */
@@ -46,6 +49,8 @@ export interface Survey {
   sheetNames: readonly string[];
   /** The workbook holds standard tables of ours already. */
   hasTables: boolean;
+  /** The state sheet is there, but nothing that says where its cells are, which is written last. */
+  isUnfinished: boolean;
 }
 
 export interface Place {

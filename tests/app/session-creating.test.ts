@@ -49,6 +49,7 @@ describe('creating', () => {
     }
     expect(grid.sheets().map(({ name, visibility }) => [name, visibility])).toEqual([
       ['Sheet1', 'Visible'],
+      ['_OGI', 'VeryHidden'],
       ['填报信息', 'Visible'],
       ['主动公开', 'Visible'],
       ['依申请公开', 'Visible'],
@@ -56,7 +57,6 @@ describe('creating', () => {
       ['报告正文', 'Visible'],
       ['校验结果', 'Visible'],
       ['上年数据', 'Hidden'],
-      ['_OGI', 'VeryHidden'],
     ]);
     expect(grid.names().map(({ name }) => name)).toEqual(plan.names.map(({ name }) => name));
     expect(grid.activeSheet()).toBe(opened.sheetId('主动公开'));

@@ -106,7 +106,7 @@ const draft = (() => {
 async function plannedFor(figures: ReadonlyMap<FigureKey, Figure>): Promise<WorkbookPlan> {
   const plans: WorkbookPlan[] = [];
   const host: Pick<WorkbookHost, 'survey' | 'carryOut'> = {
-    survey: () => Promise.resolve({ sheetNames: [], hasTables: false }),
+    survey: () => Promise.resolve({ sheetNames: [], hasTables: false, isUnfinished: false }),
     carryOut: (plan) => {
       plans.push(plan);
       return Promise.resolve();

@@ -58,7 +58,7 @@ async function imported(found: FoundReport | ImportRefusal): Promise<string> {
   const draft = { agency: '某县某局', year: format.reportYears.from, format };
   let plan: WorkbookPlan | undefined;
   const host: Pick<WorkbookHost, 'survey' | 'carryOut'> = {
-    survey: () => Promise.resolve({ sheetNames: [], hasTables: false }),
+    survey: () => Promise.resolve({ sheetNames: [], hasTables: false, isUnfinished: false }),
     carryOut: (wanted) => {
       plan = wanted;
       return Promise.resolve();
