@@ -18,8 +18,6 @@ export const documentLimits = {
   mergedPlaces: 1_000_000,
   /** Columns of a table, and columns or rows that one cell covers: browsers go no further (HTML, 4.9.11). */
   columns: 16_384,
-  /** Columns of a sheet that are looked at: a report's tables have fifteen. */
-  sheetColumns: 256,
   columnSpan: 1000,
   rowSpan: 65_534,
 } as const;

@@ -1,5 +1,5 @@
 /**
- * What a cell of a filled report says. Blank, zero, text and negative are told apart here and nowhere else: later code
+ * What a cell of a filled report says. Blank, zero and text are told apart by `parseFigure` and nowhere else: later code
  * never looks at cell contents again.
  */
 export type Figure = NumberFigure | BlankFigure | UnreadableFigure;

@@ -12,9 +12,6 @@ import type {
 /** Names one figure of a format: `table.row.column`, such as `requests.received.naturalPersons`. */
 export type FigureKey = string;
 
-/** Where a heading stands: itself and the groups above it, outermost first. */
-export type HeadingPath = readonly [...HeadingGroup[], Heading];
-
 /** A figure that a format asks for. */
 export interface FigureDefinition {
   key: FigureKey;

@@ -19,7 +19,7 @@ const granted = 'requests.granted.naturalPersons';
 
 async function type(figures: Record<string, number>): Promise<void> {
   for (const [key, value] of Object.entries(figures))
-    opened.typeFigure(key as typeof received, value);
+    opened.typeFigure(key, value);
   await opened.quiet();
 }
 

@@ -80,9 +80,12 @@ function acts(standin: StandinPage): Act[] {
     {
       what: "last year's file",
       act: async () => {
-        await pane.locator('input[type=file]').first().setInputFiles({
-          ...{ name: '上年.xlsx', mimeType: 'application/octet-stream', buffer: file(2024) },
-        });
+        await pane
+          .locator('input[type=file]')
+          .first()
+          .setInputFiles({
+            ...{ name: '上年.xlsx', mimeType: 'application/octet-stream', buffer: file(2024) },
+          });
         await heading('2024 年的数据');
       },
     },

@@ -189,6 +189,52 @@ describe('a workbook that attacks its reader', () => {
       () => withRules('<dataValidation sqref="A1"></dataValidation>'.repeat(200_000)),
     ],
     [
+      'merged cells without end',
+      'tooLarge',
+      () =>
+        withSheet(workbook, 1, (xml) =>
+          xml.replace(
+            '</sheetData>',
+            `</sheetData><mergeCells>${'<mergeCell ref="A1:B1"/>'.repeat(400_000)}</mergeCells>`,
+          ),
+        ),
+    ],
+    [
+      'sheets without end, all the same',
+      'tooLarge',
+      () =>
+        repacked(workbook, (parts) => ({
+          ...parts,
+          'xl/workbook.xml': (parts['xl/workbook.xml'] ?? '').replace(/<sheet [^>]*>/, (sheet) =>
+            sheet.repeat(100_000),
+          ),
+        })),
+    ],
+    [
+      'names without end',
+      'tooLarge',
+      () =>
+        repacked(workbook, (parts) => ({
+          ...parts,
+          'xl/workbook.xml': (parts['xl/workbook.xml'] ?? '').replace(
+            '</definedNames>',
+            `${'<definedName name="a">A1</definedName>'.repeat(100_000)}</definedNames>`,
+          ),
+        })),
+    ],
+    [
+      'number formats without end',
+      'tooLarge',
+      () =>
+        repacked(workbook, (parts) => ({
+          ...parts,
+          'xl/styles.xml': `<styleSheet><numFmts>${Array.from(
+            { length: 100_000 },
+            (_none, index) => `<numFmt numFmtId="${index}" formatCode="0"/>`,
+          ).join('')}</numFmts></styleSheet>`,
+        })),
+    ],
+    [
       'styles without end',
       'tooLarge',
       () =>

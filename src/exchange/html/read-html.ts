@@ -140,6 +140,6 @@ function spanOf(element: HtmlNode, attribute: 'colspan' | 'rowspan', most: numbe
 function contentOf(element: HtmlNode, text: string): SourceCell['content'] {
   const exact = attributeOf(element, 'x:num') ?? attributeOf(element, 'sdval');
   if (exact === undefined || !/^[+-]?[\d,]{0,20}\.?\d{1,20}$/.test(text)) return { value: text };
-  const number = Number(exact === '' ? text.replace(/,/g, '') : exact);
+  const number = Number(exact.trim() === '' ? text.replace(/,/g, '') : exact);
   return { value: Number.isFinite(number) ? number : text };
 }

@@ -1,5 +1,5 @@
 import type { Content } from './grid';
 
-export function isFormula(content: Content): content is string {
+export function isFormula(content: Content): content is `=${string}` {
   return typeof content === 'string' && content.startsWith('=');
 }

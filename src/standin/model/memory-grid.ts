@@ -50,7 +50,8 @@ export class MemoryGrid implements model.Grid {
     this.book.sheets = this.book.sheets.filter(({ id }) => id !== sheetId);
     this.book.rules.dropSheet(sheetId);
     this.book.rewriteFormulas((formula) => dropSheetIn(formula, name));
-    if (this.activeId === sheetId) this.activeId = this.book.nearest(position);
+    const next = this.book.nearest(position);
+    if (this.activeId === sheetId && next !== '') this.activateSheet(next);
   }
 
   copySheet(sheetId: string, position: number): string {
@@ -75,7 +76,8 @@ export class MemoryGrid implements model.Grid {
   setVisibility(sheetId: string, visibility: model.Visibility): void {
     this.sheet(sheetId).visibility = visibility;
     if (visibility === 'Visible' || this.activeId !== sheetId) return;
-    this.activeId = this.book.nearest(0) || sheetId;
+    const position = this.book.sheets.findIndex(({ id }) => id === sheetId);
+    this.activateSheet(this.book.nearest(position) || sheetId);
   }
 
   activeSheet(): string {

@@ -5,7 +5,8 @@ import { markedAsText } from './marked-text';
 export function typedContent(typed: Content, numberFormat: string): Content {
   if (typeof typed !== 'string') return typed;
   if (typed.startsWith("'")) return markedAsText(typed.slice(1));
-  if (numberFormat === '@' || typed.startsWith('=')) return typed;
+  if (numberFormat === '@') return typed.startsWith('=') ? markedAsText(typed) : typed;
+  if (typed.startsWith('=')) return typed;
   const plain = typed.trim();
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return Number(plain);
   if (/^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain)) return Number(plain.replace(/,/g, ''));

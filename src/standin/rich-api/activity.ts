@@ -14,8 +14,6 @@ export interface WriteLimit {
 /** Which members a batch touched, as `Range.values`, each once. */
 export class Activity {
   private readonly touched = { read: new Set<string>(), write: new Set<string>() };
-  private services = false;
-  private others = false;
   /** How many times it wrote. */
   writeCount = 0;
 
@@ -26,12 +24,8 @@ export class Activity {
       if (this.writeCount === this.limit?.afterWrites) throw this.limit.error;
       this.writeCount += 1;
     }
-    if (className === 'InternalService') this.services = true;
-    else if (!bookkeeping.has(member)) {
-      this.others = true;
+    if (className !== 'InternalService' && !bookkeeping.has(member)) {
       this.touched[effect].add(`${className}.${camelCase(member)}`);
-    } else {
-      this.services = true;
     }
   }
 
@@ -41,11 +35,6 @@ export class Activity {
 
   get writes(): string[] {
     return [...this.touched.write];
-  }
-
-  /** True when office.js sent the batch for its own sake. */
-  get internal(): boolean {
-    return this.services && !this.others;
   }
 }
 

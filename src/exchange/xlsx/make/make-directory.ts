@@ -1,6 +1,7 @@
 import type { SheetPlan, WorkbookPlan } from '../../../workbook/plan';
+import { absoluteReference, quoteSheet } from '../../../workbook/worksheet-formula';
 import { relationshipId } from './make-package';
-import { absolute } from './make-sheet';
+import { areaOf } from './make-sheet';
 import { spreadsheetNamespace, xmlAttributes, xmlDeclaration, xmlText } from './xml-text';
 
 /** The workbook's own part: its sheets in their order, and its names. */
@@ -35,7 +36,7 @@ export function makeDirectory({ sheets, names, start }: WorkbookPlan): string {
 function printNames({ name: sheet, page }: SheetPlan, localSheetId: number): string[] {
   if (!page) return [];
   const titles = [...(page.wide ? [page.wide.titleColumns] : []), page.titleRows]
-    .map((lines) => `${quoted(sheet)}!${lines.replace(/[A-Z]+|\d+/g, '$$$&')}`)
+    .map((lines) => `${quoteSheet(sheet)}!${lines.replace(/[A-Z]+|\d+/g, '$$$&')}`)
     .join(',');
   return [
     definedName({ name: '_xlnm.Print_Area', localSheetId }, referenceTo(sheet, page.area)),
@@ -46,6 +47,5 @@ function printNames({ name: sheet, page }: SheetPlan, localSheetId: number): str
 const definedName = (attributes: Record<string, string | number>, formula: string): string =>
   `<definedName${xmlAttributes(attributes)}>${xmlText(formula)}</definedName>`;
 
-const quoted = (sheet: string): string => `'${sheet.replace(/'/g, "''")}'`;
-
-const referenceTo = (sheet: string, range: string): string => `${quoted(sheet)}!${absolute(range)}`;
+const referenceTo = (sheet: string, range: string): string =>
+  `${quoteSheet(sheet)}!${absoluteReference(areaOf(range))}`;

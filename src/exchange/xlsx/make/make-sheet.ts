@@ -1,10 +1,4 @@
-import {
-  makeAddress,
-  makeRange,
-  parseRange,
-  type CellPosition,
-  type Rectangle,
-} from '../../../layout/address';
+import { covers, makeAddress, parseRange, type Rectangle } from '../../../layout/address';
 import type {
   ConditionalFormatPlan,
   Content,
@@ -72,7 +66,7 @@ function view(
     pane,
     activeCell: makeAddress(at),
     // A merged cell is selected as a whole.
-    sqref: merged.find((range) => isWithin(at, areaOf(range))) ?? makeAddress(at),
+    sqref: merged.find((range) => covers(areaOf(range), at)) ?? makeAddress(at),
   };
   return (
     `<sheetViews><sheetView${xmlAttributes({
@@ -224,19 +218,9 @@ const pageSetup = ({ orientation, wide }: PagePlan): string =>
     orientation,
   })}/>`;
 
-const isWithin = ({ row, column }: CellPosition, area: Rectangle): boolean =>
-  row >= area.row &&
-  row < area.row + area.rowCount &&
-  column >= area.column &&
-  column < area.column + area.columnCount;
-
 /** @throws RangeError for anything but A1 notation */
 export function areaOf(range: string): Rectangle {
   const area = parseRange(range);
   if (!area) throw new RangeError(`No range: ${range}`);
   return area;
 }
-
-/** `C5:D6` as `$C$5:$D$6`, which stays when names are used elsewhere. */
-export const absolute = (range: string): string =>
-  makeRange(areaOf(range)).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');

@@ -2,6 +2,7 @@ import type { Archive } from '../../archive/archive';
 import type { ReadName, Visibility } from '../../../workbook/recovery/workbook-contents';
 import { isTrue, readXml, unescaped } from '../../archive/read-xml';
 import { FileError } from '../../file-error';
+import { limits } from './limits';
 
 /** The workbook's own part: which sheets there are, and what is named. */
 export interface WorkbookDirectory {
@@ -28,6 +29,7 @@ export function readDirectory(archive: Archive, path: string): WorkbookDirectory
     open(name, attributes, parents) {
       if (parents.length === 0 && name !== 'workbook') throw new FileError('noWorkbook', name);
       if (name === 'sheet' && parents[parents.length - 1] === 'sheets') {
+        if (sheets.length === limits.sheets) throw new FileError('tooLarge', `${path}: sheets`);
         sheets.push({
           name: unescaped(attributes.name ?? ''),
           visibility: visibilityOf(attributes.state),
@@ -46,6 +48,7 @@ export function readDirectory(archive: Archive, path: string): WorkbookDirectory
     },
     close(name, text) {
       if (name !== 'definedName' || !open) return;
+      if (names.length === limits.names) throw new FileError('tooLarge', `${path}: names`);
       names.push({ ...open, formula: unescaped(text) });
       open = undefined;
     },

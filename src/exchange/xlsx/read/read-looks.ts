@@ -95,8 +95,12 @@ class StylesPart implements XmlListener {
     this.#lists = new Map<string, ListTaker>([
       [
         'numFmts',
-        (_, { numFmtId, formatCode }) =>
-          this.#formats.set(Number(numFmtId), unescaped(formatCode ?? '')),
+        (_, { numFmtId, formatCode }) => {
+          this.#formats.set(Number(numFmtId), unescaped(formatCode ?? ''));
+          if (this.#formats.size > limits.styles) {
+            throw new FileError('tooLarge', `${path}: number formats`);
+          }
+        },
       ],
       ['fonts', list(this.#fonts, () => ({}), takeFont)],
       ['fills', list(this.#fills, () => ({}), takeFill)],

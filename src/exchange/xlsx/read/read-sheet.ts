@@ -107,6 +107,7 @@ class CellReader implements XmlListener {
       this.#cell.formulaAttributes = attributes;
     } else if (name === 'mergeCell') {
       const area = parseRange(attributes.ref ?? '');
+      this.context.countArea();
       if (area) this.merges.push(area);
     }
   }

@@ -86,6 +86,7 @@ export const conditionalFormatCollection = classTable('ConditionalFormatCollecti
 });
 
 function setPriority(target: ConditionalFormatRef, value: unknown, host: Host): void {
+  requireUnprotected(host, target.sheetId, 'allowFormatCells');
   const formats = host.conditionalFormats.list(target.sheetId);
   if (typeof value !== 'number' || !Number.isInteger(value)) throw invalidArgument();
   const wanted = value < 0 ? formats.length + value : value;

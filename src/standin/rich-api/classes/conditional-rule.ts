@@ -81,8 +81,9 @@ export const conditionalRangeFill = classTable('ConditionalRangeFill', {
   methods: {
     Clear: {
       effect: 'write',
-      call: (target, _args, { conditionalFormats }) => {
-        conditionalFormats.update(target.id, { fill: '' });
+      call: (target, _args, host) => {
+        requireUnprotected(host, target.sheetId, 'allowFormatCells');
+        host.conditionalFormats.update(target.id, { fill: '' });
         return null;
       },
     },
@@ -100,8 +101,9 @@ export const conditionalRangeFont = classTable('ConditionalRangeFont', {
   methods: {
     Clear: {
       effect: 'write',
-      call: (target, _args, { conditionalFormats }) => {
-        conditionalFormats.update(target.id, { fontColor: '', bold: null });
+      call: (target, _args, host) => {
+        requireUnprotected(host, target.sheetId, 'allowFormatCells');
+        host.conditionalFormats.update(target.id, { fontColor: '', bold: null });
         return null;
       },
     },
