@@ -13,5 +13,14 @@ export interface Documents {
   makeFile(order: FileOrder): Promise<ReportFile>;
 }
 
+/** What works at documents broke down or took too long; nothing was made of it. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+  readonly problem = 'brokeDown';
+  constructor(readonly detail: string) {
+    super(detail);
+  }
+}
+
 /** It is loaded when it is first needed. */
 export type LoadDocuments = () => Promise<Documents>;

@@ -2,7 +2,7 @@ import type { Report } from '../report/report';
 import { makeAddress } from '../layout/address';
 import { evaluate, type Circumstances } from '../rules/evaluate';
 import { totalsOf } from '../rules/balance-edit';
-import type { EditOutcome } from '../rules/finding';
+import type { EditOutcome, FigureFinding, Finding } from '../rules/finding';
 import {
   figuresOf,
   type BalanceRule,
@@ -108,7 +108,16 @@ export function reportView(
     finding.type === 'figure' && finding.problem === 'blank' ? [finding.figure.key] : [],
   );
   const blankInputs = new Set(blanks);
-  const groups = groupFindings(findings);
+  // A total that people type is blank until its parts are filled; then it is one of the blanks, and told. The check sheet
+  // says of both that the sum is incomplete.
+  const waiting = totals === 'typed' ? blankTotals(findings) : [];
+  const isFilled = (key: FigureKey): boolean => report.figures.get(key)?.kind === 'number';
+  const due = waiting.filter(({ figure }) =>
+    totalsOf(format).get(figure.key)?.left.every(isFilled),
+  );
+  const groups = groupFindings(
+    findings.filter((finding) => !waiting.some((one) => one === finding && !due.includes(one))),
+  );
   const questions = questionsByLine(format, findings);
   const text = narrativeView(format, narrative);
   const failing = (severity: Severity): string[] =>
@@ -117,7 +126,7 @@ export function reportView(
   const notes = lineNotes(asked, notesReading);
   const faults = groups.reduce(
     (sum, { kind, findings: found }) => sum + (noFaults.has(kind) ? 0 : found.length),
-    problems.length + failing('hard').length,
+    problems.length + failing('hard').length - due.length,
   );
   // What a table lacks that is not in its place is said of the table.
   const checkable = outcomes.filter(({ edit }) =>
@@ -177,6 +186,12 @@ export function reportView(
     allClear: verdict === 'clear',
   };
 }
+
+const blankTotals = (findings: readonly Finding[]): FigureFinding[] =>
+  findings.filter(
+    (finding): finding is FigureFinding =>
+      finding.type === 'figure' && finding.problem === 'totalBlank',
+  );
 
 function ownSheets({
   tables,

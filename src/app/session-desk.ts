@@ -1,5 +1,6 @@
 import { HostError, type WorkbookHost } from '../workbook/host';
 import type { Desk } from './desk';
+import { DocumentError } from './documents';
 import { LoadError } from './load-part';
 import type { Busy, Notice, Screen, SessionState } from './session-state';
 import type { Timer } from './timer';
@@ -67,7 +68,13 @@ export class SessionDesk implements Desk {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof HostError || error instanceof LoadError)) throw error;
+      if (!(
+        error instanceof HostError ||
+        error instanceof LoadError ||
+        error instanceof DocumentError
+      )) {
+        throw error;
+      }
       const { problem, detail } = error;
       this.set({ waiting: false, notice: { of: 'action', problem, detail } });
     }

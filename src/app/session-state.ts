@@ -3,6 +3,7 @@ import type { HostProblem, WorkbookReading } from '../workbook/host';
 import type { ReportReading } from '../workbook/read-report';
 import type { CollectingSession } from './collection/collecting-session';
 import type { SoughtCorrections } from './correction-search';
+import type { DocumentError } from './documents';
 import type { ImportScreen } from './import-session';
 import type { LastYearProposal, LastYearRefusal } from './last-year-file';
 import type { LayoutProposal, NotExamined, RemovalProposal } from './layout-work';
@@ -45,6 +46,7 @@ export interface Notice {
   problem:
     | HostProblem
     | LoadError['problem']
+    | DocumentError['problem']
     /** A figure is not any more what a suggestion would replace. */
     | 'figuresChanged';
   /** Words of the host; empty where there are none. */

@@ -184,17 +184,19 @@ export class Session {
   /**
    * 保存说明: writes a note beside its line, with the code of the figures as they are now. An empty one takes the note away.
    * @param line number of a soft line that fails
+   * @param seen the note that the person began with: somebody else may have written another one
    * @returns whether it was written: not one that is too long, nor one whose line passes by now
    */
-  async writeNote(line: string, text: string): Promise<boolean> {
+  async writeNote(line: string, text: string, seen = this.#noteOf(line)?.text): Promise<boolean> {
     const note = text.trim();
     if (noteLength(note) > noteLimit) return false;
-    return this.#note(line, ({ code }) => ({ note, noteCode: note === '' ? '' : code }));
+    return this.#note(line, seen, ({ code }) => ({ note, noteCode: note === '' ? '' : code }));
   }
 
   /** 重新确认: the words stay, and answer the figures as they are now. */
   async confirmNote(line: string): Promise<boolean> {
-    return this.#note(line, ({ text, code }) => ({ note: text, noteCode: code }));
+    const seen = this.#noteOf(line)?.text;
+    return this.#note(line, seen, ({ text, code }) => ({ note: text, noteCode: code }));
   }
 
   /** 另存为文件, from the start page: a blank workbook. Undefined where the draft says too little, or a part is not loaded. */
@@ -250,13 +252,18 @@ export class Session {
     return file;
   }
 
+  #noteOf(line: string): LineNote | undefined {
+    const { screen } = this.#desk.state;
+    return screen.kind === 'report' ? screen.view.notes.get(line) : undefined;
+  }
+
   async #note(
     line: string,
+    seen: string | undefined,
     write: (note: LineNote) => Record<keyof LineNote['places'], string>,
   ): Promise<boolean> {
-    const { screen } = this.#desk.state;
-    const shown = screen.kind === 'report' ? screen.view.notes.get(line) : undefined;
-    if (!shown) return false;
+    if (seen === undefined || !this.#noteOf(line)) return false;
+    const shown = { line, text: seen };
     return this.#edit('noting', ({ writeNote }) => writeNote(this.#host, shown, write));
   }
 

@@ -30,7 +30,7 @@ import { examinedFile, filesIn, rosterOf, rosterProblem } from './collected-file
 import { CommandError } from './command-error';
 import { answersIn, countedTwiceLines } from './counted-twice';
 import { parseArguments } from './parse-arguments';
-import { writeNew } from './write-new';
+import { checkIsFree, writeNew } from './write-new';
 
 export const usage = `用法 Usage: npm run consolidate -- --year 2025 --agency 名称 [--roster 名单.csv] [--compare 汇总报告.xlsx] [--replies 退回.csv] [--counted-twice 结果维持=1] [--force] 文件或文件夹… 汇总.xlsx
   --year     报告年度 report year
@@ -62,8 +62,11 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
   const { roster, problems } = await rosterOf(rosterPath);
   let collection = emptyCollection(year, roster);
   let again = 0;
+  const written = [target, ...(replies === undefined ? [] : [replies])];
+  for (const file of written) checkIsFree(file, force);
   // What an earlier run wrote is no unit's report.
-  const isSent = (file: string): boolean => path.resolve(file) !== path.resolve(target);
+  const ours = new Set(written.map((file) => path.resolve(file)));
+  const isSent = (file: string): boolean => !ours.has(path.resolve(file));
   for (const file of sources.flatMap(filesIn).filter(isSent)) {
     const taken = takeIn(collection, await examinedFile(file));
     collection = taken.collection;

@@ -385,6 +385,8 @@ export const enUS: Messages = {
       'A sheet of that name was made just now, so nothing was created. Please try again.',
     notLoaded:
       'This part of the add-in could not be loaded. Check the network, or close this pane and open it again.',
+    brokeDown:
+      'Something broke down over the file, and nothing came of it. Try again; if that does not help, save the file anew and try that.',
     figuresChanged:
       'A cell to be changed was changed just now, so nothing was written. Everything was checked again.',
     sessionLost: 'The connection to Excel was lost. Close this pane and open it again.',
@@ -392,6 +394,7 @@ export const enUS: Messages = {
   },
   noticeDetail: 'For technical support',
   dismiss: 'OK',
+  again: 'Try again',
 };
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');

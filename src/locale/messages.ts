@@ -285,10 +285,12 @@ export interface Messages {
     | 'sheetExists'
     | 'sessionLost'
     | 'notLoaded'
+    | 'brokeDown'
     | 'figuresChanged'
     | 'other',
     string
   >;
   noticeDetail: string;
   dismiss: string;
+  again: string;
 }

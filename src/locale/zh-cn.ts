@@ -356,12 +356,14 @@ export const zhCN: Messages = {
     gone: '要找的工作表或单元格已不存在，请点“全部重新检查”。',
     sheetExists: '刚刚有人建立了同名工作表，本次没有生成，请再试一次。',
     notLoaded: '没有取到这项功能的程序文件，请检查网络，或关闭并重新打开本窗格后再试。',
+    brokeDown: '处理文件时出了故障，没有完成。请再试一次；仍不行的，把文件另存一份后再试。',
     figuresChanged: '要改的格刚刚有了改动，没有写入；已重新检查，请看新的结果。',
     sessionLost: '与 Excel 的连接已中断，请关闭并重新打开本窗格。',
     other: 'Excel 没有完成这一步，请稍后重试。',
   },
   noticeDetail: '供技术人员参考',
   dismiss: '知道了',
+  again: '再试一次',
 };
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');

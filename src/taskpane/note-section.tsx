@@ -7,7 +7,8 @@ import { focusInPane } from './focus';
 export interface NoteActions {
   onGoTo: (place: Place) => void;
   /** Tells whether the note was written. */
-  onSave: (line: string, text: string) => Promise<boolean>;
+  /** @param seen the note that the person began with */
+  onSave: (line: string, text: string, seen: string) => Promise<boolean>;
   onConfirm: (line: string) => Promise<boolean>;
 }
 
@@ -44,8 +45,8 @@ export function NoteSection({ messages, note, disabled, onGoTo, onSave, onConfir
         messages={messages}
         note={note}
         disabled={disabled}
-        onSave={async (changed) => {
-          if (await onSave(line, changed)) setEditing(false);
+        onSave={async (changed, seen) => {
+          if (await onSave(line, changed, seen)) setEditing(false);
         }}
         onCancel={() => {
           setEditing(false);
@@ -104,12 +105,13 @@ interface EditorProps {
   messages: Messages;
   note: LineNote;
   disabled: boolean;
-  onSave: (text: string) => Promise<void>;
+  onSave: (text: string, seen: string) => Promise<void>;
   onCancel: () => void;
 }
 
 function NoteEditor({ messages: { notes }, note, disabled, onSave, onCancel }: EditorProps) {
-  const [text, setText] = useState(note.text);
+  const [seen] = useState(note.text);
+  const [text, setText] = useState(seen);
   const field = useRef<HTMLTextAreaElement>(null);
   const length = noteLength(text);
   const isTooLong = length > noteLimit;
@@ -126,7 +128,7 @@ function NoteEditor({ messages: { notes }, note, disabled, onSave, onCancel }: E
       onSubmit={(event) => {
         event.preventDefault();
         if (isTooLong) field.current?.focus();
-        else void onSave(text);
+        else void onSave(text, seen);
       }}
     >
       <label for={id}>{notes.label(note.line)}</label>

@@ -1,23 +1,45 @@
 import type { ComponentType, FunctionComponent } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Messages } from '../locale/messages';
 import { findLostFocus } from './focus';
 
-/** A page that is seldom seen, loaded when it is first shown. The session has loaded what belongs to it before. */
-export function onDemand<Props extends object>(
+/** A page that is seldom seen, loaded when it is first shown; where it cannot be, that is said, and tried again at a press. */
+export function onDemand<Props extends { messages: Messages }>(
   load: () => Promise<ComponentType<Props>>,
 ): FunctionComponent<Props> {
   let loaded: ComponentType<Props> | undefined;
   return function OnDemand(props) {
     const [Page, setPage] = useState<ComponentType<Props> | undefined>(() => loaded);
+    const [hasFailed, setFailed] = useState(false);
     useEffect(() => {
-      if (Page) return;
-      void load().then((component) => {
-        loaded = component;
-        setPage(() => component);
-      });
-    }, [Page]);
-    useLayoutEffect(findLostFocus, [Page]);
-    return Page ? <Page {...props} /> : null;
+      if (Page || hasFailed) return;
+      load().then(
+        (component) => {
+          loaded = component;
+          setPage(() => component);
+        },
+        () => {
+          setFailed(true);
+        },
+      );
+    }, [Page, hasFailed]);
+    useLayoutEffect(findLostFocus, [Page, hasFailed]);
+    if (Page) return <Page {...props} />;
+    if (!hasFailed) return null;
+    const { notice, again } = props.messages;
+    return (
+      <div class="bar bar-fault" role="alert">
+        <p>{notice.notLoaded}</p>
+        <button
+          type="button"
+          onClick={() => {
+            setFailed(false);
+          }}
+        >
+          {again}
+        </button>
+      </div>
+    );
   };
 }
 

@@ -198,7 +198,7 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
           onStamp={() => void session.stamp()}
           onRestore={(wanted) => void session.layout.examine(wanted)}
           onRemove={() => void session.layout.examineRemoval()}
-          onSaveNote={(line, text) => session.writeNote(line, text)}
+          onSaveNote={(line, text, seen) => session.writeNote(line, text, seen)}
           onConfirmNote={(line) => session.confirmNote(line)}
           onMakeFile={() => session.reportFile()}
           onExport={(carrier, accepted) => session.exports.make(carrier, accepted)}

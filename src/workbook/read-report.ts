@@ -1,7 +1,7 @@
 import { makeAddress, parseRange, type CellPosition } from '../layout/address';
 import { gridOf, type TableGrid } from '../layout/table-grid';
 import { blankFigure, type Figure } from '../report/figure';
-import { parseFigure, type CellContent } from '../report/parse-figure';
+import { parseFigure } from '../report/parse-figure';
 import type { Report } from '../report/report';
 import { totalsOf } from '../rules/balance-edit';
 import { withComputedTotals } from '../rules/computed-totals';
@@ -9,6 +9,7 @@ import { formatById, printedLabel, type FigureKey, type Format, type TableId } f
 import type { ColumnReading, SeenCell, TableReading, WorkbookReading } from './host';
 import { readLastYear } from './last-year';
 import { narrativeArea } from './narrative-layout';
+import { comparable } from './recovery/find-table';
 import { sameFormula, totalFormula, type Locate } from './worksheet-formula';
 import { layoutVersion, parseState, type TotalsMode, type WorkbookState } from './state';
 
@@ -181,10 +182,6 @@ const nextToAll = 0.9;
 const addressOf = ({ area }: TableReading, { row, column }: CellPosition): string =>
   makeAddress({ row: area.row + row, column: area.column + column });
 
-/** Line breaks and spaces in a heading are nobody's concern. */
-const bare = (text: CellContent['value'] | undefined): string =>
-  String(text ?? '').replace(/\s/gu, '');
-
 function layoutProblems(grid: TableGrid, reading: TableReading): LayoutProblem[] {
   const { sheetId, sheetName } = reading;
   const at = { table: grid.table.id, sheetId, sheetName };
@@ -195,13 +192,13 @@ function layoutProblems(grid: TableGrid, reading: TableReading): LayoutProblem[]
   const headings = grid.cells.flatMap((cell) =>
     cell.role === 'figure' ? [] : [{ area: cell.area, expected: printedLabel(cell.heading) }],
   );
-  const labels = new Set(headings.map(({ expected }) => bare(expected)));
+  const labels = new Set(headings.map(({ expected }) => comparable(expected)));
   const changed = headings.flatMap(({ area, expected }): LayoutProblem[] => {
     const found = reading.cells[area.row]?.[area.column]?.value;
-    if (bare(found) === bare(expected)) return [];
+    if (comparable(found) === comparable(expected)) return [];
     const address = addressOf(reading, area);
     // Another heading of the table in this place: cells were moved or sorted, so no figure can be trusted to be its own.
-    return labels.has(bare(found))
+    return labels.has(comparable(found))
       ? [{ ...at, kind: 'rearranged', address }]
       : [{ ...at, kind: 'relabelled', address, found: String(found ?? ''), expected }];
   });

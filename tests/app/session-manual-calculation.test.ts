@@ -18,8 +18,7 @@ const received = 'requests.received.naturalPersons';
 const granted = 'requests.granted.naturalPersons';
 
 async function type(figures: Record<string, number>): Promise<void> {
-  for (const [key, value] of Object.entries(figures))
-    opened.typeFigure(key, value);
+  for (const [key, value] of Object.entries(figures)) opened.typeFigure(key, value);
   await opened.quiet();
 }
 

@@ -106,6 +106,14 @@ describe('in a workbook as it was made', () => {
     expect(note().state).toBe('answered');
   });
 
+  test('what a colleague has written since the person began stays, though the pane has shown it meanwhile', async () => {
+    await opened.session.writeNote(line, '同事的说明');
+    expect(note().text).toBe('同事的说明');
+    expect(await opened.session.writeNote(line, '我的说明', '')).toBe(false);
+    expect(note().text).toBe('同事的说明');
+    expect(opened.session.state.notice).toMatchObject({ problem: 'figuresChanged' });
+  });
+
   test('a line that passes by now gets no note', async () => {
     opened.typeFigure(fee, 1);
     expect(await opened.session.writeNote(line, '按实际金额填报')).toBe(false);

@@ -96,3 +96,14 @@ test('where no worker can begin the pane makes the file itself', async () => {
   await standin.button('另存为文件').click();
   expect((await downloaded('下载工作簿')).report.year).toBe(2025);
 });
+
+test('where a page is not to be had the pane says so, and tries again at a press', async () => {
+  standin = await suite.openReport(2025);
+  await standin.page.route('**/import-pages.*', (route) => route.abort());
+  await standin.button('导入已有的年报…').click();
+  await standin.pane.getByRole('alert').getByText('没有取到这项功能的程序文件').waitFor();
+  await standin.screenshot('page-not-loaded');
+  await standin.page.unroute('**/import-pages.*');
+  await standin.button('再试一次').click();
+  await standin.pane.getByLabel('或者粘贴').waitFor();
+});

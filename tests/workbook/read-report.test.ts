@@ -82,6 +82,12 @@ test.each([
   expect(problemsOf(changed)).toMatchObject([{ table: 'requests', ...problem }]);
 });
 
+test('a heading with signs of another width, or with spaces, is the same', () => {
+  expect(problemsOf(withCell(reading, 'requests', 'C11', '２．其他法律 行政法规禁止公开'))).toEqual(
+    [],
+  );
+});
+
 test.each([
   ['missing', withTable(reading, 'requests', undefined), false],
   ['rearranged', withCell(reading, 'requests', 'C11', '1.属于国家秘密'), false],

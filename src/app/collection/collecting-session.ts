@@ -3,10 +3,10 @@ import type { CollectionHost } from '../../workbook/collection-host';
 import { progressTexts } from '../../workbook/sheet-texts';
 import type { Desk } from '../desk';
 import { inSlices } from '../in-slices';
-import type { SourceFile } from '../source-file';
+import { largestFile, type SourceFile } from '../source-file';
 import { checkDraft, type DraftProblem } from '../report-draft';
 import type { Timer } from '../timer';
-import { emptyCollection, unitRows, type Decision, type UnitRow } from './collection';
+import { emptyCollection, isLookedAt, unitRows, type Decision, type UnitRow } from './collection';
 import {
   happen,
   readingOfRecords,
@@ -130,9 +130,20 @@ export class CollectingSession {
   /** Reads a list of units from a file, to be shown before one begins. */
   async openRoster(file: SourceFile): Promise<void> {
     await this.#desk.work('opening', async () => {
-      const read = await this.#examiner.readRoster(await file.bytes());
+      const read = await this.#rosterIn(file);
       if (read !== undefined) this.#set({ roster: { read, file: file.name } });
     });
+  }
+
+  async #rosterIn({ size, bytes }: SourceFile): ReturnType<Examiner['readRoster']> {
+    if (size > largestFile) return 'tooLarge';
+    let content: Uint8Array;
+    try {
+      content = await bytes();
+    } catch {
+      return 'unread';
+    }
+    return this.#examiner.readRoster(content);
   }
 
   forgetRoster(): void {
@@ -163,6 +174,8 @@ export class CollectingSession {
       const records = recordsOfBeginning(draft.agency, collection);
       await this.#desk.patiently(() => this.#host.writeRecords(0, records, records.length));
       this.#recordCount = records.length;
+      this.handOut.forget();
+      this.sums.forget();
       const kept = { office: draft.agency, collection, answers: undefined };
       // What is wrong with the list can still be read.
       const shownRoster = { read: { roster, problems }, file: shown?.file ?? '' };
@@ -181,7 +194,7 @@ export class CollectingSession {
     this.#isStopped = false;
     this.#set({ run, ran: undefined });
     const isKnown = (id: string): boolean =>
-      this.#state.kept?.collection.entries.some(({ file }) => file.id === id) ?? false;
+      this.#state.kept !== undefined && isLookedAt(this.#state.kept.collection, id);
     for await (const looked of examineInOrder(sent, this.#examiner, isKnown)) {
       // The same file may have been looked at beside this one.
       const isNew = looked !== 'again' && !isKnown(looked.id);

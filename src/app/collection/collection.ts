@@ -43,18 +43,25 @@ export const emptyCollection = (year: number, roster: Roster): Collection => ({
   decisions: new Map(),
 });
 
+/** A file that we failed at may be looked at again. */
+export const isLookedAt = ({ entries }: Collection, id: string): boolean =>
+  entries.some(({ file }) => file.id === id && !hasFailed(file));
+
+const hasFailed = (file: ExaminedFile): boolean =>
+  file.kind === 'noReport' && file.problem === 'failed';
+
 /** Takes in a file; the same file again is nothing new, whatever it is called. */
 export function takeIn(
   collection: Collection,
   file: ExaminedFile,
 ): { collection: Collection; isNew: boolean } {
   const { entries, roster } = collection;
-  if (entries.some((entry) => entry.file.id === file.id)) return { collection, isNew: false };
+  if (isLookedAt(collection, file.id)) return { collection, isNew: false };
+  const before = entries.find((entry) => entry.file.id === file.id);
+  const others = entries.filter((entry) => entry !== before);
+  const number = before?.number ?? entries.length;
   return {
-    collection: {
-      ...collection,
-      entries: [...entries, { ...entryOf(roster, file), number: entries.length }],
-    },
+    collection: { ...collection, entries: [...others, { ...entryOf(roster, file), number }] },
     isNew: true,
   };
 }

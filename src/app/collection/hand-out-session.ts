@@ -46,6 +46,13 @@ export class HandOutSession {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Another collection is begun: what was found for the one before is of no account. */
+  forget(): void {
+    this.#isStopped = true;
+    this.#before = undefined;
+    this.#set({ run: undefined, lastYear: undefined });
+  }
+
   /** Looks at the reports of the year before, of which what is carried over is filled in. */
   async openLastYear(files: readonly SentFile[]): Promise<void> {
     const kept = this.#kept();

@@ -40,6 +40,7 @@ export class SumSession {
   #added: { of: KeptCollection; summedUp: SummedUp } | undefined;
   #endWatch: (() => Promise<void>) | undefined;
   #selections = 0;
+  #watches = 0;
   #state: SumState = blankState;
 
   constructor(
@@ -79,15 +80,20 @@ export class SumSession {
     const { summedUp } = this;
     if (!summedUp) return;
     const { host } = this.#desk;
+    const watch = (this.#watches += 1);
     await this.#desk.work('checking', async () => {
       const standing = await this.#desk.patiently(() => standingOf(host, this.#host, summedUp.sum));
       this.#set({ standing: standing.kind });
-      this.#endWatch ??= await this.#host.onSelected(() => void this.trace());
+      const end = this.#endWatch ?? (await this.#host.onSelected(() => void this.trace()));
+      // The page may have been left meanwhile.
+      if (watch === this.#watches) this.#endWatch = end;
+      else await end();
     });
     await this.trace();
   }
 
   async unwatch(): Promise<void> {
+    this.#watches += 1;
     const end = this.#endWatch;
     this.#endWatch = undefined;
     this.#set({ traced: undefined });
@@ -105,6 +111,11 @@ export class SumSession {
     } catch {
       // A person is typing, or the workbook is gone: the next selection tells more.
     }
+  }
+
+  /** Another collection is begun: what was said of the one before is of no account. */
+  forget(): void {
+    this.#set(blankState);
   }
 
   /** 写入汇总表: on a person's wish. */

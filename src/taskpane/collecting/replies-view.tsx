@@ -98,5 +98,5 @@ export function RepliesView({ messages, words, session, state, disabled }: Props
 /** A cell of what is pasted into a sheet: never a formula, whatever a unit has written. */
 const oneLine = (text: string): string => {
   const line = text.replace(/[\t\r\n]+/g, ' ');
-  return /^[=+\-@]/.test(line) ? `'${line}` : line;
+  return /^\s*[=+\-@＝＋－＠]/u.test(line) ? `'${line}` : line;
 };

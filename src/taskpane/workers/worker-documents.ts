@@ -1,4 +1,4 @@
-import type { Documents } from '../../app/documents';
+import { DocumentError, type Documents } from '../../app/documents';
 import type { FileOrder, ReportFile } from '../../app/file-order';
 import { received, type FoundReport } from '../../app/found-report';
 import type { ImportRefusal, ImportSource } from '../../app/import-source';
@@ -60,6 +60,8 @@ const inThePane = async (): Promise<Documents> => {
 
 const failure = (answer: WorkerAnswer | NoAnswer): Error => {
   if (typeof answer === 'string' || !('detail' in answer))
-    return new Error('A worker gave no answer');
-  return answer.kind === 'notLoaded' ? new LoadError(answer.detail) : new Error(answer.detail);
+    return new DocumentError(typeof answer === 'string' ? answer : answer.kind);
+  return answer.kind === 'notLoaded'
+    ? new LoadError(answer.detail)
+    : new DocumentError(answer.detail);
 };

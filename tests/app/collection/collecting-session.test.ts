@@ -1,5 +1,6 @@
 import type { CollectingSession } from '../../../src/app/collection/collecting-session';
 import { unitRows } from '../../../src/app/collection/collection';
+import { fileId } from '../../../src/app/collection/file-id';
 import { makeXlsx } from '../../../src/exchange/xlsx/make-workbook';
 import { formatForYear, type FigureKey } from '../../../src/standard';
 import { collectionSheetName } from '../../../src/workbook/names';
@@ -137,6 +138,22 @@ describe('collecting', () => {
     ]);
   });
 
+  test('a file at which we failed is looked at again when it is sent again', async () => {
+    const session = await begun();
+    const fail = examiner.examine.bind(examiner);
+    examiner.examine = (name, bytes) =>
+      Promise.resolve({
+        ...{ file: name, id: fileId(name, bytes), kind: 'noReport', problem: 'failed' },
+      });
+    await session.collect([report('甲局'), report('乙镇人民政府')]);
+    expect(shown(session).slice(0, 2)).toEqual(['甲局 unreadable', '乙镇人民政府 unreadable']);
+    examiner.examine = fail;
+    await session.collect([report('甲局')]);
+    expect(session.state.ran).toMatchObject({ done: 1, again: 0 });
+    expect(shown(session).slice(0, 2)).toEqual(['甲局 clear', '乙镇人民政府 unreadable']);
+    expect(shown(await colleague())).toEqual(shown(session));
+  });
+
   test('what was seen when a run is stopped stays, and the next one goes on from there', async () => {
     const session = await begun();
     const files = units.map((unit, index) => report(unit, balanced(index + 1), index));
@@ -199,8 +216,12 @@ describe('collecting', () => {
   test('a new beginning clears what was kept', async () => {
     const session = await begun();
     await session.collect([report('甲局')]);
+    await session.handOut.openLastYear([report('甲局')]);
+    await session.sums.compare(report('甲局'));
     await session.begin({ office, year: '2024', units: '丁局' });
     expect(shown(await colleague())).toEqual(['丁局 missing']);
+    expect(session.handOut.state).toEqual({ run: undefined, lastYear: undefined });
+    expect(session.sums.state.compared).toBeUndefined();
   });
 });
 
