@@ -108,16 +108,15 @@ export function reportView(
     finding.type === 'figure' && finding.problem === 'blank' ? [finding.figure.key] : [],
   );
   const blankInputs = new Set(blanks);
-  // A total that people type is blank until its parts are filled; then it is one of the blanks, and told. The check sheet
-  // says of both that the sum is incomplete.
-  const waiting = totals === 'typed' ? blankTotals(findings) : [];
-  const isFilled = (key: FigureKey): boolean => report.figures.get(key)?.kind === 'number';
-  const due = waiting.filter(({ figure }) =>
-    totalsOf(format).get(figure.key)?.left.every(isFilled),
-  );
-  const groups = groupFindings(
-    findings.filter((finding) => !waiting.some((one) => one === finding && !due.includes(one))),
-  );
+  // A total that people type is no fault while it is blank, and asked for when its parts are filled. The check sheet says of
+  // both that the sum is incomplete.
+  const blankTotals = totals === 'typed' ? findings.filter(isBlankTotal) : [];
+  const isEarly = ({ figure: { key } }: FigureFinding): boolean =>
+    totalsOf(format)
+      .get(key)
+      ?.left.some((part) => report.figures.get(part)?.kind !== 'number') === true;
+  const early = new Set<Finding>(blankTotals.filter(isEarly));
+  const groups = groupFindings(findings.filter((finding) => !early.has(finding)));
   const questions = questionsByLine(format, findings);
   const text = narrativeView(format, narrative);
   const failing = (severity: Severity): string[] =>
@@ -126,7 +125,7 @@ export function reportView(
   const notes = lineNotes(asked, notesReading);
   const faults = groups.reduce(
     (sum, { kind, findings: found }) => sum + (noFaults.has(kind) ? 0 : found.length),
-    problems.length + failing('hard').length - due.length,
+    problems.length + failing('hard').length - (blankTotals.length - early.size),
   );
   // What a table lacks that is not in its place is said of the table.
   const checkable = outcomes.filter(({ edit }) =>
@@ -187,11 +186,8 @@ export function reportView(
   };
 }
 
-const blankTotals = (findings: readonly Finding[]): FigureFinding[] =>
-  findings.filter(
-    (finding): finding is FigureFinding =>
-      finding.type === 'figure' && finding.problem === 'totalBlank',
-  );
+const isBlankTotal = (finding: Finding): finding is FigureFinding =>
+  finding.type === 'figure' && finding.problem === 'totalBlank';
 
 function ownSheets({
   tables,

@@ -59,7 +59,7 @@ export const narrativeInfoCell = makeAddress({ row: infoRow, column: 0 });
 export interface NarrativeSheetOptions {
   name: string;
   /** The line under the title: whose report this is. */
-  info: string;
+  info: Pick<SheetCell, 'content' | 'shows'>;
 }
 
 /** The sheet on which people may write or paste the text of the report. */
@@ -75,7 +75,7 @@ export function narrativeSheet(format: Format, { name, info }: NarrativeSheetOpt
     ...laidOut(
       [
         { area: cellAt(0, 0, 2), content: texts.title, look: 'sheetTitle' },
-        { area: cellAt(infoRow, 0, 4), content: info, look: 'sheetInfo' },
+        { area: cellAt(infoRow, 0, 4), ...info, look: 'sheetInfo' },
         { area: cellAt(helpRow, 0, 2), content: texts.help, look: 'legend' },
         ...texts.headings.map((heading, column): SheetCell => ({
           area: cellAt(headingRow, column),

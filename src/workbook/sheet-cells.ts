@@ -8,6 +8,8 @@ import { fitRowHeights, type FittedText } from './text-fit';
 export interface SheetCell {
   area: Rectangle;
   content: Content;
+  /** What a formula will show at first: its row is high enough for that. */
+  shows?: string;
   look: LookName;
 }
 
@@ -63,13 +65,10 @@ const positionsIn = ({ row, column, rowCount, columnCount }: Rectangle) =>
     column: column + (index % columnCount),
   }));
 
-function fittedText({ area, content, look }: SheetCell): FittedText[] {
-  return typeof content === 'string' &&
-    content !== '' &&
-    !content.startsWith('=') &&
-    looks[look].wrap
-    ? [{ area, text: content, fontSize: looks[look].fontSize }]
-    : [];
+function fittedText({ area, content, shows, look }: SheetCell): FittedText[] {
+  const { wrap, fontSize } = looks[look];
+  const text = typeof content === 'string' && !content.startsWith('=') ? content : (shows ?? '');
+  return text !== '' && wrap ? [{ area, text, fontSize }] : [];
 }
 
 /** Rows of paragraphs are left to the program: nobody knows yet how much will stand there. */

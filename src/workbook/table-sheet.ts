@@ -18,7 +18,7 @@ export { tableOrigin } from './table-origin';
 export interface TableSheetOptions {
   name: string;
   /** The line under the title: whose figures these are. */
-  info: string;
+  info: Pick<SheetCell, 'content' | 'shows'>;
   totals: TotalsMode;
   /** Totals that keep what a person typed, although the others are computed. */
   keptTotals?: ReadonlySet<FigureKey>;
@@ -53,7 +53,7 @@ export function tableSheet(
           content: `${table.number}${terms[table.title].label}`,
           look: 'sheetTitle',
         },
-        { area: lineAt(1), content: info, look: 'sheetInfo' },
+        { area: lineAt(1), ...info, look: 'sheetInfo' },
         ...tableCells(format, grid.cells, locator(grid, tableOrigin), {
           totals,
           keptTotals,

@@ -31,6 +31,7 @@ import {
   checkSheetTexts,
   frontSheetTexts,
   lastYearTexts,
+  infoText,
   makeInfo,
   nameComment,
   nameComments,
@@ -107,7 +108,10 @@ export function* plannedSheets(report: StandingReport): Steps<ReadonlyMap<SheetR
   const check = standingOf(report, 'check');
   const text = standingOf(report, 'narrative');
   const agencyCell = cellOn(front, frontCell('agency'));
-  const info = makeInfo(format, year, agencyCell);
+  const info = {
+    content: makeInfo(format, year, agencyCell),
+    shows: infoText(format, year, agency),
+  };
   const verdict = cellOn(check, checkCells.verdict);
   const sheets: [SheetRole, () => SheetPlan][] = [
     ['front', () => frontSheet(format, { name: front.name, verdict, year, agency, locate })],

@@ -33,7 +33,7 @@ export function formulaWorkbook(
   for (const table of format.tables) {
     const grid = gridOf(table);
     const name = cells.find((cell) => cell.table === table.id)?.sheet ?? '';
-    const plan = tableSheet(format, table, { name, info: '', totals: 'computed' });
+    const plan = tableSheet(format, table, { name, info: { content: '' }, totals: 'computed' });
     const contents = plan.contents.map((row) =>
       row.map((content) => (content === '' ? null : content)),
     );

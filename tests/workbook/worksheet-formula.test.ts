@@ -29,7 +29,7 @@ function filled(
   const table = tableOf(format, 'requests');
   const locate = locator(gridOf(table), tableOrigin);
   const engine = new WorksheetEngine(
-    tableSheet(format, table, { name: '依申请公开', info: '', totals: 'computed' }),
+    tableSheet(format, table, { name: '依申请公开', info: { content: '' }, totals: 'computed' }),
     new Map([...contents].map(([key, value]) => [makeAddress(locate(key)), value])),
   );
   const figures = new Map<FigureKey, Figure>();
@@ -51,7 +51,11 @@ describe.each(formats)('format $id', (format) => {
   const inputs = keys.filter((key) => !totalsOf(format).has(key));
   const table = tableOf(format, 'requests');
   const locate = locator(gridOf(table), tableOrigin);
-  const sheet = tableSheet(format, table, { name: '依申请公开', info: '', totals: 'computed' });
+  const sheet = tableSheet(format, table, {
+    name: '依申请公开',
+    info: { content: '' },
+    totals: 'computed',
+  });
   const report = (figures: Map<FigureKey, Figure>) => ({
     formatId: format.id,
     year: 2024,
@@ -149,7 +153,7 @@ test.each<[Content | boolean, boolean]>([
   const { engine } = filled('2021', new Map([['requests.granted.naturalPersons', value]]));
   const sheet = tableSheet(format, tableOf(format, 'requests'), {
     name: '依申请公开',
-    info: '',
+    info: { content: '' },
     totals: 'computed',
   });
   const cell = makeAddress(
