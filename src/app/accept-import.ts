@@ -8,7 +8,7 @@ import type { CellWrite, WorkbookHost } from '../workbook/host';
 import { makeAddress } from '../layout/address';
 import { cellsOfNarrative, narrativeIn } from '../workbook/narrative-layout';
 import type { Content } from '../workbook/plan';
-import { readReport, type OpenReport } from '../workbook/read-report';
+import { readReport, type OpenReport, textsOf } from '../workbook/read-report';
 import { workbookPlan } from '../workbook/workbook-plan';
 import { proposeCreation } from './creation';
 import type { CheckedDraft, TotalsMode } from './report-draft';
@@ -44,8 +44,8 @@ const contentOf = (figure: Figure): Content => {
 };
 
 /** The text that stands in the workbook already. */
-export const textThere = ({ format, narrative }: OpenReport): readonly NarrativeText[] =>
-  typeof narrative === 'object' ? narrativeIn(format, narrative.texts) : [];
+export const textThere = (found: OpenReport): readonly NarrativeText[] =>
+  narrativeIn(found.format, textsOf(found));
 
 /**
  * Fills figures and text into the open report.

@@ -21,8 +21,6 @@ export interface Corrections {
   faults: readonly ShownFault[];
   /** The groups of the view without the findings that belong to a fault. */
   groups: readonly FindingGroup[];
-  /** Cells that hold formulas: what is adopted replaces them. */
-  formulas: ReadonlySet<FigureKey>;
 }
 
 /** Seeks the causes of what a view says is wrong. Each finding belongs to one fault, the first, or to none. */
@@ -40,7 +38,6 @@ export function findCorrections(
     groups: groups
       .map((group) => ({ ...group, findings: group.findings.filter((one) => left.has(one)) }))
       .filter(({ findings }) => findings.length > 0),
-    formulas,
   };
 }
 

@@ -5,6 +5,7 @@ import { makeJson } from '../exchange/json/make-json';
 import type { WrittenReport } from '../report/written-report';
 import { formatById, type Format } from '../standard';
 import { narrativeIn } from '../workbook/narrative-layout';
+import { textsOf } from '../workbook/read-report';
 import { fileName } from './file-name';
 import type { OrderedReport, ReportFile } from './file-order';
 import { loadPart } from './load-part';
@@ -27,11 +28,12 @@ const writers: Record<ExportCarrier, Writer> = {
  * @throws LoadError where the writer of Word documents does not come
  */
 export async function exportReport(
-  { report, narrative }: Pick<OrderedReport, 'report' | 'narrative'>,
+  found: Pick<OrderedReport, 'report' | 'narrative'>,
   carrier: ExportCarrier,
 ): Promise<ReportFile> {
+  const { report } = found;
   const format = formatById(report.formatId);
-  const texts = typeof narrative === 'object' ? narrative.texts : [];
+  const texts = textsOf(found);
   const made = await writers[carrier]({ ...report, narrative: narrativeIn(format, texts) }, format);
   return {
     name: fileName(report, carrier),

@@ -1,6 +1,5 @@
-import type { FigureFinding, Finding } from '../rules/finding';
+import { tableOfFinding, type FigureFinding, type Finding } from '../rules/finding';
 import type { TableId } from '../standard';
-import { tableOfFinding } from './finding-place';
 
 /** Findings of one kind in one table. */
 export interface FindingGroup {

@@ -1,23 +1,9 @@
 import type { BalanceEdit } from '../rules/balance-edit';
 import { figuresOfThisYear } from '../rules/comparison';
 import type { Finding } from '../rules/finding';
-import type { FigureKey, TableId } from '../standard';
+import type { FigureKey } from '../standard';
 
-/** What a finding is about: its table, its name, and the cell to look at. */
-
-export function tableOfFinding(finding: Finding): TableId {
-  switch (finding.type) {
-    case 'balance':
-      return finding.edit.rule.table;
-    case 'comparison':
-      return finding.comparison.rule.table;
-    case 'copiedRow':
-      return finding.rule.table;
-    case 'figure':
-    case 'change':
-      return finding.figure.table;
-  }
-}
+/** What a finding is called, and the cell to look at. */
 
 /** Tells a finding from all others of its report. */
 export function findingId(finding: Finding): string {

@@ -15,7 +15,7 @@ import type { SourceDocument } from '../recognition/source-document';
 import type { NarrativeText, WrittenReport } from '../report/written-report';
 import { formats, narrativeParts, sectionIds, type Format } from '../standard';
 import { narrativeIn } from '../workbook/narrative-layout';
-import { readReport } from '../workbook/read-report';
+import { readReport, textsOf } from '../workbook/read-report';
 import { readingOf } from '../workbook/recovery/reading-of';
 import { beyondCells } from './beyond-cells';
 import type { FoundReport } from './found-report';
@@ -123,8 +123,8 @@ function ofWorkbook(workbook: WorkbookFile, name: string): FoundReport | ImportR
   if (reading.kind === 'newer') return 'newer';
   const isWhole = reading.kind === 'report' && reading.problems.length === 0;
   if (!isWhole) return foundIn(documentOfWorkbook(workbook), name);
-  const { format, report, narrative } = reading;
-  const texts = typeof narrative === 'object' ? narrative.texts : [];
+  const { format, report } = reading;
+  const texts = textsOf(reading);
   return ofReport({ ...report, narrative: narrativeIn(format, texts) });
 }
 

@@ -6,6 +6,7 @@ import { fillLastYear, fillPlan, fillText } from '../workbook/fill-plan';
 import { textContent, type Content, type WorkbookPlan } from '../workbook/plan';
 import { plannedValues } from '../workbook/planned-values';
 import { workbookPlan, type NewReport } from '../workbook/workbook-plan';
+import { textsOf } from '../workbook/read-report';
 import { fileName } from './file-name';
 import type { OrderedReport, ReportFile } from './file-order';
 import { reportCarriers } from './report-carriers';
@@ -17,12 +18,11 @@ export function blankFile(report: Omit<NewReport, 'taken'>): ReportFile {
 
 /** The standard workbook with the figures and the text of a report. What is no figure is written as it was found. */
 export function filledFile(found: OrderedReport): ReportFile {
-  const { totals, report, narrative, lastYear } = found;
+  const { totals, report, lastYear } = found;
   const format = formatById(report.formatId);
   const { year, agency } = report;
   const plan = workbookPlan({ format, year, agency, totals, taken: [] });
-  const texts = typeof narrative === 'object' ? narrative.texts : [];
-  const written = fillText(fillPlan(plan, format, contentsOf(found)), texts);
+  const written = fillText(fillPlan(plan, format, contentsOf(found)), textsOf(found));
   return workbookFile(lastYear ? fillLastYear(written, format, lastYear) : written, report);
 }
 

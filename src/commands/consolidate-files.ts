@@ -45,7 +45,7 @@ export const usage = `用法 Usage: npm run consolidate -- --year 2025 --agency 
   文件 files: .xlsx、.docx、.html、.json；没有错误和待核实项的才计入 those in order are added up`;
 
 /** What came of it: a line for each unit, and the workbook that was written. */
-export interface Consolidation {
+interface Consolidation {
   lines: readonly string[];
   summary: string;
   path: string;

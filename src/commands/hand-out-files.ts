@@ -18,7 +18,7 @@ export const usage = `用法 Usage: npm run hand-out -- --year 2025 --roster 名
   --typed-totals  合计自行填写（默认由公式计算） totals are typed, not computed by formulas
   --force         覆盖已有文件 replace an existing file`;
 
-export interface HandedOut {
+interface HandedOut {
   lines: readonly string[];
   count: number;
   path: string;

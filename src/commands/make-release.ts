@@ -15,7 +15,7 @@ export const usage = `用法 Usage: npm run release -- https://server.example/re
   --force       覆盖已有的发布文件夹 replace an existing release
   文件夹 folder 默认为 release the default is release：site、manifest.xml、SHA256SUMS`;
 
-export interface Release {
+interface Release {
   path: string;
   /** How many files it has, the sums aside. */
   files: number;

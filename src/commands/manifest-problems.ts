@@ -30,7 +30,7 @@ export type ProblemKind =
   | 'pixelSize'
   | 'notTransparent';
 
-export interface Problem {
+interface Problem {
   kind: ProblemKind;
   /** Where, in words for whoever has to put it right. */
   where: string;

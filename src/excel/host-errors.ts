@@ -18,7 +18,7 @@ export const inNewContext = <T>(work: (context: Excel.RequestContext) => Promise
   withHostErrors(() => work(new Excel.RequestContext()));
 
 /** Runs what talks to Excel; its errors come out as `HostError`. */
-export async function withHostErrors<T>(work: () => Promise<T>): Promise<T> {
+async function withHostErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

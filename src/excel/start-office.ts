@@ -1,5 +1,5 @@
 /** What runs the pane: asked once, at the start. */
-export interface OfficeEnvironment {
+interface OfficeEnvironment {
   host: 'excel' | 'excelTooOld' | 'notExcel';
   /** Language of the user interface, such as `zh-CN`. */
   language: string;

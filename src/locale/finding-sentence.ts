@@ -20,7 +20,6 @@ export function findingSentence(messages: Messages, format: Format, finding: Fin
     case 'balance': {
       const { edit, left, right, imbalance } = finding;
       return messages.balance[edit.rule.kind]({
-        line: lineName(messages, format, edit.rule, edit.left[0]),
         left: { labels: labelsOf(messages, format, edit, edit.left), sum: left },
         right: { labels: labelsOf(messages, format, edit, edit.right), sum: right },
         imbalance,

@@ -12,7 +12,6 @@ import type {
 /** What stands in a balance finding's sentence. */
 export interface BalanceWords {
   /** The row or column that the edit speaks of. */
-  line: string;
   left: { labels: readonly string[]; sum: number };
   right: { labels: readonly string[]; sum: number };
   imbalance: number;

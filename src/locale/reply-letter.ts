@@ -1,6 +1,6 @@
 import type { NarrativeFinding } from '../narrative/finding';
 import type { Fault } from '../repair/suggestion';
-import type { Finding } from '../rules/finding';
+import { tableOfFinding, type Finding } from '../rules/finding';
 import type { Format, FormatId, TableId } from '../standard';
 import { collectionZhCN } from './collection-zh-cn';
 import { correctionsZhCN } from './corrections-zh-cn';
@@ -147,19 +147,7 @@ function suggestionsText(
   return `${isShort ? '改法不止一种，例如' : '可能的改法'}：${texts.map((text, index) => `（${index + 1}）${text}`).join('')}请对照原始记录选用。`;
 }
 
-function tableName(finding: Finding): string {
-  switch (finding.type) {
-    case 'balance':
-      return zhCN.term(finding.edit.rule.table);
-    case 'comparison':
-      return zhCN.term(finding.comparison.rule.table);
-    case 'copiedRow':
-      return zhCN.term(finding.rule.table);
-    case 'figure':
-    case 'change':
-      return zhCN.term(finding.figure.table);
-  }
-}
+const tableName = (finding: Finding): string => zhCN.term(tableOfFinding(finding));
 
 const headings: Record<LetterPoint['kind'], (points: number) => string> = {
   correct: (n) => `需要更正的有 ${n} 处：`,

@@ -17,7 +17,7 @@ export interface HeadColumns {
   end: number;
 }
 
-export interface HeadColumn {
+interface HeadColumn {
   column: number;
   found: string;
 }

@@ -34,7 +34,7 @@ export interface SourceGrid {
   endOf: (row: number) => number;
 }
 
-export type ContentKind = 'blank' | 'text' | 'figure';
+type ContentKind = 'blank' | 'text' | 'figure';
 
 export function contentKind(content: CellContent): ContentKind {
   const figure = parseFigure(content);

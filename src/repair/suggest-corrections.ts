@@ -22,7 +22,7 @@ export interface CorrectionQuestion {
   lastYear?: Report | undefined;
 }
 
-export interface CorrectionLimits {
+interface CorrectionLimits {
   /** Suggestions listed for one fault. */
   suggestions: number;
   /** Steps of work on one report, a few microseconds each. */

@@ -6,6 +6,7 @@ import type {
   FigureKey,
   FigureRule,
   Severity,
+  TableId,
 } from '../standard';
 import type { BalanceEdit } from './balance-edit';
 import type { Comparison } from './comparison';
@@ -108,3 +109,18 @@ export type FigureCheck = (
   content: Figure,
   isTotal: boolean,
 ) => FigureFinding | undefined;
+
+/** The table that a finding is about. */
+export function tableOfFinding(finding: Finding): TableId {
+  switch (finding.type) {
+    case 'balance':
+      return finding.edit.rule.table;
+    case 'comparison':
+      return finding.comparison.rule.table;
+    case 'copiedRow':
+      return finding.rule.table;
+    case 'figure':
+    case 'change':
+      return finding.figure.table;
+  }
+}

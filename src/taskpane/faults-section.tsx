@@ -55,7 +55,7 @@ interface FaultProps extends Props {
 }
 
 function FaultItem(props: FaultProps) {
-  const { messages, view, corrections, words, fault, disabled, onGoTo, onAdopt } = props;
+  const { messages, view, words, fault, disabled, onGoTo, onAdopt } = props;
   const { suggestions, findings, hasMore, proven } = fault;
   const [isOpen, setOpen] = useState(false);
   const list = useRef<HTMLOListElement>(null);
@@ -79,7 +79,6 @@ function FaultItem(props: FaultProps) {
           <SuggestionItem
             key={suggestion.changes.map(({ key }) => key).join()}
             {...{ words, view, fault, suggestion, disabled, introId, onGoTo }}
-            formulas={corrections.formulas}
             onAdopt={() => {
               onAdopt(suggestion);
             }}

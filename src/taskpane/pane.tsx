@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Session, SessionState } from '../app/session';
 import type { Messages } from '../locale/messages';
 import { findLostFocus } from './focus';
@@ -6,6 +6,7 @@ import { NoticeBar } from './notice-bar';
 import { onDemand } from './on-demand';
 import { ReportPage } from './report-page';
 import { StartPage } from './start-page';
+import { useStateOf } from './use-state-of';
 
 const ConfirmPage = onDemand(
   async () => (await import(/* webpackChunkName: "creation" */ './confirm-page')).ConfirmPage,
@@ -37,7 +38,7 @@ interface Props {
 
 /** The pane: one page for what the session is at. */
 export function Pane({ session, messages }: Props) {
-  const state = useSession(session);
+  const state = useStateOf(session);
   const { notice, busy, waiting } = state;
   useLayoutEffect(findLostFocus, [state.screen.kind, busy]);
   return (
@@ -213,16 +214,4 @@ function Page({ session, messages, state }: Props & { state: SessionState }) {
         />
       );
   }
-}
-
-function useSession(session: Session): SessionState {
-  const [state, setState] = useState(session.state);
-  useEffect(() => {
-    const update = () => {
-      setState(session.state);
-    };
-    update();
-    return session.subscribe(update);
-  }, [session]);
-  return state;
 }

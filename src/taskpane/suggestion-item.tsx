@@ -9,7 +9,6 @@ interface Props {
   view: ReportView;
   fault: ShownFault;
   suggestion: Suggestion;
-  formulas: ReadonlySet<string>;
   disabled: boolean;
   /** Of what is said before all suggestions. */
   introId: string;
@@ -19,7 +18,7 @@ interface Props {
 
 /** What could be changed into what, and why; adopted on its button only, where all values are known. */
 export function SuggestionItem(props: Props) {
-  const { words, view, fault, suggestion, formulas, disabled, introId, onGoTo, onAdopt } = props;
+  const { words, view, fault, suggestion, disabled, introId, onGoTo, onAdopt } = props;
   const { messages, corrections } = words;
   const { changes } = suggestion;
   const id = useId();
@@ -44,7 +43,7 @@ export function SuggestionItem(props: Props) {
         )}
       </div>
       {reason !== undefined && <p class="quiet">{reason}</p>}
-      {changes.some(({ key }) => formulas.has(key)) && (
+      {changes.some(({ key }) => view.formulas.has(key)) && (
         <p class="quiet">{corrections.overFormulas}</p>
       )}
       <div class="actions">

@@ -34,7 +34,7 @@ import type { LocateInYears } from './worksheet-formula';
 
 export { checkCells, checkColumn } from './check-columns';
 
-export interface CheckSheetOptions {
+interface CheckSheetOptions {
   name: string;
   totals: TotalsMode;
   /** The cell of the front sheet with the agency's name. */

@@ -30,7 +30,7 @@ export {
   type StampField,
 } from './front-fields';
 
-export interface FrontSheetOptions {
+interface FrontSheetOptions {
   name: string;
   /** The cell of the check sheet with the verdict. */
   verdict: string;

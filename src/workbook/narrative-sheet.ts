@@ -56,7 +56,7 @@ export const narrativeNotes = (format: Format) =>
 /** Where the line under the title stands. */
 export const narrativeInfoCell = makeAddress({ row: infoRow, column: 0 });
 
-export interface NarrativeSheetOptions {
+interface NarrativeSheetOptions {
   name: string;
   /** The line under the title: whose report this is. */
   info: Pick<SheetCell, 'content' | 'shows'>;

@@ -40,6 +40,10 @@ export type ReportReading =
 /** A report as it stands in a workbook. */
 export type OpenReport = ReportReading & { kind: 'report' };
 
+/** The cells of the text, from the first one down; none where there is no place for it. */
+export const textsOf = ({ narrative }: Pick<OpenReport, 'narrative'>): readonly string[] =>
+  typeof narrative === 'object' ? narrative.texts : [];
+
 /** Last year's figures as they stand in the workbook, under this year's keys. */
 export interface ReportOfLastYear extends Report {
   /** Where they came from, for people. */

@@ -15,7 +15,7 @@ import { totalFormula } from './worksheet-formula';
 export { tableOrigin } from './table-origin';
 
 /** What a table's sheet is called and says of itself. */
-export interface TableSheetOptions {
+interface TableSheetOptions {
   name: string;
   /** The line under the title: whose figures these are. */
   info: Pick<SheetCell, 'content' | 'shows'>;

@@ -8,7 +8,7 @@ import type { FigureKey } from '../standard';
 export type Locate = (key: FigureKey) => CellPosition;
 
 /** Which parts of a reference keep still when the formula is used for other cells. */
-export interface Anchoring {
+interface Anchoring {
   rows: boolean;
   columns: boolean;
 }

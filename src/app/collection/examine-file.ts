@@ -17,7 +17,12 @@ import type { Finding } from '../../rules/finding';
 import { figuresOf, formatById, formatForYear, type FormatId, type TableId } from '../../standard';
 import type { WorkbookReading } from '../../workbook/host';
 import { cellsOfNarrative, narrativeArea, textsOfSections } from '../../workbook/narrative-layout';
-import { readReport, type LayoutProblem, type OpenReport } from '../../workbook/read-report';
+import {
+  readReport,
+  type LayoutProblem,
+  type OpenReport,
+  textsOf,
+} from '../../workbook/read-report';
 import type { WorkbookFile } from '../../workbook/recovery/file-contents';
 import { readingOf } from '../../workbook/recovery/reading-of';
 import { layoutRemark, planImport } from '../import-report';
@@ -180,8 +185,7 @@ function examined(
 ): ExaminedReport {
   const view = reportView(found, reading);
   const { format, agency, year, faults, open, unanswered, verdict, problems } = view;
-  const { narrative } = found;
-  const texts = textsOfSections(format, typeof narrative === 'object' ? narrative.texts : []);
+  const texts = textsOfSections(format, textsOf(found));
   return {
     ...{ kind: 'report', agency: isAgencyName(agency) ? agency : '', year, formatId: format.id },
     figures: packFigures(format, view.report.figures),

@@ -10,7 +10,7 @@ import { HandOutView } from './hand-out-view';
 import { ProgressView } from './progress-view';
 import { RepliesView } from './replies-view';
 import { SumView } from './sum-view';
-import { useStateOf } from './use-state-of';
+import { useStateOf } from '../use-state-of';
 
 interface Props {
   messages: Messages;

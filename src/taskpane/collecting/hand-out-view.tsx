@@ -4,7 +4,7 @@ import type { CollectingMessages } from '../../locale/collecting-messages';
 import { downloadPieces } from '../download';
 import { ChooseFilesButton } from './choose-files-button';
 import { RunProgress } from './run-progress';
-import { useStateOf } from './use-state-of';
+import { useStateOf } from '../use-state-of';
 
 interface Props {
   words: CollectingMessages;

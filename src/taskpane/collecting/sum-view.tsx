@@ -7,7 +7,7 @@ import type { Messages } from '../../locale/messages';
 import { CompareSection } from './compare-section';
 import { CountedTwiceSection } from './counted-twice-section';
 import { TraceSection } from './trace-section';
-import { useStateOf } from './use-state-of';
+import { useStateOf } from '../use-state-of';
 
 interface Props {
   messages: Messages;

@@ -5,7 +5,7 @@ import { printedLabel } from '../../standard';
 import type { ReadSheet } from './workbook-contents';
 
 /** A place where a table seems to stand. */
-export interface TableMatch {
+interface TableMatch {
   sheet: ReadSheet;
   area: Rectangle;
   /** Headings that are in their places, of how many. */
@@ -14,7 +14,7 @@ export interface TableMatch {
 }
 
 /** A place where some texts seem to stand as they stand together elsewhere. */
-export interface TextMatch {
+interface TextMatch {
   sheet: ReadSheet;
   /** Where the cell is that was A1 in the original. */
   origin: CellPosition;

@@ -30,7 +30,7 @@ export interface FileReading extends WorkbookReading {
 }
 
 /** What the workbook does not say any more in its own way, and how it was found all the same, or why it was not. */
-export type Recovery =
+type Recovery =
   /** The table's name is lost; its headings were found. */
   | { kind: 'tableByHeadings'; table: TableId; place: Place; found: number; expected: number }
   /** The name is lost and the headings stand equally well in several places: none was taken. */

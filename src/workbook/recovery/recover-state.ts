@@ -5,7 +5,7 @@ import { findTable } from './find-table';
 import { cellAt, type ReadSheet } from './workbook-contents';
 
 /** What a workbook still says of itself when its state sheet is lost: each part only when it says it without doubt. */
-export interface RecoveredState {
+interface RecoveredState {
   /** By the headings of its tables. */
   format?: Format;
   /** By the front sheet and the line under the titles, when they agree. */

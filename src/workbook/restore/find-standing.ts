@@ -33,7 +33,7 @@ export function findStanding(
 }
 
 /** A sheet that stands, with how far from its plan; `isWhole` when every text of ours is in its place or lost. */
-export interface SheetStanding {
+interface SheetStanding {
   sheet: ReadSheet;
   by: CellPosition;
   isWhole: boolean;

@@ -26,7 +26,7 @@ export interface FoundSheet {
   state: FoundState;
 }
 
-export type FoundState =
+type FoundState =
   /** `sheet`: with its line edits done. */
   | {
       kind: 'standing';

@@ -7,7 +7,7 @@ import type { ExaminedSheet, Examination } from './examination';
 import { leftAlone, type LayoutFinding } from './layout-finding';
 
 /** What was found of a workbook's layout, and what settles it. */
-export interface Restoration {
+interface Restoration {
   findings: readonly LayoutFinding[];
   /** Undefined when there is nothing to do. */
   change: WorkbookChange | undefined;

@@ -10,7 +10,7 @@ import { comparable } from '../recovery/find-table';
 import type { TotalDecision } from './total-decision';
 
 /** What is to be written into the cells of a sheet that stands where it should, and why. */
-export interface SheetTarget {
+interface SheetTarget {
   /** From A1; null leaves a cell as it is. */
   contents: (Content | null)[][];
   findings: SheetFinding[];
