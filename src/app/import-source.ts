@@ -19,7 +19,7 @@ import { readReport, textsOf } from '../workbook/read-report';
 import { readingOf } from '../workbook/recovery/reading-of';
 import { beyondCells } from './beyond-cells';
 import type { FoundReport } from './found-report';
-import { largestFile, type SourceFile } from './source-file';
+import { bytesOf, type SourceFile } from './source-file';
 import { loadPart } from './load-part';
 
 /** What a person hands over: a file, or what was on the clipboard; texts are empty where it had none of that kind. */
@@ -99,13 +99,8 @@ async function openFile(
   file: SourceFile,
   tools: DocumentTools,
 ): Promise<FoundReport | ImportRefusal['problem']> {
-  if (file.size > largestFile) return 'tooLarge';
-  let bytes: Uint8Array;
-  try {
-    bytes = await file.bytes();
-  } catch {
-    return 'unread';
-  }
+  const bytes = await bytesOf(file);
+  if (typeof bytes === 'string') return bytes;
   const read = await readSource(bytes, tools, loadWordReader);
   switch (read.kind) {
     case 'workbook':

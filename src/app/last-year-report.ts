@@ -1,4 +1,3 @@
-import { archiveLimits } from '../exchange/archive/limits';
 import { FileError, type FileProblem } from '../exchange/file-error';
 import { readXlsx } from '../exchange/xlsx/read-workbook';
 import type { Report } from '../report/report';
@@ -6,7 +5,7 @@ import { evaluate } from '../rules/evaluate';
 import type { TableId } from '../standard';
 import { readReport } from '../workbook/read-report';
 import { readingOf } from '../workbook/recovery/reading-of';
-import type { SourceFile } from './source-file';
+import { bytesOf, type SourceFile } from './source-file';
 import { totalsKnown } from './totals-known';
 
 /** Reading last year's workbook. */
@@ -24,13 +23,8 @@ export interface LastYearReport {
 }
 
 export async function readLastYear(file: SourceFile): Promise<LastYearReport | UnusableFile> {
-  if (file.size > archiveLimits.file) return 'tooLarge';
-  let bytes: Uint8Array;
-  try {
-    bytes = await file.bytes();
-  } catch {
-    return 'unread';
-  }
+  const bytes = await bytesOf(file);
+  if (typeof bytes === 'string') return bytes;
   try {
     const found = readReport(readingOf(readXlsx(bytes)));
     if (found.kind === 'newer') return 'newer';

@@ -1,3 +1,5 @@
+import { archiveLimits } from '../exchange/archive/limits';
+
 /** A file that a person has chosen: nothing of it is read before `bytes` is called. */
 export interface SourceFile {
   name: string;
@@ -6,5 +8,14 @@ export interface SourceFile {
   bytes: () => Promise<Uint8Array>;
 }
 
-/** Bytes that are read of a file at all: no report comes near. */
-export const largestFile = 50_000_000;
+/** Why there are no bytes: it is far larger than any report, or the computer does not hand it over. */
+export type NoBytes = 'tooLarge' | 'unread';
+
+export async function bytesOf({ size, bytes }: SourceFile): Promise<Uint8Array | NoBytes> {
+  if (size > archiveLimits.file) return 'tooLarge';
+  try {
+    return await bytes();
+  } catch {
+    return 'unread';
+  }
+}

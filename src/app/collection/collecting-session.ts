@@ -3,7 +3,7 @@ import type { CollectionHost } from '../../workbook/collection-host';
 import { progressTexts } from '../../workbook/sheet-texts';
 import type { Desk } from '../desk';
 import { inSlices } from '../in-slices';
-import { largestFile, type SourceFile } from '../source-file';
+import { bytesOf, type SourceFile } from '../source-file';
 import { checkDraft, type DraftProblem } from '../report-draft';
 import type { Timer } from '../timer';
 import { emptyCollection, isLookedAt, unitRows, type Decision, type UnitRow } from './collection';
@@ -130,20 +130,10 @@ export class CollectingSession {
   /** Reads a list of units from a file, to be shown before one begins. */
   async openRoster(file: SourceFile): Promise<void> {
     await this.#desk.work('opening', async () => {
-      const read = await this.#rosterIn(file);
+      const bytes = await bytesOf(file);
+      const read = typeof bytes === 'string' ? bytes : await this.#examiner.readRoster(bytes);
       if (read !== undefined) this.#set({ roster: { read, file: file.name } });
     });
-  }
-
-  async #rosterIn({ size, bytes }: SourceFile): ReturnType<Examiner['readRoster']> {
-    if (size > largestFile) return 'tooLarge';
-    let content: Uint8Array;
-    try {
-      content = await bytes();
-    } catch {
-      return 'unread';
-    }
-    return this.#examiner.readRoster(content);
   }
 
   forgetRoster(): void {

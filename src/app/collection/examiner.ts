@@ -1,5 +1,4 @@
-import { archiveLimits } from '../../exchange/archive/limits';
-import type { SourceFile } from '../source-file';
+import { bytesOf, type SourceFile } from '../source-file';
 import type { ExaminedFile, NoReport } from './examine-file';
 import { fileId } from './file-id';
 import type { ReadRoster } from './roster-text';
@@ -69,16 +68,9 @@ async function look(
   isKnown: (id: string) => boolean,
 ): Promise<Looked | undefined> {
   const { name, size } = file;
-  const unread = (problem: NoReport['problem']): ExaminedFile => ({
-    ...{ file: name, id: `${size}-${name}` },
-    ...{ kind: 'noReport', problem },
-  });
-  if (size > archiveLimits.file) return unread('tooLarge');
-  let bytes: Uint8Array;
-  try {
-    bytes = await file.bytes();
-  } catch {
-    return unread('unread');
+  const bytes = await bytesOf(file);
+  if (typeof bytes === 'string') {
+    return { file: name, id: `${size}-${name}`, kind: 'noReport', problem: bytes };
   }
   return isKnown(fileId(name, bytes)) ? 'again' : examiner.examine(name, bytes);
 }

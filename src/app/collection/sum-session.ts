@@ -1,10 +1,9 @@
 import { compareWithSum, type SumComparison } from '../../consolidation/compare-with-sum';
 import type { ReportSum } from '../../consolidation/sum-reports';
-import { archiveLimits } from '../../exchange/archive/limits';
 import { unpackFigures } from '../../report/packed-figures';
 import type { CollectionHost } from '../../workbook/collection-host';
 import type { Desk } from '../desk';
-import type { SourceFile } from '../source-file';
+import { bytesOf, type SourceFile } from '../source-file';
 import type { KeptCollection } from './collection-records';
 import type { ExaminedFile } from './examine-file';
 import type { Examiner } from './examiner';
@@ -142,14 +141,12 @@ export class SumSession {
     });
   }
 
-  async #examined({ name, size, bytes }: SourceFile): Promise<ExaminedFile | undefined> {
-    const unread = { file: name, id: name, kind: 'noReport' } as const;
-    if (size > archiveLimits.file) return { ...unread, problem: 'tooLarge' };
-    try {
-      return await this.#examiner.examine(name, await bytes());
-    } catch {
-      return { ...unread, problem: 'unread' };
-    }
+  async #examined(file: SourceFile): Promise<ExaminedFile | undefined> {
+    const { name } = file;
+    const bytes = await bytesOf(file);
+    return typeof bytes === 'string'
+      ? { file: name, id: name, kind: 'noReport', problem: bytes }
+      : this.#examiner.examine(name, bytes);
   }
 
   #set(change: Partial<SumState>): void {

@@ -3,10 +3,10 @@ import type { FileOrder, ReportFile } from '../../app/file-order';
 import { received, type FoundReport } from '../../app/found-report';
 import type { ImportRefusal, ImportSource } from '../../app/import-source';
 import type { LastYearReport, UnusableFile } from '../../app/last-year-report';
-import { largestFile, type SourceFile } from '../../app/source-file';
+import { bytesOf, type SourceFile } from '../../app/source-file';
 import { LoadError, loadPart } from '../../app/load-part';
 import { documentTools } from '../document-tools';
-import type { GivenFile, WorkerAnswer } from './worker-messages';
+import type { WorkerAnswer } from './worker-messages';
 import { WorkerPool, type NoAnswer } from './worker-pool';
 
 /** Reads and makes files in a worker, so that the pane goes on answering; in the pane where there are no workers. */
@@ -40,15 +40,12 @@ export class WorkerDocuments implements Documents {
   }
 
   async #askAbout(kind: 'import' | 'lastYear', file: SourceFile): Promise<WorkerAnswer | NoAnswer> {
+    const { name, size } = file;
     const bytes = await bytesOf(file);
-    const given: GivenFile = { name: file.name, size: file.size, ...(bytes && { bytes }) };
-    return this.#workers.ask({ kind, file: given }, bytes ? [bytes.buffer] : []);
+    return typeof bytes === 'string'
+      ? this.#workers.ask({ kind, file: { name, size } })
+      : this.#workers.ask({ kind, file: { name, size, bytes } }, [bytes.buffer]);
   }
-}
-
-async function bytesOf({ size, bytes }: SourceFile): Promise<Uint8Array | undefined> {
-  if (size > largestFile) return undefined;
-  return bytes().catch(() => undefined);
 }
 
 const inThePane = async (): Promise<Documents> => {
