@@ -1,9 +1,7 @@
+import { numberText as count } from './english-count';
 import type { ComparedWords, ComparisonWords, Messages } from './messages';
 
 /** What is said about figures that do not fit together, or last year's, though every sum may hold. */
-
-const count = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 10 });
 
 const difference = ({ difference: value }: ComparisonWords): string =>
   `the first is ${count(Math.abs(value))} ${value > 0 ? 'more' : 'less'}`;

@@ -1,3 +1,7 @@
 /** `1 unit`, `2 units` */
 export const count = (n: number, one: string, more: string): string =>
   `${n} ${n === 1 ? one : more}`;
+
+/** `1,234.5` */
+export const numberText = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: 10 });

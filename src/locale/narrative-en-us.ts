@@ -1,7 +1,6 @@
+import { numberText as count } from './english-count';
 import type { NarrativeMessages } from './narrative-messages';
 
-const count = (value: number): string =>
-  value.toLocaleString('en-US', { maximumFractionDigits: 10 });
 const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(' + ');
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
