@@ -8,7 +8,7 @@ import type { CellWrite, WorkbookHost } from '../workbook/host';
 import { makeAddress } from '../layout/address';
 import { cellsOfNarrative, narrativeIn } from '../workbook/narrative-layout';
 import type { Content } from '../workbook/plan';
-import { readReport, type OpenReport, textsOf } from '../workbook/read-report';
+import { readReport, textsOf, type OpenReport } from '../workbook/read-report';
 import { workbookPlan } from '../workbook/workbook-plan';
 import { proposeCreation } from './creation';
 import type { CheckedDraft, TotalsMode } from './report-draft';

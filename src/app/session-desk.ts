@@ -68,13 +68,7 @@ export class SessionDesk implements Desk {
     try {
       await work();
     } catch (error) {
-      if (!(
-        error instanceof HostError ||
-        error instanceof LoadError ||
-        error instanceof DocumentError
-      )) {
-        throw error;
-      }
+      if (!isTold(error)) throw error;
       const { problem, detail } = error;
       this.set({ waiting: false, notice: { of: 'action', problem, detail } });
     }
@@ -96,3 +90,7 @@ export class SessionDesk implements Desk {
     }
   }
 }
+
+/** What the pane has words for. */
+const isTold = (error: unknown): error is HostError | LoadError | DocumentError =>
+  error instanceof HostError || error instanceof LoadError || error instanceof DocumentError;

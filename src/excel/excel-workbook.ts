@@ -37,6 +37,8 @@ const ownColumns: Record<OwnColumn, string> = { stamp: stampName, lastYear: last
  */
 export class ExcelWorkbook implements WorkbookHost {
   #existing: Existing = { sheetNames: [], names: [], protectedSheets: [] };
+  /** What an unfinished creation was to write. */
+  #begun: WorkbookPlan | undefined;
   #collection: CollectionHost | undefined;
 
   survey(): Promise<Survey> {
@@ -48,6 +50,7 @@ export class ExcelWorkbook implements WorkbookHost {
       const sheetNames = worksheets.items.map(({ name }) => name);
       const defined = names.items.map(({ name }) => name);
       this.#existing = { sheetNames, names: defined, protectedSheets: [] };
+      this.#begun = undefined;
       return {
         sheetNames: sheetNames.filter((name) => name !== stateSheetName),
         hasTables: defined.includes(nameOfTable(anyTable)),
@@ -60,12 +63,14 @@ export class ExcelWorkbook implements WorkbookHost {
     return inNewContext(async (context) => {
       const { names, protectedSheets } = await remainsOf(context, plan);
       this.#existing = { ...this.#existing, protectedSheets };
+      this.#begun = plan;
       return names;
     });
   }
 
   carryOut(plan: WorkbookPlan): Promise<void> {
     return inNewContext(async (context) => {
+      if (this.#begun) await this.#checkRemains(context, plan, this.#begun);
       writePlan(context, plan, this.#existing);
       // To turn so much into one request takes as long again.
       await nextTask();
@@ -79,6 +84,20 @@ export class ExcelWorkbook implements WorkbookHost {
         throw error;
       }
     });
+  }
+
+  /** A person may have typed into what is to be used again since `remains` looked. */
+  async #checkRemains(
+    context: Excel.RequestContext,
+    plan: WorkbookPlan,
+    begun: WorkbookPlan,
+  ): Promise<void> {
+    const reused = plan.sheets.filter(
+      ({ name }) => name !== stateSheetName && this.#existing.sheetNames.includes(name),
+    );
+    const { names } = await remainsOf(context, begun);
+    const typedInto = reused.find(({ name }) => !names.includes(name));
+    if (typedInto) throw new HostError('sheetExists', typedInto.name);
   }
 
   read(): Promise<WorkbookReading> {

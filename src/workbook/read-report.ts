@@ -130,7 +130,9 @@ function readTables(
   }
   for (const key of unsoundTotals(format, figures, formulas)) figures.set(key, blankFigure(true));
   const { formatId, year, agency, totals } = state;
-  const outdated = manualCalculation ? outdatedTotals(format, figures, places) : new Map();
+  const outdated = manualCalculation
+    ? outdatedTotals(format, figures, places)
+    : new Map<FigureKey, Figure>();
   const report: Report = {
     ...{ formatId, year, agency },
     figures: new Map([...figures, ...outdated]),

@@ -60,3 +60,24 @@ test('a sheet into which somebody has typed meanwhile stays as it is', async () 
   expect(opened.grid.read(opened.sheetId('依申请公开'), 5, 3).value).toBe(12);
   expect(opened.grid.sheets().map(({ name }) => name)).toContain('依申请公开 (2)');
 });
+
+test('what is typed into such a sheet while the creation waits for it stays, too', async () => {
+  opened = await interrupted(300);
+  opened.session.startAnew();
+  opened.office.session.log.clear();
+  opened.office.session.beforeBatch = () => {
+    // What is there has been looked at, in two round trips.
+    if (opened.batches.length === 2) opened.office.session.setCellEditMode(true);
+  };
+  const creating = opened.session.create(draft);
+  await opened.quiet();
+  expect(opened.session.state.waiting).toBe(true);
+  opened.office.session.beforeBatch = () => undefined;
+  opened.liftProtection();
+  opened.typeIn('依申请公开', 'D6', 12);
+  opened.office.session.setCellEditMode(false);
+  await opened.quiet();
+  await creating;
+  expect(opened.session.state.notice).toMatchObject({ problem: 'sheetExists' });
+  expect(opened.grid.read(opened.sheetId('依申请公开'), 5, 3).value).toBe(12);
+});

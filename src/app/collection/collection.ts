@@ -56,9 +56,9 @@ export function takeIn(
   file: ExaminedFile,
 ): { collection: Collection; isNew: boolean } {
   const { entries, roster } = collection;
-  if (isLookedAt(collection, file.id)) return { collection, isNew: false };
   const before = entries.find((entry) => entry.file.id === file.id);
-  const others = entries.filter((entry) => entry !== before);
+  if (before && !hasFailed(before.file)) return { collection, isNew: false };
+  const others = before ? entries.filter((entry) => entry !== before) : entries;
   const number = before?.number ?? entries.length;
   return {
     collection: { ...collection, entries: [...others, { ...entryOf(roster, file), number }] },

@@ -19,9 +19,9 @@ import type { WorkbookReading } from '../../workbook/host';
 import { cellsOfNarrative, narrativeArea, textsOfSections } from '../../workbook/narrative-layout';
 import {
   readReport,
+  textsOf,
   type LayoutProblem,
   type OpenReport,
-  textsOf,
 } from '../../workbook/read-report';
 import type { WorkbookFile } from '../../workbook/recovery/file-contents';
 import { readingOf } from '../../workbook/recovery/reading-of';

@@ -68,6 +68,8 @@ export class HandOutSession {
       this.#set({ run: { of: 'lastYear', done, total: sent.length } });
       if (this.#stopped()) break;
     }
+    // Another collection may have been begun meanwhile.
+    if (this.#kept()?.collection.roster !== roster) return;
     this.#before = before;
     const reportOf = reportsOfLastYear(before);
     const without = roster.units.flatMap(({ name }) => (reportOf(name) ? [] : [name]));
