@@ -90,6 +90,7 @@ async function collectIn(pane: StandinPage, folder: string, made: readonly Made[
 
   const blocked = await takeBlocks(frame);
   const wrong = differences(made, await keptIn(pane, made.length));
+  const browsersOwn = await blockedByChoosing(pane, folder);
   const peer = await readByPeer(folder, made);
   const speed = (1000 * made.length) / took;
   printTable(
@@ -107,6 +108,7 @@ async function collectIn(pane: StandinPage, folder: string, made: readonly Made[
     ['', 'times', 'median', 'p95', 'longest'],
     [
       ['blocked by the pane for more than 50 ms', ...spreadCells(longer(true))],
+      ['the browser alone, which hands the folder to an empty page', ...spreadCells([browsersOwn])],
       ['blocked by the stand-in', ...spreadCells(longer(false))],
       ['from a click to its page', ...spreadCells(answers)],
     ],
@@ -118,6 +120,29 @@ async function collectIn(pane: StandinPage, folder: string, made: readonly Made[
       : `\nNot as expected:\n${wrong.join('\n')}`,
   );
   if (wrong.length > 0) process.exitCode = 1;
+}
+
+/**
+ * Milliseconds for which a browser, alone, blocks a page to which it hands a folder: it looks up the type of each file. By
+ * the longest wait of a timer, for browsers do not tell an empty page of long tasks.
+ */
+async function blockedByChoosing({ page }: StandinPage, folder: string): Promise<number> {
+  const empty = await page.context().newPage();
+  await empty.setContent('<input type="file" webkitdirectory>');
+  const longestWait = await empty.evaluateHandle(() => {
+    const found = { longest: 0 };
+    let last = performance.now();
+    setInterval(() => {
+      const now = performance.now();
+      found.longest = Math.max(found.longest, now - last);
+      last = now;
+    }, 1);
+    return found;
+  });
+  await empty.locator('input').setInputFiles(folder);
+  const { longest } = await longestWait.jsonValue();
+  await empty.close();
+  return longest;
 }
 
 /** Runs in the pane: files looked at, as the page for collecting says it; -1 on another page, undefined at the end. */

@@ -9,15 +9,19 @@ const sentFile = (file: File): SentFile => ({
 /** Milliseconds of work after which the pane may answer. */
 const slice = 30;
 
-/** Browsers ask the disk for the size and date of each file, while everything waits: thousands take seconds. */
+/**
+ * Browsers ask the disk for the size and date of each file, while everything waits: thousands take seconds. The first is
+ * asked for in a task of its own, for browsers have taken theirs for making the list.
+ */
 export async function sentFiles(files: Iterable<File>): Promise<SentFile[]> {
   const sent: SentFile[] = [];
-  let began = performance.now();
+  let began = -Infinity;
   for (const file of files) {
+    if (performance.now() - began >= slice) {
+      await new Promise((resolve) => window.setTimeout(resolve));
+      began = performance.now();
+    }
     sent.push(sentFile(file));
-    if (performance.now() - began < slice) continue;
-    await new Promise((resolve) => window.setTimeout(resolve));
-    began = performance.now();
   }
   return sent;
 }
