@@ -1,4 +1,4 @@
-import type { Figure } from '../report/figure';
+import { numberOf, type Figure } from '../report/figure';
 import { comparisonsOf } from '../rules/comparison';
 import {
   figuresOf,
@@ -49,7 +49,7 @@ export function carriedFigures(
         figure,
         column: figure.columnPath[figure.columnPath.length - 1],
         now,
-        lastYear: then?.kind === 'number' ? then.value : undefined,
+        lastYear: numberOf(then),
         canBeFilled:
           places.has(figure.key) && !formulas.has(figure.key) && now?.kind !== 'unreadable',
       },
@@ -60,6 +60,6 @@ export function carriedFigures(
 /** What makes the carried over figures last year's. */
 export const carryOverChanges = (carried: readonly CarriedFigure[]): FigureChange[] =>
   carried.flatMap(({ figure: { key }, now, lastYear: to, canBeFilled }): FigureChange[] => {
-    const from = now?.kind === 'number' ? now.value : undefined;
+    const from = numberOf(now);
     return canBeFilled && to !== undefined && to !== from ? [{ key, from, to }] : [];
   });

@@ -1,3 +1,4 @@
+import { numberOf } from '../report/figure';
 import { ruleSetVersion } from '../rules/rule-set';
 import { lineOf } from '../rules/check-line';
 import type { FigureKey, TableId } from '../standard';
@@ -50,7 +51,7 @@ export function writesOf(
 ): CellWrite[] {
   return changes.flatMap(({ key, from, to }) => {
     const [figure, place] = [report.figures.get(key), places.get(key)];
-    const value = figure?.kind === 'number' ? figure.value : undefined;
+    const value = numberOf(figure);
     const isAsBefore = value === from && (from !== undefined || figure?.kind === 'blank');
     return place && isAsBefore && to !== undefined ? [{ ...place, value: to }] : [];
   });

@@ -2,20 +2,14 @@ import { HostError, type WorkbookHost } from '../workbook/host';
 import type { Desk } from './desk';
 import { DocumentError } from './documents';
 import { LoadError } from './load-part';
+import { ObservedState } from './observed';
 import type { Busy, Notice, Screen, SessionState } from './session-state';
 import type { Timer } from './timer';
 
 /** Holds what the pane shows, and does what a person asks for: one thing at a time. */
-export class SessionDesk implements Desk {
+export class SessionDesk extends ObservedState<SessionState> implements Desk {
   readonly #timer: Timer;
   readonly #retry: number;
-  readonly #listeners = new Set<() => void>();
-  #state: SessionState = {
-    screen: { kind: 'starting' },
-    busy: undefined,
-    waiting: false,
-    notice: undefined,
-  };
 
   /**
    * @param retry milliseconds until what waits for the end of typing is tried again
@@ -26,22 +20,13 @@ export class SessionDesk implements Desk {
     { timer, retry }: { timer: Timer; retry: number },
     readonly look: () => Promise<void>,
   ) {
+    super({ screen: { kind: 'starting' }, busy: undefined, waiting: false, notice: undefined });
     this.#timer = timer;
     this.#retry = retry;
   }
 
-  get state(): SessionState {
-    return this.#state;
-  }
-
-  set(change: Partial<SessionState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  override set(change: Partial<SessionState>): void {
+    super.set(change);
   }
 
   show(screen: Screen): void {
@@ -53,7 +38,7 @@ export class SessionDesk implements Desk {
   }
 
   async work(busy: Busy, work: () => Promise<void>): Promise<void> {
-    if (this.#state.busy !== undefined) return;
+    if (this.state.busy !== undefined) return;
     this.set({ busy });
     try {
       await this.attempt(work);
@@ -78,7 +63,7 @@ export class SessionDesk implements Desk {
     for (;;) {
       try {
         const result = await work();
-        if (this.#state.waiting) this.set({ waiting: false });
+        if (this.state.waiting) this.set({ waiting: false });
         return result;
       } catch (error) {
         if (!(error instanceof HostError) || error.problem !== 'cellEditMode') throw error;

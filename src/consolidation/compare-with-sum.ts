@@ -1,4 +1,4 @@
-import type { Figure } from '../report/figure';
+import { numberOf, type Figure } from '../report/figure';
 import type { Report } from '../report/report';
 import { figuresOf, type FigureKey } from '../standard';
 import { sumOf } from './exact-sum';
@@ -42,7 +42,7 @@ export function compareWithSum(sum: ReportSum, stated: Report): SumComparison {
   const differences = [...figuresOf(format).keys()].flatMap((key): SumDifference[] => {
     const expected = figures.get(key);
     const found = stated.figures.get(key);
-    const value = found?.kind === 'number' ? found.value : undefined;
+    const value = numberOf(found);
     if (value === expected && found?.kind !== 'unreadable') return [];
     const difference =
       value === undefined || expected === undefined ? undefined : sumOf([value, -expected]);
@@ -64,10 +64,10 @@ const explanationsOf = (
   difference: number,
 ): Explanation[] =>
   contributions.flatMap(({ unit, report }): Explanation[] => {
-    const figure = report.figures.get(key);
-    if (figure?.kind !== 'number') return [];
-    if (figure.value === -difference) return [{ unit, mistake: 'leftOut' }];
-    return figure.value === difference ? [{ unit, mistake: 'addedTwice' }] : [];
+    const value = numberOf(report.figures.get(key));
+    if (value === undefined) return [];
+    if (value === -difference) return [{ unit, mistake: 'leftOut' }];
+    return value === difference ? [{ unit, mistake: 'addedTwice' }] : [];
   });
 
 /** A unit explains everything when it explains each difference and would make no other. */
@@ -86,8 +86,7 @@ function common(
     return (
       isEverywhere &&
       [...own].every(
-        ([key, figure]: [FigureKey, Figure]) =>
-          keys.has(key) || figure.kind !== 'number' || figure.value === 0,
+        ([key, figure]: [FigureKey, Figure]) => keys.has(key) || (numberOf(figure) ?? 0) === 0,
       )
     );
   });

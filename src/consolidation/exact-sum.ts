@@ -1,4 +1,4 @@
-import { comparedDecimals } from '../rules/check-balance';
+import { comparedDecimals } from '../rules/compared-number';
 
 /** The smallest part that counts; what is smaller is rounded. */
 const perWhole = 10 ** comparedDecimals;

@@ -1,4 +1,4 @@
-import type { Figure } from '../report/figure';
+import { numberOf, type Figure } from '../report/figure';
 import type { Report } from '../report/report';
 import { figuresOf, type FigureKey, type Format } from '../standard';
 import { ExactSum } from './exact-sum';
@@ -107,8 +107,8 @@ export interface Part {
 export const partsOf = ({ contributions }: ReportSum, key: FigureKey): Part[] =>
   contributions
     .flatMap(({ unit, report }): Part[] => {
-      const figure = report.figures.get(key);
-      return figure?.kind === 'number' && figure.value !== 0 ? [{ unit, value: figure.value }] : [];
+      const value = numberOf(report.figures.get(key)) ?? 0;
+      return value === 0 ? [] : [{ unit, value }];
     })
     .sort((a, b) => b.value - a.value);
 

@@ -1,3 +1,4 @@
+import { roundCompared } from '../rules/compared-number';
 import type { ComparedWords, ComparisonWords, Messages } from './messages';
 
 /** What is said about figures that do not fit together, or last year's, though every sum may hold. */
@@ -44,13 +45,10 @@ export const zhCNQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'
       `“（六）其他处理”合计 ${left.sum}，占${sum(right)}的 ${percent(left.sum / right.sum)}，高于 ${percent(threshold.factor ?? 1)}。请留意是否可以归入其他各项。`,
   },
   change: ({ value, lastYear }) =>
-    `本年 ${value}，上年 ${lastYear}，${value > lastYear ? '增加' : '减少'} ${tidy(Math.abs(value - lastYear))}${value === 0 ? '，本年为 0' : ''}。变化较大，请核实；情况属实的，请写明原因。`,
+    `本年 ${value}，上年 ${lastYear}，${value > lastYear ? '增加' : '减少'} ${roundCompared(Math.abs(value - lastYear))}${value === 0 ? '，本年为 0' : ''}。变化较大，请核实；情况属实的，请写明原因。`,
   copiedRow: (figures) =>
     `与上年度报告完全相同（${figures.map(({ label, value }) => `“${label}”${value}`).join('、')}），而“一、本年新收”不同。请核实是否为上年数据未清除。`,
 };
-
-/** Without the digits that subtraction in binary leaves behind. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
 
 const times = (value: number, of: number): number =>
   value >= 10 * of ? Math.round(value / of) : Math.round((10 * value) / of) / 10;

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report';
-import { roundCompared } from '../rules/check-balance';
+import { roundCompared } from '../rules/compared-number';
 import { formatById, type Format } from '../standard';
 import type { Claim } from './claims';
 import type { NarrativeFinding } from './finding';

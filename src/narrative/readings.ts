@@ -1,5 +1,5 @@
 import type { Figure } from '../report/figure';
-import { roundCompared } from '../rules/check-balance';
+import { sumOfFigures } from '../rules/compared-number';
 import {
   figuresOf,
   type FigureDefinition,
@@ -71,7 +71,7 @@ export function readFigures(
     keys,
     rows: rowHeadings,
     columns: columnHeadings,
-    value: sumOf(keys, figures),
+    value: sumOfFigures(keys, figures),
   };
 }
 
@@ -93,16 +93,3 @@ const headings = (
     }
     return [];
   });
-
-function sumOf(
-  keys: readonly FigureKey[],
-  figures: ReadonlyMap<FigureKey, Figure>,
-): number | undefined {
-  let sum = 0;
-  for (const key of keys) {
-    const figure = figures.get(key);
-    if (figure?.kind !== 'number') return undefined;
-    sum += figure.value;
-  }
-  return roundCompared(sum);
-}

@@ -1,4 +1,4 @@
-import { roundCompared } from '../rules/check-balance';
+import { roundCompared } from '../rules/compared-number';
 import type { Quantity } from './quantities';
 
 /** A total with parts that, by the words around them, make it up. */

@@ -1,8 +1,9 @@
+import { numberOf } from '../report/figure';
 import type { Report } from '../report/report';
 import { balanceEdits, totalsOf, type BalanceEdit } from '../rules/balance-edit';
 import { checkBalance } from '../rules/check-balance';
 import { figuresOf, type FigureDefinition, type FigureKey, type Format } from '../standard';
-import { tidy } from './linear-row';
+import { roundCompared } from '../rules/compared-number';
 
 /** A figure that people fill and that may be at fault. */
 export interface Unknown {
@@ -52,12 +53,11 @@ export function balanceSystem(
   const indexOf = (figure: FigureDefinition): number => {
     const known = indexes.get(figure.key);
     if (known !== undefined) return known;
-    const content = report.figures.get(figure.key);
     indexes.set(figure.key, unknowns.length);
     return (
       unknowns.push({
         figure,
-        value: content?.kind === 'number' ? content.value : 0,
+        value: numberOf(report.figures.get(figure.key)) ?? 0,
         isBlank: blanks.has(figure.key),
         least: figure.measure === 'signedCount' ? -Infinity : 0,
         isWhole: figure.measure !== 'amount',
@@ -81,7 +81,7 @@ export function balanceSystem(
       else if (figure) coefficients.set(indexOf(figure), coefficient);
     }
     const at = [...coefficients].map(([index, coefficient]) => ({ index, coefficient }));
-    const imbalance = tidy(
+    const imbalance = roundCompared(
       at.reduce(
         (sum, { index, coefficient }) => sum + coefficient * (unknowns[index]?.value ?? 0),
         known,

@@ -1,3 +1,4 @@
+import { numberOf } from '../report/figure';
 import type { Report } from '../report/report';
 import { figuresOfLastYear } from '../report/last-year';
 import { balanceEdits } from '../rules/balance-edit';
@@ -28,8 +29,7 @@ export const confirmedFigures = (
 ): Set<FigureKey> =>
   new Set(
     [...carriedForward].flatMap(([key, value]) => {
-      const figure = figures.get(key);
-      return figure?.kind === 'number' && figure.value === value ? [key] : [];
+      return numberOf(figures.get(key)) === value ? [key] : [];
     }),
   );
 
@@ -43,8 +43,8 @@ function carriedForwardOf(
     comparisonsOf(format)
       .filter(({ rule }) => rule.kind === 'carryOver')
       .flatMap(({ left: [own], right: [before] }): [FigureKey, number][] => {
-        const figure = before && figures?.get(before.key);
-        return own && figure?.kind === 'number' ? [[own.key, figure.value]] : [];
+        const value = before && numberOf(figures?.get(before.key));
+        return own && value !== undefined ? [[own.key, value]] : [];
       }),
   );
 }
@@ -53,10 +53,7 @@ function carriedForwardOf(
 const figuresOfCopiedRow = 3;
 
 export function evidenceOf(format: Format, report: Report, lastYear: Report | undefined): Evidence {
-  const valueOf = (from: Report | undefined, key: FigureKey): number | undefined => {
-    const figure = from?.figures.get(key);
-    return figure?.kind === 'number' ? figure.value : undefined;
-  };
+  const valueOf = (from: Report | undefined, key: FigureKey) => numberOf(from?.figures.get(key));
   const isSame = (key: FigureKey): boolean => {
     const value = valueOf(report, key);
     return value !== undefined && value === valueOf(lastYear, key);

@@ -1,4 +1,4 @@
-import { comparedDecimals } from '../rules/check-balance';
+import { roundCompared } from '../rules/compared-number';
 
 /**
  * An equation between changes: Σ coefficientₖ · changeₖ = right side. Coefficients stay whole numbers: elimination
@@ -11,12 +11,6 @@ export interface LinearRow {
   /** How many coefficients are not 0. */
   size: number;
 }
-
-const scale = 10 ** comparedDecimals;
-
-/** Takes the noise of binary fractions away; whole numbers stay exactly as they are. */
-export const tidy = (value: number): number =>
-  Number.isInteger(value) ? value + 0 : Math.round(value * scale) / scale + 0;
 
 export const coefficientOf = ({ coefficients }: LinearRow, index: number): number =>
   coefficients[index] ?? 0;
@@ -47,5 +41,9 @@ export function eliminate(row: LinearRow, pivot: LinearRow, index: number): Line
     coefficients[at] = coefficient;
     if (coefficient !== 0) size += 1;
   }
-  return { coefficients, rightSide: tidy(times * row.rightSide - less * pivot.rightSide), size };
+  return {
+    coefficients,
+    rightSide: roundCompared(times * row.rightSide - less * pivot.rightSide),
+    size,
+  };
 }

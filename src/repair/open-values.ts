@@ -1,5 +1,5 @@
 import type { BalanceSystem } from './balance-system';
-import { tidy } from './linear-row';
+import { roundCompared } from '../rules/compared-number';
 import type { Range } from './value-ranges';
 
 const isOpen = ({ least, most }: Range): boolean => least !== most;
@@ -20,7 +20,7 @@ export function changeTogether(
     const determined = ranges
       .filter((range) => !isOpen(range))
       .reduce((sum, { index, least }) => sum + least * (coefficients.get(index) ?? 0), 0);
-    return tidy(-(imbalance + determined) / coefficient);
+    return roundCompared(-(imbalance + determined) / coefficient);
   }
   return undefined;
 }

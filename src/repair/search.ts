@@ -1,4 +1,5 @@
-import { coefficientOf, tidy, type LinearRow } from './linear-row';
+import { roundCompared } from '../rules/compared-number';
+import { coefficientOf, type LinearRow } from './linear-row';
 import { lowerBound, type Demand } from './lower-bound';
 import type { ChangeSet, LocalisationProblem } from './minimal-changes';
 import type { ReducedSystem } from './reduced-system';
@@ -81,7 +82,7 @@ export class Search {
       if (parameters.some((parameter) => coefficientOf(row, parameter) !== 0)) continue;
       const own = coefficientOf(row, index);
       const bounds = this.#problem.bounds[index];
-      const change = tidy(row.rightSide / own);
+      const change = roundCompared(row.rightSide / own);
       if (isPermitted(bounds, change)) continue;
       const direction = change < leastChange(bounds) ? -own : undefined;
       demands.push({ kind: 'bound', row, candidates: this.#candidatesIn(row, direction) });

@@ -1,4 +1,4 @@
-import { tidy } from './linear-row';
+import { roundCompared } from '../rules/compared-number';
 import type { BalanceSystem, Equation } from './balance-system';
 import { typingErrorBetween, type TypingError } from './typing-error';
 import type { WorkLimit } from './work-limit';
@@ -42,7 +42,9 @@ function candidatesOf({ unknowns, equations }: BalanceSystem): Candidate[] {
     if (isBlank || !touches.every(({ imbalance }) => imbalance !== 0)) return [];
     const byValue = new Map<number, Equation[]>();
     for (const equation of touches) {
-      const value = tidy(typed - equation.imbalance / (equation.coefficients.get(index) ?? 1));
+      const value = roundCompared(
+        typed - equation.imbalance / (equation.coefficients.get(index) ?? 1),
+      );
       byValue.set(value, [...(byValue.get(value) ?? []), equation]);
     }
     return [...byValue].flatMap(([value, settles]) => {

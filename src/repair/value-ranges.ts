@@ -1,4 +1,5 @@
-import { coefficientOf, tidy } from './linear-row';
+import { roundCompared } from '../rules/compared-number';
+import { coefficientOf } from './linear-row';
 import type { ReducedSystem } from './reduced-system';
 
 /** What may stand in the place of a figure. */
@@ -17,7 +18,7 @@ export const leastChange = (bounds: Bounds | undefined): number =>
 /** Is the figure a permitted one after the change? */
 export const isPermitted = (bounds: Bounds | undefined, change: number): boolean =>
   change >= leastChange(bounds) &&
-  (!bounds?.isWhole || Number.isInteger(tidy(bounds.value + change)));
+  (!bounds?.isWhole || Number.isInteger(roundCompared(bounds.value + change)));
 
 /** By how much a figure has to change: from `least` to `most`, equal where the equations determine it. */
 export interface Range {
@@ -46,7 +47,7 @@ export function valueRanges(
       return {
         index,
         coefficients: parameters.map((parameter) => -coefficientOf(row, parameter) / own),
-        constant: tidy(row.rightSide / own),
+        constant: roundCompared(row.rightSide / own),
       };
     }),
     ...parameters.map((index) => ({
@@ -66,8 +67,8 @@ export function valueRanges(
     const { value = 0, isWhole = false } = bounds[index] ?? {};
     const range = {
       index,
-      least: tidy(isWhole ? Math.ceil(tidy(value + least)) - value : least),
-      most: tidy(isWhole ? Math.floor(tidy(value + most)) - value : most),
+      least: roundCompared(isWhole ? Math.ceil(roundCompared(value + least)) - value : least),
+      most: roundCompared(isWhole ? Math.floor(roundCompared(value + most)) - value : most),
     };
     if (range.least > range.most) return undefined;
     ranges.push(range);
@@ -97,7 +98,7 @@ function extremes(
     const own = left[coefficients.length] ?? 0;
     if (own > 0) least = Math.max(least, -rest / own);
     else if (own < 0) most = Math.min(most, -rest / own);
-    else if (tidy(rest) < 0) return [Infinity, -Infinity];
+    else if (roundCompared(rest) < 0) return [Infinity, -Infinity];
   }
   return [least, most];
 }

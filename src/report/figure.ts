@@ -46,4 +46,8 @@ export interface UnreadableFigure {
 }
 
 export const numberFigure = (value: number): NumberFigure => ({ kind: 'number', value });
+/** Undefined where it says none. */
+export const numberOf = (figure: Figure | undefined): number | undefined =>
+  figure?.kind === 'number' ? figure.value : undefined;
+
 export const blankFigure = (pending = false): BlankFigure => ({ kind: 'blank', pending });

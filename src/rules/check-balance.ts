@@ -1,15 +1,8 @@
 import type { Figure } from '../report/figure';
 import type { FigureKey } from '../standard';
 import type { BalanceEdit } from './balance-edit';
+import { roundCompared, sumOfFigures } from './compared-number';
 import type { BalanceFinding, EditOutcome, Obstacle } from './finding';
-
-/** Decimals that count in a sum; the worksheet formulas round alike. Keeps 0.1 + 0.2 = 0.3. */
-export const comparedDecimals = 6;
-
-const scale = 10 ** comparedDecimals;
-/** Rounds half away from zero, as the worksheet function ROUND does; never gives -0. */
-export const roundCompared = (value: number): number =>
-  (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale + 0;
 
 /** A figure and, for a total, all figures that it adds up, down to those that a person fills. */
 export function partsOf(key: FigureKey, totals: ReadonlyMap<FigureKey, BalanceEdit>): FigureKey[] {
@@ -49,13 +42,7 @@ export function checkBalance(
   const obstacle = obstacleOf([...edit.left, ...edit.right], figures, totals);
   if (obstacle) return { outcome: { edit, ...obstacle } };
 
-  const sum = (keys: readonly FigureKey[]): number =>
-    keys.reduce((total, key) => {
-      const figure = figures.get(key);
-      return figure?.kind === 'number' ? total + figure.value : total;
-    }, 0);
-  const left = roundCompared(sum(edit.left));
-  const right = roundCompared(sum(edit.right));
+  const [left = 0, right = 0] = [edit.left, edit.right].map((keys) => sumOfFigures(keys, figures));
   const imbalance = roundCompared(left - right);
   if (imbalance === 0) return { outcome: { edit, result: 'holds' } };
   const { severity, rule } = edit;

@@ -1,4 +1,4 @@
-import type { Figure } from '../report/figure';
+import { numberOf, type Figure } from '../report/figure';
 import {
   figureKey,
   figuresOf,
@@ -51,21 +51,19 @@ export function checkChange(
   },
 ): { result: ComparisonResult; finding?: ChangeFinding } {
   const { rule, figure, index } = watched;
-  const [now, before] = [figures.get(figure.key), lastYear?.get(figure.key)];
-  if (before?.kind !== 'number') return { result: 'notCompared' };
+  const [now, before] = [figures, lastYear].map((year) => numberOf(year?.get(figure.key)));
+  if (before === undefined) return { result: 'notCompared' };
   const obstacle = obstacleOf([figure.key], figures, totals);
   if (obstacle) return { result: obstacle.result };
-  if (now?.kind !== 'number' || !isLarge(now.value, before.value, watched)) {
-    return { result: 'holds' };
-  }
+  if (now === undefined || !isLarge(now, before, watched)) return { result: 'holds' };
   const { code, severity } = rule;
   return {
     result: 'fails',
     finding: {
       type: 'change',
       ...{ code, severity, figure, index },
-      value: now.value,
-      lastYear: before.value,
+      value: now,
+      lastYear: before,
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { Figure } from '../report/figure';
+import { numberOf, type Figure } from '../report/figure';
 import type { Bound, ComparisonRule, FigureKey } from '../standard';
 import type { BalanceEdit } from './balance-edit';
-import { obstacleOf, roundCompared } from './check-balance';
+import { obstacleOf } from './check-balance';
+import { roundCompared } from './compared-number';
 import { figuresOfThisYear, type ComparedFigure, type Comparison } from './comparison';
 import type { ComparedSide, ComparisonFinding, EditOutcome } from './finding';
 
@@ -66,15 +67,14 @@ const fails: Record<
 };
 
 /** Undefined when a figure of last year's is needed and not known. */
-function sideOf(
+export function sideOf(
   side: readonly ComparedFigure[],
   figures: ReadonlyMap<FigureKey, Figure>,
   lastYear: ReadonlyMap<FigureKey, Figure> | undefined,
 ): ComparedSide | undefined {
-  const values = side.map(({ key, lastYear: isOfLastYear }) => {
-    const figure = (isOfLastYear ? lastYear : figures)?.get(key);
-    return figure?.kind === 'number' ? figure.value : undefined;
-  });
+  const values = side.map(({ key, lastYear: isOfLastYear }) =>
+    numberOf((isOfLastYear ? lastYear : figures)?.get(key)),
+  );
   const isKnown = side.every(
     (figure, index) => figure.lastYear !== 'needed' || values[index] !== undefined,
   );

@@ -1,4 +1,4 @@
-import type { Figure } from '../report/figure';
+import { numberOf, type Figure } from '../report/figure';
 import {
   figuresOf,
   type CopiedRowRule,
@@ -23,10 +23,7 @@ export function checkCopiedRows(
   enough: number,
 ): CopiedRowFinding[] {
   const { code, severity } = rule;
-  const valueIn = (from: ReadonlyMap<FigureKey, Figure>, key: FigureKey): number | undefined => {
-    const figure = from.get(key);
-    return figure?.kind === 'number' ? figure.value : undefined;
-  };
+  const valueIn = (from: ReadonlyMap<FigureKey, Figure>, key: FigureKey) => numberOf(from.get(key));
   const isCopied = (row: readonly FigureDefinition[]): boolean =>
     row.every(({ key }) => {
       const value = valueIn(figures, key);

@@ -1,3 +1,4 @@
+import { numberOf } from '../report/figure';
 import type { Report } from '../report/report';
 import {
   defaultThresholds,
@@ -5,7 +6,6 @@ import {
   isBelowCity,
   type Bound,
   type FigureDefinition,
-  type FigureKey,
   type FigureRule,
   type Format,
   type NarrativeRule,
@@ -17,13 +17,15 @@ import { checkChange, watchedFigures, type WatchedFigure } from './check-change'
 import {
   boundOf,
   checkComparison,
+  sideOf,
   type ComparisonContext,
   type ComparisonResult,
 } from './check-comparison';
 import { appliesTo, checkFigure } from './check-figure';
 import { comparisonsOf, needsLastYear, type ComparedFigure, type Comparison } from './comparison';
+import { sumOfFigures } from './compared-number';
 import { evaluate } from './evaluate';
-import type { Finding } from './finding';
+import type { ComparedSide, Finding } from './finding';
 import {
   countOf,
   narrativeResult,
@@ -214,18 +216,18 @@ export function lineSides(
 ): { left: number | undefined; right: number | undefined } {
   if (line.kind === 'balance') {
     const { left, right } = line.edit;
-    return { left: sumOf(left, figures), right: sumOf(right, figures) };
+    return { left: sumOfFigures(left, figures), right: sumOfFigures(right, figures) };
   }
   if (line.kind === 'comparison') {
     const { comparison, bound } = line;
     const [left, right] = [comparison.left, comparison.right].map((side) =>
-      sumOfCompared(side, figures, lastYear),
+      knownSum(side, sideOf(side, figures, lastYear)),
     );
     return { left, right: right === undefined ? undefined : boundOf(bound, right) };
   }
   if (line.kind === 'change') {
     const { key } = line.watched.figure;
-    return { left: sumOf([key], figures), right: sumOf([key], lastYear) };
+    return { left: numberOf(figures.get(key)), right: numberOf(lastYear.get(key)) };
   }
   if (line.kind === 'narrative') {
     return { left: countOf(line.rule, texts), right: line.rule.bound };
@@ -237,25 +239,13 @@ export function lineSides(
   return { left: line.figures.length, right: kept.length };
 }
 
-function sumOfCompared(
+/** Undefined where a figure is missing, other than one of last year's that need not be known. */
+const knownSum = (
   side: readonly ComparedFigure[],
-  figures: Report['figures'],
-  lastYear: Report['figures'],
-): number | undefined {
-  return side.reduce<number | undefined>((sum, figure) => {
-    const value = sumOf([figure.key], figure.lastYear ? lastYear : figures);
-    if (sum === undefined) return undefined;
-    if (value === undefined) return figure.lastYear === 'ifKnown' ? sum : undefined;
-    return figure.isSubtracted ? sum - value : sum + value;
-  }, 0);
-}
-
-function sumOf(keys: readonly FigureKey[], figures: Report['figures']): number | undefined {
-  let sum = 0;
-  for (const key of keys) {
-    const figure = figures.get(key);
-    if (figure?.kind !== 'number') return undefined;
-    sum += figure.value;
-  }
-  return sum;
-}
+  compared: ComparedSide | undefined,
+): number | undefined =>
+  side.every(
+    ({ lastYear }, index) => lastYear === 'ifKnown' || compared?.values[index] !== undefined,
+  )
+    ? compared?.sum
+    : undefined;

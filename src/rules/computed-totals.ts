@@ -1,6 +1,7 @@
 import { blankFigure, numberFigure, type Figure } from '../report/figure';
 import { figuresOf, type FigureKey, type Format } from '../standard';
 import { totalsOf } from './balance-edit';
+import { sumOfFigures } from './compared-number';
 
 /**
  * All figures of a report, each total as a workbook's formula shows it whatever the report says: nothing until all its parts
@@ -16,12 +17,8 @@ export function withComputedTotals(
   const figureOf = (key: FigureKey): Figure => {
     const edit = isComputed(key) ? totals.get(key) : undefined;
     if (!edit) return figures.get(key) ?? blankFigure();
-    let sum = 0;
-    for (const part of edit.left.map(figureOf)) {
-      if (part.kind !== 'number') return blankFigure(true);
-      sum += part.value;
-    }
-    return numberFigure(sum);
+    const sum = sumOfFigures(edit.left, new Map(edit.left.map((part) => [part, figureOf(part)])));
+    return sum === undefined ? blankFigure(true) : numberFigure(sum);
   };
   return new Map([...figuresOf(format).keys()].map((key) => [key, figureOf(key)]));
 }

@@ -1,12 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Observed } from '../app/observed';
 
-/** Something that tells when it has changed. */
-interface Observable<State> {
-  readonly state: State;
-  subscribe(listener: () => void): () => void;
-}
-
-export function useStateOf<State extends object>(subject: Observable<State>): State {
+export function useStateOf<State extends object>(subject: Observed<State>): State {
   const [state, setState] = useState(subject.state);
   useEffect(() => {
     const update = () => {

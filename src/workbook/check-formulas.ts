@@ -1,6 +1,7 @@
 import { makeAddress, type CellPosition } from '../layout/address';
 import { rectanglesOf } from '../layout/rectangles';
-import { partsOf, comparedDecimals } from '../rules/check-balance';
+import { partsOf } from '../rules/check-balance';
+import { comparedDecimals } from '../rules/compared-number';
 import type { BalanceEdit } from '../rules/balance-edit';
 import type { WatchedFigure } from '../rules/check-change';
 import type { TableLine, CheckLine } from '../rules/check-line';

@@ -1,13 +1,12 @@
-import { parseRange, type CellPosition } from '../layout/address';
-import { gridOf } from '../layout/table-grid';
+import type { CellPosition } from '../layout/address';
 import { numberFigure } from '../report/figure';
 import { totalsOf } from '../rules/balance-edit';
 import { withComputedTotals } from '../rules/computed-totals';
-import { figuresOf, tableOf, type FigureKey, type Format } from '../standard';
+import type { FigureKey, Format } from '../standard';
 import type { SheetsPlan } from './collection-host';
 import { detailName, detailSheet, detailValues, type DetailLine } from './detail-sheet';
 import { fillPlan } from './fill-plan';
-import { nameOfTable } from './names';
+import { figuresInPlan } from './place-in-plan';
 import type { WorkbookPlan } from './plan';
 import { plannedValues, type PlannedValues } from './planned-values';
 import { detailTexts } from './sheet-texts';
@@ -89,13 +88,11 @@ function statedFigures(
 
 /** Where the figures stand in a plan. */
 export function locateInPlan(plan: WorkbookPlan, format: Format): LocateOnSheet {
+  const places = figuresInPlan(plan, format);
   const placeOf = (key: FigureKey): { sheet: string } & CellPosition => {
-    const figure = figuresOf(format).get(key);
-    const named = plan.names.find(({ name }) => figure && name === nameOfTable(figure.table));
-    const origin = parseRange(named?.range ?? '');
-    const at = figure && gridOf(tableOf(format, figure.table)).positions.get(key);
-    if (!named || !origin || !at) throw new RangeError(`No figure ${key} in the plan`);
-    return { sheet: named.sheet, row: origin.row + at.row, column: origin.column + at.column };
+    const place = places.get(key);
+    if (!place) throw new RangeError(`No figure ${key} in the plan`);
+    return { sheet: place.sheet.name, ...place.at };
   };
   return { locate: placeOf, sheetOf: (key) => placeOf(key).sheet };
 }

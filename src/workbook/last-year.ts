@@ -1,4 +1,4 @@
-import type { Figure } from '../report/figure';
+import { numberOf, type Figure } from '../report/figure';
 import { parseFigure, type CellContent } from '../report/parse-figure';
 import { figuresOf, type FigureKey, type Format } from '../standard';
 import { textContent, type Content } from './plan';
@@ -16,10 +16,7 @@ export interface LastYear {
 /** What is written into the named column, from its first cell on. */
 export const lastYearCells = (format: Format, { source, figures }: LastYear): Content[] => [
   textContent(source),
-  ...[...figuresOf(format).keys()].map((key): Content => {
-    const figure = figures.get(key);
-    return figure?.kind === 'number' ? figure.value : '';
-  }),
+  ...[...figuresOf(format).keys()].map((key): Content => numberOf(figures.get(key)) ?? ''),
 ];
 
 /** What stands in the named column. Undefined when nothing does, or when its rows are not those of the format. */

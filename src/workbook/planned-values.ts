@@ -1,9 +1,8 @@
 import { makeAddress, parseRange, type CellPosition } from '../layout/address';
-import { gridOf } from '../layout/table-grid';
-import type { Figure } from '../report/figure';
+import { numberOf, type Figure } from '../report/figure';
 import { parseFigure } from '../report/parse-figure';
 import type { Report } from '../report/report';
-import { roundCompared } from '../rules/check-balance';
+import { roundCompared } from '../rules/compared-number';
 import {
   checkLines,
   lineResults,
@@ -27,6 +26,7 @@ import {
 } from './names';
 import { textsOfSections } from './narrative-layout';
 import { narrativeInfoCell, narrativeNotes } from './narrative-sheet';
+import { contentAt, figuresInPlan, placeInPlan } from './place-in-plan';
 import type { Content, SheetPlan, WorkbookPlan } from './plan';
 import { frontSheetTexts, infoText, narrativeSheetTexts, resultTexts } from './sheet-texts';
 import { parseState, type WorkbookState } from './state';
@@ -47,11 +47,11 @@ export function plannedValues(plan: WorkbookPlan): PlannedValues {
   const format = formatById(state.formatId);
   const figures = figuresShown(plan, format);
   const values = new Map<string, Map<string, Content>>();
-  const put: PutValue = (place, at, value) => {
-    const sheet = values.get(place.sheet.name) ?? new Map<string, Content>();
-    values.set(place.sheet.name, sheet);
-    const address = typeof at === 'string' ? at : makeAddress(at);
-    if (isFormula(contentAt(place.sheet, address))) sheet.set(address, value);
+  const put: PutValue = (sheet, where, value) => {
+    const shown = values.get(sheet.name) ?? new Map<string, Content>();
+    values.set(sheet.name, shown);
+    const at = typeof where === 'string' ? parseRange(where) : where;
+    if (at && isFormula(contentAt({ sheet, at }))) shown.set(makeAddress(at), value);
   };
   const texts = textsShown(plan, format);
   putTables(plan, format, state, figures, put);
@@ -61,47 +61,14 @@ export function plannedValues(plan: WorkbookPlan): PlannedValues {
 }
 
 /** Keeps a value for a cell, if a formula stands there. */
-type PutValue = (place: NamedPlace, at: CellPosition | string, value: Content) => void;
-
-interface NamedPlace {
-  sheet: SheetPlan;
-  /** The first cell that the name stands for. */
-  origin: CellPosition;
-}
-
-function placeOf(plan: WorkbookPlan, name: string): NamedPlace | undefined {
-  const named = plan.names.find((candidate) => candidate.name === name);
-  const sheet = plan.sheets.find((candidate) => candidate.name === named?.sheet);
-  const origin = parseRange(named?.range ?? '');
-  return sheet && origin && { sheet, origin };
-}
+type PutValue = (sheet: SheetPlan, at: CellPosition | string, value: Content) => void;
 
 const isFormula = (content: Content): boolean =>
   typeof content === 'string' && content.startsWith('=');
 
-function contentAt({ contents }: SheetPlan, address: string): Content {
-  const at = parseRange(address);
-  return (at && contents[at.row]?.[at.column]) ?? '';
-}
-
-/** Where each figure of the tables stands. */
-const figurePlaces = (plan: WorkbookPlan, format: Format): (readonly [FigureKey, NamedPlace])[] =>
-  format.tables.flatMap((table) => {
-    const place = placeOf(plan, nameOfTable(table.id));
-    if (!place) return [];
-    const { sheet, origin } = place;
-    return [...gridOf(table).positions].map(([key, { row, column }]) => {
-      const at = { row: origin.row + row, column: origin.column + column };
-      return [key, { sheet, origin: at }] as const;
-    });
-  });
-
 function figuresShown(plan: WorkbookPlan, format: Format): Map<FigureKey, Figure> {
   const contents = new Map(
-    figurePlaces(plan, format).map(([key, { sheet, origin }]) => [
-      key,
-      contentAt(sheet, makeAddress(origin)),
-    ]),
+    [...figuresInPlan(plan, format)].map(([key, place]) => [key, contentAt(place)]),
   );
   const typed = new Map([...contents].map(([key, value]) => [key, parseFigure({ value })]));
   return withComputedTotals(format, typed, (key) => isFormula(contents.get(key) ?? ''));
@@ -109,10 +76,10 @@ function figuresShown(plan: WorkbookPlan, format: Format): Map<FigureKey, Figure
 
 /** The text in the cells of a plan. */
 function textsShown(plan: WorkbookPlan, format: Format): SectionTexts {
-  const place = placeOf(plan, narrativeName);
+  const place = placeInPlan(plan, narrativeName);
   if (!place) return new Map();
-  const { sheet, origin } = place;
-  const cells = sheet.contents.slice(origin.row).map((row) => shownText(row[origin.column] ?? ''));
+  const { sheet, area } = place;
+  const cells = sheet.contents.slice(area.row).map((row) => shownText(row[area.column] ?? ''));
   return textsOfSections(format, cells);
 }
 
@@ -126,15 +93,14 @@ function putTables(
   figures: ReadonlyMap<FigureKey, Figure>,
   put: PutValue,
 ): void {
-  for (const [key, place] of figurePlaces(plan, format)) {
-    const figure = figures.get(key);
-    put(place, place.origin, figure?.kind === 'number' ? figure.value : '');
+  for (const [key, { sheet, at }] of figuresInPlan(plan, format)) {
+    put(sheet, at, numberOf(figures.get(key)) ?? '');
   }
   for (const { id } of format.tables) {
-    const place = placeOf(plan, nameOfTable(id));
+    const place = placeInPlan(plan, nameOfTable(id));
     if (!place) continue;
-    const { row, column } = place.origin;
-    put(place, { row: row - 1, column }, infoText(format, year, agency));
+    const { row, column } = place.area;
+    put(place.sheet, { row: row - 1, column }, infoText(format, year, agency));
   }
 }
 
@@ -145,13 +111,13 @@ function putNarrative(
   texts: SectionTexts,
   put: PutValue,
 ): void {
-  const place = placeOf(plan, narrativeName);
-  if (!place) return;
-  put(place, narrativeInfoCell, infoText(format, year, agency));
+  const sheet = placeInPlan(plan, narrativeName)?.sheet;
+  if (!sheet) return;
+  put(sheet, narrativeInfoCell, infoText(format, year, agency));
   for (const { section, count, hint, rule } of narrativeNotes(format)) {
-    put(place, count, lengthOfTexts(texts.get(section) ?? []));
+    put(sheet, count, lengthOfTexts(texts.get(section) ?? []));
     const isHinted = rule && narrativeResult(rule, texts) === 'fails';
-    put(place, hint, isHinted ? narrativeSheetTexts.hints[rule.kind](rule) : '');
+    put(sheet, hint, isHinted ? narrativeSheetTexts.hints[rule.kind](rule) : '');
   }
 }
 
@@ -163,13 +129,14 @@ function putChecks(
   texts: SectionTexts,
   put: PutValue,
 ): void {
-  const [checks, front] = [placeOf(plan, checksName), placeOf(plan, agencyName)];
+  const checks = placeInPlan(plan, checksName);
+  const front = placeInPlan(plan, agencyName)?.sheet;
   if (!checks || !front) return;
   const lines = checkLines(format, state.totals === 'typed');
   const beside = { texts, lastYear: lastYearShown(plan, format) };
   const results = lineResults(format, { ...state, figures }, lines, beside);
   const verdict = verdictText(lines, results);
-  put(checks, checkCells.verdict, verdict);
+  put(checks.sheet, checkCells.verdict, verdict);
   // Nobody has answered a line or put a stamp on a plan.
   put(front, frontVerdictCell, verdict);
   put(front, frontCell('stampState'), frontSheetTexts.notStamped);
@@ -183,19 +150,18 @@ function putChecks(
     };
     for (const column of Object.keys(shown) as (keyof typeof shown)[]) {
       const at = {
-        row: checks.origin.row + index,
-        column: checks.origin.column + checkColumn(column),
+        row: checks.area.row + index,
+        column: checks.area.column + checkColumn(column),
       };
-      put(checks, at, shown[column] ?? '');
+      put(checks.sheet, at, shown[column] ?? '');
     }
   });
 }
 
 function lastYearShown(plan: WorkbookPlan, format: Format): Report['figures'] | undefined {
-  const named = plan.names.find(({ name }) => name === lastYearName);
-  const sheet = plan.sheets.find(({ name }) => name === named?.sheet);
-  const area = parseRange(named?.range ?? '');
-  if (!sheet || !area) return undefined;
+  const place = placeInPlan(plan, lastYearName);
+  if (!place) return undefined;
+  const { sheet, area } = place;
   const cells = sheet.contents
     .slice(area.row, area.row + area.rowCount)
     .map((row) => row[area.column] ?? '');

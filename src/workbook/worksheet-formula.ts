@@ -1,7 +1,7 @@
 import { makeColumn, type CellPosition, type Rectangle } from '../layout/address';
 import { rectanglesOf } from '../layout/rectangles';
 import type { BalanceEdit } from '../rules/balance-edit';
-import { comparedDecimals } from '../rules/check-balance';
+import { comparedDecimals } from '../rules/compared-number';
 import type { FigureKey } from '../standard';
 
 /** Finds a figure's cell on its worksheet. */

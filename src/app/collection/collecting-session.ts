@@ -3,6 +3,7 @@ import type { CollectionHost } from '../../workbook/collection-host';
 import { progressTexts } from '../../workbook/sheet-texts';
 import type { Desk } from '../desk';
 import { inSlices } from '../in-slices';
+import { ObservedState } from '../observed';
 import { bytesOf, type SourceFile } from '../source-file';
 import { checkDraft, type DraftProblem } from '../report-draft';
 import type { Timer } from '../timer';
@@ -73,52 +74,42 @@ const keptAtOnce = 500;
  * 收集: what an office does with the reports of its units. Everything that happens is an event; the workbook keeps them, so
  * that one can go on another day.
  */
-export class CollectingSession {
+export class CollectingSession extends ObservedState<CollectingState> {
   readonly #desk: Desk;
   readonly #timer: Timer;
   readonly #host: CollectionHost;
   readonly #examiner: Examiner;
-  readonly #listeners = new Set<() => void>();
   #events: CollectionEvent[] = [];
   /** Records that the workbook keeps. */
   #recordCount = 0;
   #isStopped = false;
-  #state: CollectingState = blankState;
 
   readonly handOut: HandOutSession;
   readonly sums: SumSession;
 
   constructor(desk: Desk, timer: Timer, host: CollectionHost, examiner: Examiner) {
+    super(blankState);
     this.#desk = desk;
     this.#timer = timer;
     this.#host = host;
     this.#examiner = examiner;
-    const kept = (): KeptCollection | undefined => this.#state.kept;
+    const kept = (): KeptCollection | undefined => this.state.kept;
     this.handOut = new HandOutSession(timer, examiner, kept);
     this.sums = new SumSession(desk, host, examiner, kept);
   }
 
-  get state(): CollectingState {
-    return this.#state;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   /** Reads what the workbook keeps, unless something is not kept yet. */
   async open(): Promise<void> {
-    if (this.#events.length > 0 || this.#state.run) return;
+    if (this.#events.length > 0 || this.state.run) return;
     const records = await this.#desk.patiently(() => this.#host.readRecords());
     this.#recordCount = records?.length ?? 0;
     const read = await inSlices(readingOfRecords(records ?? []), this.#timer);
     if (read.kind !== 'collection') {
-      this.#set({ ...blankState, isNewer: read.kind === 'newer' });
+      this.set({ ...blankState, isNewer: read.kind === 'newer' });
       return;
     }
     const { kept, lost } = read;
-    this.#set({ ...blankState, kept, lost, rows: unitRows(kept.collection) });
+    this.set({ ...blankState, kept, lost, rows: unitRows(kept.collection) });
   }
 
   /** Back to the report, or to the start. */
@@ -132,12 +123,12 @@ export class CollectingSession {
     await this.#desk.work('opening', async () => {
       const bytes = await bytesOf(file);
       const read = typeof bytes === 'string' ? bytes : await this.#examiner.readRoster(bytes);
-      if (read !== undefined) this.#set({ roster: { read, file: file.name } });
+      if (read !== undefined) this.set({ roster: { read, file: file.name } });
     });
   }
 
   forgetRoster(): void {
-    this.#set({ roster: undefined });
+    this.set({ roster: undefined });
   }
 
   /**
@@ -147,12 +138,12 @@ export class CollectingSession {
    */
   async begin({ office, year, units }: Beginning): Promise<boolean> {
     const draft = checkDraft({ agency: office, year, totals: 'computed' });
-    const { roster: shown } = this.#state;
+    const { roster: shown } = this.state;
     const isOfFile = shown !== undefined && shown.file !== '';
     const ofFile = isOfFile && typeof shown.read === 'object' ? shown.read : undefined;
     const { roster, problems } = ofFile ?? rosterOfText(units);
     if (!draft.ok || problems.some(({ kind }) => kind === 'noNames')) {
-      this.#set({
+      this.set({
         problems: draft.ok ? [] : draft.problems,
         ...(ofFile ? {} : { roster: { read: { roster, problems }, file: '' } }),
       });
@@ -169,7 +160,7 @@ export class CollectingSession {
       const kept = { office: draft.agency, collection, answers: undefined };
       // What is wrong with the list can still be read.
       const shownRoster = { read: { roster, problems }, file: shown?.file ?? '' };
-      this.#set({ ...blankState, kept, rows: unitRows(collection), roster: shownRoster });
+      this.set({ ...blankState, kept, rows: unitRows(collection), roster: shownRoster });
       isBegun = true;
     });
     return isBegun;
@@ -178,13 +169,13 @@ export class CollectingSession {
   /** Looks at files; those that are known are not looked at again. */
   async collect(files: readonly SentFile[]): Promise<void> {
     const sent = inOrderOfSending(files);
-    if (this.#state.run || !this.#state.kept || sent.length === 0) return;
+    if (this.state.run || !this.state.kept || sent.length === 0) return;
     let run: Run = { done: 0, total: sent.length, again: 0 };
     let seen = this.#timer.now();
     this.#isStopped = false;
-    this.#set({ run, ran: undefined });
+    this.set({ run, ran: undefined });
     const isKnown = (id: string): boolean =>
-      this.#state.kept !== undefined && isLookedAt(this.#state.kept.collection, id);
+      this.state.kept !== undefined && isLookedAt(this.state.kept.collection, id);
     for await (const looked of examineInOrder(sent, this.#examiner, isKnown)) {
       // The same file may have been looked at beside this one.
       const isNew = looked !== 'again' && !isKnown(looked.id);
@@ -193,12 +184,12 @@ export class CollectingSession {
       run = { ...run, again, done: run.done + 1 };
       if (this.#timer.now() - seen >= glance) {
         seen = this.#timer.now();
-        this.#set({ run, ...this.#shown() });
+        this.set({ run, ...this.#shown() });
       }
       if (this.#events.length >= keptAtOnce) await this.save();
       if (this.#stopped()) break;
     }
-    this.#set({ run: undefined, ran: { ...run, isStopped: this.#isStopped }, ...this.#shown() });
+    this.set({ run: undefined, ran: { ...run, isStopped: this.#isStopped }, ...this.#shown() });
     await this.save();
   }
 
@@ -210,26 +201,26 @@ export class CollectingSession {
 
   /** 采用, 退回; without a kind what was decided is taken back. */
   async decide(units: ReadonlySet<string>, kind: Decision['kind'] | undefined): Promise<void> {
-    for (const { unit, current } of this.#state.rows) {
+    for (const { unit, current } of this.state.rows) {
       if (!units.has(unit) || !current) continue;
       const decision = kind && { kind, id: current.file.id };
       this.#happen({ kind: 'decision', unit, decision });
     }
-    this.#set(this.#shown());
+    this.set(this.#shown());
     await this.save();
   }
 
   /** A person says which unit has sent a file. */
   async assign(id: string, unit: string): Promise<void> {
     this.#happen({ kind: 'sender', id, unit });
-    this.#set(this.#shown());
+    this.set(this.#shown());
     await this.save();
   }
 
   /** What may not simply be added was asked, and answered. */
   async answer(answers: CountedTwice): Promise<void> {
     this.#happen({ kind: 'answers', answers });
-    this.#set(this.#shown());
+    this.set(this.#shown());
     await this.save();
   }
 
@@ -242,13 +233,13 @@ export class CollectingSession {
       await this.#desk.patiently(() => this.#host.writeRecords(this.#recordCount, records));
       this.#recordCount += records.length;
       this.#events = this.#events.slice(events.length);
-      this.#set({ unsaved: this.#events.length });
+      this.set({ unsaved: this.#events.length });
     });
   }
 
   /** 写入“收集进度”表: on a person's wish. @returns whether it was written */
   async writeProgress(remarkOf: RemarkOf): Promise<boolean> {
-    const { kept, rows } = this.#state;
+    const { kept, rows } = this.state;
     if (!kept) return false;
     const date = progressTexts.day(this.#timer.date());
     let isWritten = false;
@@ -266,20 +257,15 @@ export class CollectingSession {
   }
 
   #happen(event: CollectionEvent): void {
-    const { kept } = this.#state;
+    const { kept } = this.state;
     if (!kept) return;
     this.#events = [...this.#events, event];
-    this.#state = { ...this.#state, kept: happen(kept, event), unsaved: this.#events.length };
+    this.hold({ kept: happen(kept, event), unsaved: this.#events.length });
   }
 
   #shown(): Pick<CollectingState, 'rows'> {
-    const { kept } = this.#state;
+    const { kept } = this.state;
     return { rows: kept ? unitRows(kept.collection) : [] };
-  }
-
-  #set(change: Partial<CollectingState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
   }
 }
 

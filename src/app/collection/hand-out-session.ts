@@ -1,4 +1,5 @@
 import { formatForYear } from '../../standard';
+import { ObservedState } from '../observed';
 import type { TotalsMode } from '../report-draft';
 import type { Timer } from '../timer';
 import { emptyCollection, takeIn, type Collection } from './collection';
@@ -22,42 +23,32 @@ export interface LastYearFound {
 }
 
 /** 分发: a prepared workbook for each unit of the list, in one archive. */
-export class HandOutSession {
+export class HandOutSession extends ObservedState<HandOutState> {
   readonly #timer: Timer;
   readonly #examiner: Examiner;
   readonly #kept: () => KeptCollection | undefined;
-  readonly #listeners = new Set<() => void>();
   #before: Collection | undefined;
   #isStopped = false;
-  #state: HandOutState = { run: undefined, lastYear: undefined };
 
   constructor(timer: Timer, examiner: Examiner, kept: () => KeptCollection | undefined) {
+    super({ run: undefined, lastYear: undefined });
     this.#timer = timer;
     this.#examiner = examiner;
     this.#kept = kept;
-  }
-
-  get state(): HandOutState {
-    return this.#state;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** Another collection is begun: what was found for the one before is of no account. */
   forget(): void {
     this.#isStopped = true;
     this.#before = undefined;
-    this.#set({ run: undefined, lastYear: undefined });
+    this.set({ run: undefined, lastYear: undefined });
   }
 
   /** Looks at the reports of the year before, of which what is carried over is filled in. */
   async openLastYear(files: readonly SentFile[]): Promise<void> {
     const kept = this.#kept();
     const sent = inOrderOfSending(files);
-    if (!kept || this.#state.run || sent.length === 0) return;
+    if (!kept || this.state.run || sent.length === 0) return;
     const { year, roster } = kept.collection;
     let before = emptyCollection(year - 1, roster);
     let done = 0;
@@ -65,7 +56,7 @@ export class HandOutSession {
     for await (const looked of examineInOrder(sent, this.#examiner, () => false)) {
       if (looked !== 'again') before = takeIn(before, looked).collection;
       done += 1;
-      this.#set({ run: { of: 'lastYear', done, total: sent.length } });
+      this.set({ run: { of: 'lastYear', done, total: sent.length } });
       if (this.#stopped()) break;
     }
     // Another collection may have been begun meanwhile.
@@ -74,7 +65,7 @@ export class HandOutSession {
     const reportOf = reportsOfLastYear(before);
     const without = roster.units.flatMap(({ name }) => (reportOf(name) ? [] : [name]));
     const found = roster.units.length - without.length;
-    this.#set({ run: undefined, lastYear: { year: year - 1, found, without } });
+    this.set({ run: undefined, lastYear: { year: year - 1, found, without } });
   }
 
   /**
@@ -85,7 +76,7 @@ export class HandOutSession {
   async make(totals: TotalsMode, deadline: string): Promise<readonly Uint8Array[] | undefined> {
     const kept = this.#kept();
     const format = kept && formatForYear(kept.collection.year);
-    if (!kept || !format || this.#state.run) return undefined;
+    if (!kept || !format || this.state.run) return undefined;
     const { year, roster } = kept.collection;
     const total = roster.units.length;
     const handOut = { format, year, totals, ...(deadline === '' ? {} : { deadline }) };
@@ -101,27 +92,22 @@ export class HandOutSession {
     const pieces: Uint8Array[] = [];
     for (const piece of archivePieces(counted(preparedFiles(handOut, roster, reportOf)))) {
       pieces.push(piece);
-      this.#set({ run: { of: 'workbooks', done, total } });
+      this.set({ run: { of: 'workbooks', done, total } });
       await new Promise<void>((resolve) => {
         this.#timer.after(0, resolve);
       });
       if (this.#stopped()) break;
     }
-    this.#set({ run: undefined });
+    this.set({ run: undefined });
     return this.#stopped() ? undefined : pieces;
   }
 
   stop(): void {
     this.#isStopped = true;
-    if (this.#state.run?.of === 'lastYear') this.#examiner.stop();
+    if (this.state.run?.of === 'lastYear') this.#examiner.stop();
   }
 
   #stopped(): boolean {
     return this.#isStopped;
-  }
-
-  #set(change: Partial<HandOutState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
   }
 }

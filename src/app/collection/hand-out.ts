@@ -2,6 +2,7 @@ import { Zip, ZipPassThrough } from 'fflate';
 import type { Roster } from '../../consolidation/roster';
 import { makeXlsx } from '../../exchange/xlsx/make-workbook';
 import { figuresOfLastYear } from '../../report/last-year';
+import { numberOf } from '../../report/figure';
 import type { Report } from '../../report/report';
 import { totalsOf } from '../../rules/balance-edit';
 import type { FigureKey, Format } from '../../standard';
@@ -47,8 +48,8 @@ function withLastYear(
   const isInput = (key: FigureKey): boolean => totals === 'typed' || !totalsOf(format).has(key);
   const carried = new Map(
     carryOverKeys(format).flatMap(({ own, before }): [FigureKey, number][] => {
-      const figure = figures.get(before);
-      return figure?.kind === 'number' && isInput(own) ? [[own, figure.value]] : [];
+      const value = numberOf(figures.get(before));
+      return value !== undefined && isInput(own) ? [[own, value]] : [];
     }),
   );
   return fillLastYear(fillPlan(plan, format, carried), format, { source: agency, figures });

@@ -3,6 +3,7 @@ import type { ReportSum } from '../../consolidation/sum-reports';
 import { unpackFigures } from '../../report/packed-figures';
 import type { CollectionHost } from '../../workbook/collection-host';
 import type { Desk } from '../desk';
+import { ObservedState } from '../observed';
 import { bytesOf, type SourceFile } from '../source-file';
 import type { KeptCollection } from './collection-records';
 import type { ExaminedFile } from './examine-file';
@@ -30,17 +31,15 @@ export type Compared = { file: string } & (
 );
 
 /** 汇总: the sum of the accepted reports, in the open workbook and beside a report that should be that sum. */
-export class SumSession {
+export class SumSession extends ObservedState<SumState> {
   readonly #desk: Desk;
   readonly #host: CollectionHost;
   readonly #examiner: Examiner;
   readonly #kept: () => KeptCollection | undefined;
-  readonly #listeners = new Set<() => void>();
   #added: { of: KeptCollection; summedUp: SummedUp } | undefined;
   #endWatch: (() => Promise<void>) | undefined;
   #selections = 0;
   #watches = 0;
-  #state: SumState = blankState;
 
   constructor(
     desk: Desk,
@@ -48,19 +47,11 @@ export class SumSession {
     examiner: Examiner,
     kept: () => KeptCollection | undefined,
   ) {
+    super(blankState);
     this.#desk = desk;
     this.#host = host;
     this.#examiner = examiner;
     this.#kept = kept;
-  }
-
-  get state(): SumState {
-    return this.#state;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   /** The sum as things stand. Undefined while nothing was begun. */
@@ -82,7 +73,7 @@ export class SumSession {
     const watch = (this.#watches += 1);
     await this.#desk.work('checking', async () => {
       const standing = await this.#desk.patiently(() => standingOf(host, this.#host, summedUp.sum));
-      this.#set({ standing: standing.kind });
+      this.set({ standing: standing.kind });
       const end = this.#endWatch ?? (await this.#host.onSelected(() => void this.trace()));
       // The page may have been left meanwhile.
       if (watch === this.#watches) this.#endWatch = end;
@@ -95,7 +86,7 @@ export class SumSession {
     this.#watches += 1;
     const end = this.#endWatch;
     this.#endWatch = undefined;
-    this.#set({ traced: undefined });
+    this.set({ traced: undefined });
     await end?.();
   }
 
@@ -103,10 +94,10 @@ export class SumSession {
   async trace(): Promise<void> {
     const { summedUp } = this;
     const selection = (this.#selections += 1);
-    if (summedUp === undefined || this.#state.standing !== 'sum') return;
+    if (summedUp === undefined || this.state.standing !== 'sum') return;
     try {
       const traced = await traceSelection(this.#desk.host, this.#host, summedUp.sum);
-      if (selection === this.#selections) this.#set({ traced });
+      if (selection === this.#selections) this.set({ traced });
     } catch {
       // A person is typing, or the workbook is gone: the next selection tells more.
     }
@@ -114,7 +105,7 @@ export class SumSession {
 
   /** Another collection is begun: what was said of the one before is of no account. */
   forget(): void {
-    this.#set(blankState);
+    this.set(blankState);
   }
 
   /** 写入汇总表: on a person's wish. */
@@ -127,7 +118,7 @@ export class SumSession {
       await this.#desk.patiently(() =>
         writeSum(this.#desk.host, this.#host, summedUp.sum, { office, roster: collection.roster }),
       );
-      this.#set({ standing: 'sum', written: summedUp.sum.contributions.length });
+      this.set({ standing: 'sum', written: summedUp.sum.contributions.length });
     });
   }
 
@@ -137,7 +128,7 @@ export class SumSession {
     if (!summedUp) return;
     await this.#desk.work('opening', async () => {
       const examined = await this.#examined(file);
-      if (examined) this.#set({ compared: compared(examined, summedUp.sum) });
+      if (examined) this.set({ compared: compared(examined, summedUp.sum) });
     });
   }
 
@@ -147,11 +138,6 @@ export class SumSession {
     return typeof bytes === 'string'
       ? { file: name, id: name, kind: 'noReport', problem: bytes }
       : this.#examiner.examine(name, bytes);
-  }
-
-  #set(change: Partial<SumState>): void {
-    this.#state = { ...this.#state, ...change };
-    for (const listener of this.#listeners) listener();
   }
 }
 

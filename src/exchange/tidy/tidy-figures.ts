@@ -1,3 +1,4 @@
+import { numberOf } from '../../report/figure';
 import type { Report } from '../../report/report';
 import {
   figuresOf,
@@ -38,7 +39,7 @@ export const tidyFigures = ({ figures }: Pick<Report, 'figures'>, format: Format
       tableLabel: terms[tableOf(format, table).title].label,
       rowLabel: pathLabel(rowPath),
       columnLabel: pathLabel(columnPath),
-      value: figure?.kind === 'number' ? figure.value : null,
+      value: numberOf(figure) ?? null,
       ...(figure?.kind === 'unreadable' ? { text: figure.found } : {}),
     };
   });

@@ -1,6 +1,7 @@
+import { numberOf } from '../../report/figure';
 import { isErrorValue, parseFigure, type CellContent } from '../../report/parse-figure';
 import { totalsOf, type BalanceEdit } from '../../rules/balance-edit';
-import { roundCompared } from '../../rules/check-balance';
+import { roundCompared } from '../../rules/compared-number';
 import type { FigureKey, Format } from '../../standard';
 import { isTotalFormula, sameFormula, totalFormula, type Locate } from '../worksheet-formula';
 import type { TotalsMode } from '../state';
@@ -34,8 +35,7 @@ export function decideTotals(
     const cell = cellOf(key) ?? { value: '' };
     // What our own formulas show may not be calculated yet.
     if (edit && isTotalFormula(cell.formula)) return sumOf(edit);
-    const figure = parseFigure(cell);
-    return figure.kind === 'number' ? figure.value : undefined;
+    return numberOf(parseFigure(cell));
   };
   const sumOf = ({ left }: BalanceEdit): number | undefined =>
     left.reduce<number | undefined>((sum, key) => {
