@@ -1,9 +1,9 @@
 import type { CorrectionMessages } from './correction-messages';
 import { correctionsEnUS } from './corrections-en-us';
 import { correctionsZhCN } from './corrections-zh-cn';
-import type { Messages } from './messages';
-import { zhCN } from './zh-cn';
+import { wordsInLanguage } from './words-in-language';
 
-/** In the language of the other messages. */
-export const correctionMessagesFor = ({ language }: Messages): CorrectionMessages =>
-  language === zhCN.language ? correctionsZhCN : correctionsEnUS;
+export const correctionMessagesFor = wordsInLanguage<CorrectionMessages>({
+  zhCN: correctionsZhCN,
+  enUS: correctionsEnUS,
+});

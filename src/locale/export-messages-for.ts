@@ -1,9 +1,9 @@
 import { exportEnUS } from './export-en-us';
 import type { ExportMessages } from './export-messages';
 import { exportZhCN } from './export-zh-cn';
-import type { Messages } from './messages';
-import { zhCN } from './zh-cn';
+import { wordsInLanguage } from './words-in-language';
 
-/** In the language of the other messages. */
-export const exportMessagesFor = ({ language }: Messages): ExportMessages =>
-  language === zhCN.language ? exportZhCN : exportEnUS;
+export const exportMessagesFor = wordsInLanguage<ExportMessages>({
+  zhCN: exportZhCN,
+  enUS: exportEnUS,
+});

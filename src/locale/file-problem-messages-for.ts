@@ -1,9 +1,9 @@
 import { fileProblemsEnUS } from './file-problem-en-us';
 import type { FileProblemMessages } from './file-problem-messages';
 import { fileProblemsZhCN } from './file-problem-zh-cn';
-import type { Messages } from './messages';
-import { zhCN } from './zh-cn';
+import { wordsInLanguage } from './words-in-language';
 
-/** In the language of the other messages. */
-export const fileProblemMessagesFor = ({ language }: Messages): FileProblemMessages =>
-  language === zhCN.language ? fileProblemsZhCN : fileProblemsEnUS;
+export const fileProblemMessagesFor = wordsInLanguage<FileProblemMessages>({
+  zhCN: fileProblemsZhCN,
+  enUS: fileProblemsEnUS,
+});

@@ -1,9 +1,9 @@
-import type { Messages } from './messages';
 import { narrativeEnUS } from './narrative-en-us';
 import type { NarrativeMessages } from './narrative-messages';
 import { narrativeZhCN } from './narrative-zh-cn';
-import { zhCN } from './zh-cn';
+import { wordsInLanguage } from './words-in-language';
 
-/** In the language of the other messages. */
-export const narrativeMessagesFor = ({ language }: Messages): NarrativeMessages =>
-  language === zhCN.language ? narrativeZhCN : narrativeEnUS;
+export const narrativeMessagesFor = wordsInLanguage<NarrativeMessages>({
+  zhCN: narrativeZhCN,
+  enUS: narrativeEnUS,
+});

@@ -1,9 +1,9 @@
-import type { Messages } from './messages';
 import { sendingEnUS } from './sending-en-us';
 import type { SendingMessages } from './sending-messages';
 import { sendingZhCN } from './sending-zh-cn';
-import { zhCN } from './zh-cn';
+import { wordsInLanguage } from './words-in-language';
 
-/** In the language of the other messages. */
-export const sendingMessagesFor = ({ language }: Messages): SendingMessages =>
-  language === zhCN.language ? sendingZhCN : sendingEnUS;
+export const sendingMessagesFor = wordsInLanguage<SendingMessages>({
+  zhCN: sendingZhCN,
+  enUS: sendingEnUS,
+});

@@ -1,3 +1,4 @@
+import { alignInOrder } from './align-in-order';
 import type { FormLine } from './form-lines';
 import { alike, likeness, somewhatAlike } from './likeness';
 import type { SourceLine } from './source-lines';
@@ -16,53 +17,20 @@ const skipped = 0.01;
 /** Lines that are looked through: a report has about a hundred. */
 export const lineLimit = 5000;
 
-/**
- * Finds the lines of a table of the form in a document, each at most once and in their order, so that they are all
- * together as like as can be (Needleman and Wunsch 1970).
- */
+/** Finds the lines of a table of the form in a document, as many and as like as can be. */
 export function alignLines(form: readonly FormLine[], source: readonly SourceLine[]): LineMatch[] {
-  const count = Math.min(source.length, lineLimit);
-  const gains = source.slice(0, count).map((line) => form.map((own) => lineLikeness(own, line)));
-  const best: number[][] = [new Array<number>(form.length + 1).fill(0)];
-  for (let i = 1; i <= count; i += 1) {
-    const row = [0];
-    for (let j = 1; j <= form.length; j += 1) {
-      row.push(
-        Math.max(row[j - 1] ?? 0, passing(best, i, j, form.length), taking(best, gains, i, j)),
-      );
-    }
-    best.push(row);
-  }
-  const matches: LineMatch[] = [];
-  let [i, j] = [count, form.length];
-  while (i > 0 && j > 0) {
-    const value = best[i]?.[j];
-    // Of two that are equally good, the earlier one: so the later one is given up first.
-    if (value === passing(best, i, j, form.length)) i -= 1;
-    else if (value === best[i]?.[j - 1]) j -= 1;
-    else {
-      i -= 1;
-      j -= 1;
-      const [own, line] = [form[j], source[i]];
-      if (own && line) {
-        matches.push({ form: own, source: line, index: i, likeness: gains[i]?.[j] ?? 0 });
-      }
-    }
-  }
-  return matches.reverse();
-}
-
-const passing = (best: readonly number[][], i: number, j: number, last: number): number =>
-  (best[i - 1]?.[j] ?? 0) - (j < last ? skipped : 0);
-
-function taking(
-  best: readonly number[][],
-  gains: readonly (readonly number[])[],
-  i: number,
-  j: number,
-): number {
-  const gain = gains[i - 1]?.[j - 1] ?? 0;
-  return gain < somewhatAlike ? -Infinity : (best[i - 1]?.[j - 1] ?? 0) + gain - somewhatAlike / 2;
+  const looked = source.slice(0, lineLimit);
+  const likenesses = looked.map((line) => form.map((own) => lineLikeness(own, line)));
+  const likenessOf = (i: number, j: number): number => likenesses[i]?.[j] ?? 0;
+  const pairs = alignInOrder(looked.length, form.length, {
+    gainOf: (i, j) =>
+      likenessOf(i, j) < somewhatAlike ? -Infinity : likenessOf(i, j) - somewhatAlike / 2,
+    lossAt: (found) => (found < form.length ? skipped : 0),
+  });
+  return pairs.flatMap(([index, j]): LineMatch[] => {
+    const [own, line] = [form[j], source[index]];
+    return own && line ? [{ form: own, source: line, index, likeness: likenessOf(index, j) }] : [];
+  });
 }
 
 /** How much a line of a document is like a line of the form: from 0 to 1. */

@@ -1,5 +1,6 @@
-import type { FormBlock } from './form-lines';
+import { alignInOrder } from './align-in-order';
 import type { LineMatch } from './align-lines';
+import type { FormBlock } from './form-lines';
 import { alike, bare, likeness, somewhatAlike, type FormLabel } from './likeness';
 import { contentKind, textOf, type SourceGrid } from './source-lines';
 import type { SourceCell } from './source-document';
@@ -75,34 +76,17 @@ function deepestTexts(table: SourceGrid, top: number, bottom: number): Head[] {
   return heads;
 }
 
-/** For each label its heading's number, so that they follow one another and are all together as like as can be. */
+/** For each label its heading's number. */
 function inOrder(labels: readonly FormLabel[], heads: readonly Head[]): (number | undefined)[] {
-  const best = [new Array<number>(labels.length + 1).fill(0)];
-  const gain = (i: number, j: number): number => {
-    const [head, label] = [heads[i - 1], labels[j - 1]];
-    const value = head && label ? likeness(head.bare, label) : 0;
-    return value < somewhatAlike ? -Infinity : (best[i - 1]?.[j - 1] ?? 0) + value;
-  };
-  for (let i = 1; i <= heads.length; i += 1) {
-    const row = [0];
-    for (let j = 1; j <= labels.length; j += 1) {
-      row.push(Math.max(row[j - 1] ?? 0, best[i - 1]?.[j] ?? 0, gain(i, j)));
-    }
-    best.push(row);
-  }
-  const places = new Array<number | undefined>(labels.length).fill(undefined);
-  let [i, j] = [heads.length, labels.length];
-  while (i > 0 && j > 0) {
-    const value = best[i]?.[j];
-    if (value === best[i]?.[j - 1]) j -= 1;
-    else if (value === best[i - 1]?.[j]) i -= 1;
-    else {
-      i -= 1;
-      j -= 1;
-      places[j] = i;
-    }
-  }
-  return places;
+  const pairs = alignInOrder(labels.length, heads.length, {
+    gainOf: (i, j) => {
+      const [label, head] = [labels[i], heads[j]];
+      const value = head && label ? likeness(head.bare, label) : 0;
+      return value < somewhatAlike ? -Infinity : value;
+    },
+  });
+  const places = new Map(pairs);
+  return labels.map((_, index) => places.get(index));
 }
 
 /** A heading between two that were found, alone in its place, is the one that is missing there: unless it is another's. */
