@@ -1,5 +1,6 @@
-import { gridOf, type GridCell } from '../layout/table-grid';
-import type { FigureDefinition, Table, TermId } from '../standard';
+import { rowBands, type RowBand } from '../layout/row-bands';
+import { gridOf, type GridCell, type TableGrid } from '../layout/table-grid';
+import type { FigureDefinition, Table } from '../standard';
 import { formLabel, type FormLabel } from './likeness';
 
 /** A table of the form as lines of print, to be found again in a document. */
@@ -38,51 +39,44 @@ export function formBlocks(table: Table): readonly FormBlock[] {
   return known;
 }
 
-type HeadingCell = Extract<GridCell, { heading: { term: TermId } }>;
-type OpenBlock = FormBlock & { lines: FormLine[]; columns: FormLabel[] };
-
 function compile(table: Table): FormBlock[] {
-  const { cells, rowCount } = gridOf(table);
-  const compiled: OpenBlock[] = [];
-  let block: OpenBlock | undefined;
-  let headings: HeadingCell[] = [];
-  for (let row = 0; row < rowCount; row += 1) {
-    const begun = cells
-      .filter(({ area }) => area.row === row)
-      .sort((a, b) => a.area.column - b.area.column);
-    const kind = begun.some(({ role }) => role === 'figure')
-      ? 'figures'
-      : begun.some(({ role }) => role === 'title')
-        ? 'title'
-        : 'headings';
-    const last = block?.lines[block.lines.length - 1]?.kind;
-    if (!block || (kind !== 'figures' && last === 'figures')) {
-      block = { lines: [], columns: [] };
-      headings = [];
-      compiled.push(block);
+  const grid = gridOf(table);
+  return rowBands(grid).map((band) => {
+    const lines: FormLine[] = [];
+    const block = { lines, columns: labelsOfColumns(grid, band) };
+    for (let row = band.top; row < band.end; row += 1) {
+      const begun = beginningIn(grid, row);
+      const figures = begun.flatMap((cell) => (cell.role === 'figure' ? [cell.figure] : []));
+      const isTitle = begun.some(({ role }) => role === 'title');
+      const [first] = begun;
+      lines.push({
+        row,
+        kind: row >= band.body ? 'figures' : isTitle ? 'title' : 'headings',
+        labels: begun.flatMap((cell) => (cell.role === 'figure' ? [] : [formLabel(cell.heading)])),
+        figures,
+        ...(figures[0] && first?.role !== 'figure' ? { name: nameOf(figures[0]) } : {}),
+        block,
+      });
     }
-    const figures = begun.flatMap((cell) => (cell.role === 'figure' ? [cell] : []));
-    headings.push(...begun.flatMap((cell) => (cell.role === 'columnHeading' ? [cell] : [])));
-    if (figures.length > 0 && block.columns.length === 0) {
-      block.columns.push(
-        ...figures.map(({ area }) => {
-          const above = headings.filter((heading) => covers(heading, area.column));
-          const deepest = above[above.length - 1];
-          if (!deepest) throw new TypeError(`${table.id}: a column without a heading`);
-          return formLabel(deepest.heading);
-        }),
-      );
-    }
-    block.lines.push({
-      row,
-      kind,
-      labels: begun.flatMap((cell) => (cell.role === 'figure' ? [] : [formLabel(cell.heading)])),
-      figures: figures.map(({ figure }) => figure),
-      ...(figures[0] && begun[0] !== figures[0] ? { name: nameOf(figures[0].figure) } : {}),
-      block,
-    });
-  }
-  return compiled;
+    return block;
+  });
+}
+
+/** The cells that begin in a row, from the left. */
+const beginningIn = ({ cells }: TableGrid, row: number): GridCell[] =>
+  cells.filter(({ area }) => area.row === row).sort((a, b) => a.area.column - b.area.column);
+
+function labelsOfColumns(grid: TableGrid, { top, body }: RowBand): FormLabel[] {
+  const headings = grid.cells
+    .flatMap((cell) => (cell.role === 'columnHeading' ? [cell] : []))
+    .filter(({ area }) => area.row >= top && area.row < body)
+    .sort((a, b) => b.area.row - a.area.row);
+  const figures = beginningIn(grid, body).filter(({ role }) => role === 'figure');
+  return figures.map(({ area }) => {
+    const deepest = headings.find((heading) => covers(heading, area.column));
+    if (!deepest) throw new TypeError(`${grid.table.id}: a column without a heading`);
+    return formLabel(deepest.heading);
+  });
 }
 
 function nameOf({ rowPath }: FigureDefinition): FormLabel {

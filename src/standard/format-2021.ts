@@ -1,4 +1,5 @@
 import { figureRules } from './figure-rules';
+import { leavesOf } from './figures';
 import { narrative2021 } from './narrative-form';
 import {
   changedDecisions,
@@ -18,7 +19,7 @@ import {
   requestsRules,
   requestsTable,
 } from './requests-table';
-import type { Format, Table } from './schema';
+import type { Format, Heading, Table } from './schema';
 
 const proactiveDisclosure: Table = {
   id: 'proactiveDisclosure',
@@ -67,8 +68,17 @@ const proactiveDisclosure: Table = {
   ],
 };
 
-const otherwiseHandled = ['correctionOverdue', 'feeOverdue', 'otherReason'];
-const results = [...commonResults, ...otherwiseHandled];
+const otherwiseHandled: Heading = {
+  number: '（六）',
+  term: 'otherwiseHandled',
+  children: [
+    { id: 'correctionOverdue', term: 'correctionOverdue', number: '1.' },
+    { id: 'feeOverdue', term: 'feeOverdue', number: '2.' },
+    { id: 'otherReason', term: 'others', number: '3.' },
+  ],
+};
+const otherResults = leavesOf([otherwiseHandled]).map(({ leaf }) => leaf.id);
+const results = [...commonResults, ...otherResults];
 
 const notice = '国办公开办函〔2021〕30号';
 
@@ -79,25 +89,13 @@ export const format2021: Format = {
   document: notice,
   issued: '2021-09-26',
   reportYears: { from: 2021 },
-  tables: [
-    proactiveDisclosure,
-    requestsTable({
-      number: '（六）',
-      term: 'otherwiseHandled',
-      children: [
-        { id: 'correctionOverdue', term: 'correctionOverdue', number: '1.' },
-        { id: 'feeOverdue', term: 'feeOverdue', number: '2.' },
-        { id: 'otherReason', term: 'others', number: '3.' },
-      ],
-    }),
-    reconsiderationAndLitigationTable,
-  ],
+  tables: [proactiveDisclosure, requestsTable(otherwiseHandled), reconsiderationAndLitigationTable],
   balanceRules: [...requestsRules(results), ...reconsiderationAndLitigationRules],
   figureRules,
   comparisonRules: [
     ...proactiveDisclosureComparisons2021,
     // The notice of 2021 does not repeat what that of 2019 says about 其他处理.
-    ...requestsComparisons(otherwiseHandled, { kind: 'practice' }),
+    ...requestsComparisons(otherResults, { kind: 'practice' }),
     ...casesComparisons,
   ],
   changeRules: [

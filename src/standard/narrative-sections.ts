@@ -1,3 +1,5 @@
+import { terms } from './terms';
+
 /** The six statutory sections, in order. */
 export const sectionIds = [
   'overview',
@@ -12,9 +14,9 @@ export type SectionId = (typeof sectionIds)[number];
 /** The headings that the form prescribes. */
 export const sectionTitles: Readonly<Record<SectionId, string>> = {
   overview: '一、总体情况',
-  proactiveDisclosure: '二、主动公开政府信息情况',
-  requests: '三、收到和处理政府信息公开申请情况',
-  reconsiderationAndLitigation: '四、政府信息公开行政复议、行政诉讼情况',
+  proactiveDisclosure: `二、${terms.proactiveDisclosureSection.label}`,
+  requests: `三、${terms.requestsSection.label}`,
+  reconsiderationAndLitigation: `四、${terms.reconsiderationAndLitigationSection.label}`,
   problems: '五、存在的主要问题及改进情况',
   otherMatters: '六、其他需要报告的事项',
 };

@@ -26,6 +26,25 @@ const [naturalPersons, ...organizations] = applicants;
 const numbered = (ids: readonly HeadingLeaf['term'][]): HeadingLeaf[] =>
   ids.map((id, index) => leaf(id, `${index + 1}.`));
 
+const refused = [
+  'stateSecret',
+  'prohibitedByLaw',
+  'securityAndStability',
+  'thirdPartyRights',
+  'internalAffairs',
+  'deliberativeProcess',
+  'enforcementFile',
+  'statutoryInquiry',
+] as const;
+const unableToProvide = ['notHeld', 'wouldNeedCreating', 'stillUnclear'] as const;
+const notProcessed = ['petition', 'repeated', 'publication', 'excessive', 'reissue'] as const;
+
+/** The rows that are results of handling, up to （五）. */
+export const commonResults = [
+  ...(['granted', 'partlyGranted'] as const),
+  ...[...refused, ...unableToProvide, ...notProcessed],
+];
+
 /** @param otherwiseHandled the heading （六）其他处理, one row or a group of rows */
 export function requestsTable(otherwiseHandled: Heading): Table {
   return {
@@ -59,26 +78,17 @@ export function requestsTable(otherwiseHandled: Heading): Table {
               {
                 number: '（三）',
                 term: 'refused',
-                children: numbered([
-                  'stateSecret',
-                  'prohibitedByLaw',
-                  'securityAndStability',
-                  'thirdPartyRights',
-                  'internalAffairs',
-                  'deliberativeProcess',
-                  'enforcementFile',
-                  'statutoryInquiry',
-                ]),
+                children: numbered(refused),
               },
               {
                 number: '（四）',
                 term: 'unableToProvide',
-                children: numbered(['notHeld', 'wouldNeedCreating', 'stillUnclear']),
+                children: numbered(unableToProvide),
               },
               {
                 number: '（五）',
                 term: 'notProcessed',
-                children: numbered(['petition', 'repeated', 'publication', 'excessive', 'reissue']),
+                children: numbered(notProcessed),
               },
               otherwiseHandled,
               { id: 'outcomeTotal', term: 'total', number: '（七）' },
@@ -177,25 +187,3 @@ export const copiedResults = (results: readonly string[]): CopiedRowRule => ({
   rows: [...results],
   while: 'received',
 });
-
-/** The rows that are results of handling, up to （五）. */
-export const commonResults = [
-  'granted',
-  'partlyGranted',
-  'stateSecret',
-  'prohibitedByLaw',
-  'securityAndStability',
-  'thirdPartyRights',
-  'internalAffairs',
-  'deliberativeProcess',
-  'enforcementFile',
-  'statutoryInquiry',
-  'notHeld',
-  'wouldNeedCreating',
-  'stillUnclear',
-  'petition',
-  'repeated',
-  'publication',
-  'excessive',
-  'reissue',
-] as const;
