@@ -192,7 +192,7 @@ function tableView(id: TableId, table: RecognisedTable | undefined): TableView {
       doubtfulRows: rows.filter(({ doubts }) => doubts.length > 0),
       rowsShown: rows.filter((_, index) => table.rows[index]?.label !== undefined),
       extra: table.extra,
-      headings: table.columns.map(({ columns }) => columns.map((column) => column.found)),
+      headings: table.headings,
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../report/report';
 import { makeAddress } from '../layout/address';
-import { evaluate, type Circumstances } from '../rules/evaluate';
+import { evaluate } from '../rules/evaluate';
 import { totalsOf } from '../rules/balance-edit';
 import type { EditOutcome, FigureFinding, Finding } from '../rules/finding';
 import {
@@ -93,16 +93,12 @@ export interface StampView {
   verdict: string;
 }
 
-/** @param circumstances last year's report and the like: what they show is there beside what the check sheet says */
-export function reportView(
-  found: OpenReport,
-  reading: WorkbookReading,
-  circumstances: Circumstances = {},
-): ReportView {
+/** With last year's report, which is in the workbook or not: what it shows is there beside what the check sheet says. */
+export function reportView(found: OpenReport, reading: WorkbookReading): ReportView {
   const { format, report, totals, places, formulas, outdated, problems } = found;
   const { lastYear, narrative } = found;
   const { tables, manualCalculation, stamp, fingerprint, signOff, notes: notesReading } = reading;
-  const { findings, outcomes } = evaluate(format, report, { lastYear, ...circumstances });
+  const { findings, outcomes } = evaluate(format, report, { lastYear });
   const inputs = inputKeys(format).filter((key) => places.has(key));
   const blanks = findings.flatMap((finding) =>
     finding.type === 'figure' && finding.problem === 'blank' ? [finding.figure.key] : [],

@@ -1,6 +1,6 @@
 import { claimsIn, type Claim } from './claims';
 import { plainText, type PlainText } from './plain-text';
-import { quantitiesIn, type Quantity } from './quantities';
+import { quantitiesIn } from './quantities';
 import { aspectsOf, sectionsOf, type Aspect, type Section } from './sections';
 import { sumsIn, type StatedSum } from './sums';
 
@@ -10,7 +10,6 @@ export interface Narrative {
   sections: readonly Section[];
   /** Of section one. */
   aspects: readonly Aspect[];
-  quantities: readonly Quantity[];
   claims: readonly Claim[];
   sums: readonly StatedSum[];
 }
@@ -28,7 +27,6 @@ export function readNarrative(text: string): Narrative {
     plain,
     sections,
     aspects,
-    quantities,
     claims: claimsIn(plain.text, quantities, { sections, aspects }),
     sums: sumsIn(plain.text, quantities),
   };

@@ -24,13 +24,8 @@ export function knownTables({ formatId, figures }: Report): RecognisedTable[] {
             doubts: [],
           })),
         })),
-      columns: blocks.map(({ columns }) => ({
-        columns: columns.map(({ text }) => ({ expected: text, found: text })),
-        isComplete: true,
-      })),
+      headings: blocks.map(({ columns }) => columns.map(({ text }) => text)),
       extra: [],
-      found: lines.length,
-      expected: lines.length,
       likeness: lines.length,
     };
   });

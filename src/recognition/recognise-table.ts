@@ -15,13 +15,10 @@ export interface RecognisedTable {
   table: Table;
   /** The lines of figures that the form has, in its order. */
   rows: readonly RecognisedRow[];
-  /** The columns of each block as the document heads them; empty where no heading says it. */
-  columns: readonly RecognisedColumns[];
+  /** What stands above the columns of each block in the document; undefined where no heading says it. */
+  headings: readonly (readonly (string | undefined)[])[];
   /** Rows with figures within the table that are none of the form's. */
   extra: readonly ExtraRow[];
-  /** Lines that were found by their words, of all that the form has. */
-  found: number;
-  expected: number;
   /** How like the form all its lines are together: of two forms, the greater is the better one. */
   likeness: number;
 }
@@ -40,12 +37,6 @@ export interface RecognisedFigure {
   doubts: readonly Doubt[];
   /** `B7`; absent where the document has no such addresses. */
   address?: string;
-}
-
-export interface RecognisedColumns {
-  /** What the form prints, and what the document says. */
-  columns: readonly { expected: string; found: string | undefined }[];
-  isComplete: boolean;
 }
 
 export interface ExtraRow {
@@ -93,10 +84,10 @@ export function recogniseTable(
     format,
     table,
     rows,
-    columns: blocks.map((block) => recognisedColumns(block.columns, heads.get(block))),
+    headings: blocks.map((block) =>
+      block.columns.map((_, index) => heads.get(block)?.columns[index]?.found),
+    ),
     extra: extraRows(matches, source),
-    found: aligned.length,
-    expected: form.length,
     // A line that is not there speaks against a form as much as half a line speaks for it.
     likeness:
       aligned.reduce((sum, match) => sum + match.likeness, 0) - (form.length - aligned.length) / 2,
@@ -312,17 +303,6 @@ function recognisedRow(
     }),
   };
 }
-
-const recognisedColumns = (
-  columns: FormLine['labels'],
-  heads: HeadColumns | undefined,
-): RecognisedColumns => ({
-  columns: columns.map(({ text }, index) => ({
-    expected: text,
-    found: heads?.columns[index]?.found,
-  })),
-  isComplete: heads?.isComplete ?? false,
-});
 
 /** Rows of figures between the first and the last line of the table that nothing of the form claims. */
 function extraRows(

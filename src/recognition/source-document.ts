@@ -15,8 +15,6 @@ export interface SourceParagraph {
   kind: 'paragraph';
   /** Without line breaks at its ends; never empty. */
   text: string;
-  /** Bold, a heading, or the like: a hint, and no more. */
-  isHeading?: boolean;
 }
 
 export interface SourceTable {

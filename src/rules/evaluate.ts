@@ -4,7 +4,6 @@ import {
   defaultThresholds,
   figuresOf,
   isBelowCity,
-  type AgencyLevel,
   type Format,
   type TableId,
   type Thresholds,
@@ -23,8 +22,6 @@ export interface Circumstances {
   /** The report of the year before, in whatever format. Rules that need it are silent without it. */
   lastYear?: Report | undefined;
   thresholds?: Thresholds | undefined;
-  /** As the front sheet says it; the agency's name tells the rest. */
-  level?: AgencyLevel | undefined;
 }
 
 /**
@@ -70,7 +67,7 @@ export function evaluate(
 function questions(
   format: Format,
   report: Report,
-  { lastYear: reportOfLastYear, thresholds = defaultThresholds, level }: Circumstances,
+  { lastYear: reportOfLastYear, thresholds = defaultThresholds }: Circumstances,
   outcomes: readonly EditOutcome[],
 ): Finding[] {
   const { figures } = report;
@@ -79,7 +76,7 @@ function questions(
     ...{ figures, lastYear },
     totals: totalsOf(format),
     bounds: thresholds.bounds,
-    isBelowCity: isBelowCity(report.agency, level),
+    isBelowCity: isBelowCity(report.agency),
   };
   const findings = comparisonsOf(format).flatMap((comparison): Finding[] => {
     const { finding } = checkComparison(comparison, context);

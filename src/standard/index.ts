@@ -1,4 +1,4 @@
-export * from './agency-level';
+export * from './below-city';
 export { counterparts } from './counterparts';
 export * from './figures';
 export { formatById, formatForYear, formats } from './formats';

@@ -167,7 +167,7 @@ export const comparisonRuleSchema = z.strictObject({
   relation: z.enum(['equal', 'atMost', 'onlyWith']),
   left: z.array(comparedSchema).min(1),
   right: z.array(comparedSchema),
-  /** Agencies that it asks: see `agency-level`. All when absent. */
+  /** Agencies that it asks: see `below-city`. All when absent. */
   asks: z.enum(['belowCity']).optional(),
 });
 

@@ -217,7 +217,7 @@ function faultOf(
   return all.length === 1 ? all.join('') : `AND(${all.join(',')})`;
 }
 
-/** Whether the agency's name places it below the cities that make administrative rules: see `agency-level`. */
+/** Whether the agency's name places it below the cities that make administrative rules: see `below-city`. */
 function isBelowCityFormula(agency: string): string {
   const name = `SUBSTITUTE(${agency},"${provincialName}","")`;
   return `OR(${belowCityNames.map((part) => `ISNUMBER(FIND("${part}",${name}))`).join(',')})`;

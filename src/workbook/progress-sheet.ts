@@ -168,24 +168,3 @@ function highlighting(unitCount: number): SheetPlan['conditionalFormats'] {
     { range, formula: where('returned'), ...highlights.soft },
   ];
 }
-
-/** What the sheet's formulas show, for programs that do not calculate. */
-export function progressValues({ units }: Progress): ReadonlyMap<string, Content> {
-  const inStatus = (status: ProgressStatus): number =>
-    units.filter((unit) => unit.status === status).length;
-  const due = units.filter(({ unit }) => unit !== '').length;
-  const counts: [number, number][] = [
-    [rows.due, due],
-    [rows.received, due - inStatus('missing')],
-    ...statuses.map((status): [number, number] => [statusRow(status), inStatus(status)]),
-  ];
-  return new Map(
-    counts.flatMap(([row, value]): [string, Content][] => [
-      [addressOf(row), value],
-      [
-        makeAddress({ row, column: count.bar }),
-        block.repeat(Math.ceil((barLength * value) / Math.max(due, 1))),
-      ],
-    ]),
-  );
-}

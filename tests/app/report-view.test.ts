@@ -10,6 +10,7 @@ import { figuresOf, formatById, tableOf, terms, type Format } from '../../src/st
 import { checkCells, checkColumn } from '../../src/workbook/check-sheet';
 import { locator } from '../../src/workbook/conditional-formats';
 import { eachNoteColumn, type NotesReading } from '../../src/workbook/notes';
+import type { OpenReport } from '../../src/workbook/read-report';
 import { tableOrigin } from '../../src/workbook/table-sheet';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 import { withFigures } from '../support/balanced-report';
@@ -111,11 +112,14 @@ describe('what is odd', () => {
       ].map(([key, value]) => [key, numberFigure(value)]),
     ),
   );
-  const lastYear = withFigures(
-    { ...odd, year: odd.year - 1 },
-    { 'requests.carriedForward.total': numberFigure(2) },
-  );
-  const viewOf = (circumstances?: Parameters<typeof reportView>[2]) => {
+  const before = {
+    ...withFigures(
+      { ...odd, year: odd.year - 1 },
+      { 'requests.carriedForward.total': numberFigure(2) },
+    ),
+    source: odd.agency,
+  };
+  const viewOf = (lastYear?: OpenReport['lastYear']) => {
     const found = {
       format: format2021,
       report: odd,
@@ -125,9 +129,8 @@ describe('what is odd', () => {
       outdated: [],
     };
     return reportView(
-      { kind: 'report', totals: 'typed', ...found },
+      { kind: 'report', totals: 'typed', lastYear, ...found },
       { ...planned, notes: undefined },
-      circumstances,
     );
   };
   const shown = ({ groups }: ReturnType<typeof viewOf>) =>
@@ -143,7 +146,7 @@ describe('what is odd', () => {
   });
 
   test('is a fault where last year’s report says otherwise of the same requests', () => {
-    const beside = viewOf({ lastYear });
+    const beside = viewOf(before);
     expect(shown(beside)).toEqual([
       ['comparison', 'requests', 'E1.total'],
       ['questionable', 'proactiveDisclosure', 'D1.normativeDocuments', 'D2.normativeDocuments'],
@@ -153,7 +156,7 @@ describe('what is odd', () => {
   });
 
   test('every finding is looked at from a cell of this year', () => {
-    for (const { findings } of viewOf({ lastYear }).groups) {
+    for (const { findings } of viewOf(before).groups) {
       for (const finding of findings)
         expect(figuresOf(format2021).has(focusOf(finding)!)).toBe(true);
     }

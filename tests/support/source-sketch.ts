@@ -5,14 +5,11 @@ import type {
 } from '../../src/recognition/source-document';
 
 /**
- * A document in few words: a paragraph is its text (a heading begins with `# `), a table its rows, each a text with `|`
+ * A document in few words: a paragraph is its text, a table its rows, each a text with `|`
  * between cells; a cell that covers more than itself has its size behind it: `总计 [1x7]` for one row and seven columns.
  */
 export const sketchOf = ({ blocks }: SourceDocument): (string | string[])[] =>
-  blocks.map((block) => {
-    if (block.kind === 'table') return sketchOfTable(block);
-    return block.isHeading ? `# ${block.text}` : block.text;
-  });
+  blocks.map((block) => (block.kind === 'table' ? sketchOfTable(block) : block.text));
 
 export const sketchOfTable = ({ rows }: SourceTable): string[] =>
   rows.map((row) => row.map(sketchOfCell).join('|'));

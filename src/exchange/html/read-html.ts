@@ -14,9 +14,6 @@ const blockTags: ReadonlySet<string> = new Set([
   ...['ol', 'optgroup', 'option', 'p', 'pre', 'section', 'summary', 'table', 'tbody', 'td'],
   ...['tfoot', 'th', 'thead', 'tr', 'ul'],
 ]);
-const boldTags: ReadonlySet<string> = new Set([
-  ...['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
-]);
 
 /**
  * Reads a page that somebody has saved, or copied from a browser, Word, Excel or WPS. Each line outside of tables is a
@@ -30,17 +27,12 @@ export function readHtml(root: HtmlNode): SourceDocument {
   return { blocks: reader.end() };
 }
 
-/** What the elements around say of a text. */
-interface Look {
-  isBold: boolean;
-  isPreformatted: boolean;
-}
-
 class HtmlReader implements HtmlListener {
   readonly #layout: ReadonlySet<HtmlNode>;
   readonly #blocks: SourceBlock[] = [];
   readonly #lines = new TextLines();
-  readonly #looks: Look[] = [{ isBold: false, isPreformatted: false }];
+  /** How many elements around say that line breaks of the source are line breaks. */
+  #preformatted = 0;
   readonly #count = pieceCounter();
   readonly #countCharacters = characterCounter();
   /** The tables around, innermost last: undefined for those that only place things. */
@@ -51,7 +43,7 @@ class HtmlReader implements HtmlListener {
   }
 
   open(element: HtmlNode, tag: string): void {
-    this.#looks.push(lookOf(element, tag, this.#look));
+    if (tag === 'pre') this.#preformatted += 1;
     if (tag === 'br' || blockTags.has(tag)) this.#lines.endLine();
     if (tag === 'table') this.#openTable(element);
     else if (tag === 'tr') this.#table?.beginRow();
@@ -60,11 +52,11 @@ class HtmlReader implements HtmlListener {
   text(text: string): void {
     // Sources may be indented as far as they like.
     this.#countCharacters(text.trim());
-    this.#lines.add(text, this.#look.isBold, this.#look.isPreformatted);
+    this.#lines.add(text, this.#preformatted > 0);
   }
 
   close(element: HtmlNode, tag: string): void {
-    this.#looks.pop();
+    if (tag === 'pre') this.#preformatted -= 1;
     if (blockTags.has(tag)) this.#lines.endLine();
     if (tag === 'table') this.#closeTable();
     else if (tag === 'td' || tag === 'th') this.#closeCell(element);
@@ -74,10 +66,6 @@ class HtmlReader implements HtmlListener {
   end(): SourceBlock[] {
     this.#endParagraphs();
     return this.#blocks;
-  }
-
-  get #look(): Look {
-    return this.#looks[this.#looks.length - 1] ?? { isBold: false, isPreformatted: false };
   }
 
   get #table(): TableBuilder | undefined {
@@ -105,29 +93,20 @@ class HtmlReader implements HtmlListener {
 
   #closeCell(element: HtmlNode): void {
     if (!this.#table) return;
-    const lines = this.#lines.take().map(({ text }) => text);
+    const text = this.#lines.take().join('\n');
     this.#table.add(
-      { content: contentOf(element, lines.join('\n')) },
+      { content: contentOf(element, text) },
       spanOf(element, 'colspan', documentLimits.columnSpan) || 1,
       spanOf(element, 'rowspan', documentLimits.rowSpan) || Infinity,
     );
   }
 
   #endParagraphs(): void {
-    for (const { text, isBold } of this.#lines.take()) {
+    for (const text of this.#lines.take()) {
       this.#count();
-      this.#blocks.push({ kind: 'paragraph', text, ...(isBold ? { isHeading: true } : {}) });
+      this.#blocks.push({ kind: 'paragraph', text });
     }
   }
-}
-
-function lookOf(element: HtmlNode, tag: string, around: Look): Look {
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(attributeOf(element, 'style') ?? '')?.[1];
-  const isBold =
-    weight === undefined
-      ? around.isBold || boldTags.has(tag)
-      : /^bold/i.test(weight) || Number(weight) >= 600;
-  return { isBold, isPreformatted: around.isPreformatted || tag === 'pre' };
 }
 
 /** 1 for a span that is none; 0 has a meaning for rows only: down to the end. */

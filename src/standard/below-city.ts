@@ -1,6 +1,3 @@
-/** Where a reporting agency stands. `unit`: reports for itself only, so that its name has to tell. */
-export type AgencyLevel = 'unit' | 'county' | 'city' | 'province';
-
 /**
  * Parts of an agency's name that place it below the cities with districts. Whole endings where a place's own name has the
  * character (新乡市, 镇江市). 自治区 is a province, and read over.
@@ -12,8 +9,7 @@ export const provincialName = '自治区';
  * Whether an agency is certainly below the cities with districts, whose governments are the lowest that make
  * administrative rules. A county-level city's name does not tell.
  */
-export function isBelowCity(agency: string, level: AgencyLevel = 'unit'): boolean {
-  if (level !== 'unit') return level === 'county';
+export function isBelowCity(agency: string): boolean {
   const name = agency.split(provincialName).join('');
   return belowCityNames.some((part) => name.includes(part));
 }
