@@ -45,7 +45,7 @@ const litigation = '复议诉讼';
 const check = '校验结果';
 const ownSheets = ['填报信息', proactive, requests, litigation, '报告正文', check, '上年数据'];
 
-/** Each with what the pane says and what restoring does: the table in src/workbook/restore/README.md. */
+/** Each with what the pane says and what restoring does: the table in src/workbook/restore/ARCHITECTURE.md. */
 export const mistreatments: readonly Mistreatment[] = [
   {
     name: 'a blank row inserted inside a table',
