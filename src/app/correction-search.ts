@@ -21,7 +21,10 @@ export class CorrectionSearch extends SearchAfterCheck<Corrections> {
   ) {
     super(timer, show, {
       isWanted: hasSomethingToSeek,
-      load: async () => (await load()).findCorrections,
+      load: async () => {
+        const { findCorrections, keptCorrections } = await load();
+        return { seek: findCorrections, keep: keptCorrections };
+      },
     });
   }
 }

@@ -1,5 +1,6 @@
 import { suggestCorrections } from '../repair/suggest-corrections';
 import type { Change, Fault, Suggestion } from '../repair/suggestion';
+import { numberOf } from '../report/figure';
 import type { Finding } from '../rules/finding';
 import type { FigureKey } from '../standard';
 import type { OpenReport } from '../workbook/read-report';
@@ -32,13 +33,43 @@ export function findCorrections(
     suggestCorrections({ format, report, formulas, lastYear }),
     groups.flatMap(({ findings }) => findings),
   );
-  const left = new Set(rest);
+  return { faults, groups: onlyThose(groups, rest) };
+}
+
+/**
+ * Of the corrections of an earlier view those whose figures and findings are still the same: so nothing that one is reading,
+ * or has the focus on, goes away while they are sought anew.
+ */
+export function keptCorrections(
+  before: Corrections,
+  { groups, report }: Pick<ReportView, 'groups' | 'report'>,
+): Corrections | undefined {
+  const standing = new Map(
+    groups.flatMap(({ findings }) => findings.map((one) => [JSON.stringify(one), one] as const)),
+  );
+  const faults = before.faults.flatMap((fault) => {
+    const findings = fault.findings.flatMap((one) => standing.get(JSON.stringify(one)) ?? []);
+    const isSame = fault.suggestions.every(({ changes }) =>
+      changes.every(({ key, from }) => numberOf(report.figures.get(key)) === from),
+    );
+    return isSame && findings.length === fault.findings.length ? [{ ...fault, findings }] : [];
+  });
+  if (faults.length === 0) return undefined;
+  const told = new Set(faults.flatMap(({ findings }) => findings));
   return {
     faults,
-    groups: groups
-      .map((group) => ({ ...group, findings: group.findings.filter((one) => left.has(one)) }))
-      .filter(({ findings }) => findings.length > 0),
+    groups: onlyThose(
+      groups,
+      [...standing.values()].filter((finding) => !told.has(finding)),
+    ),
   };
+}
+
+function onlyThose(groups: readonly FindingGroup[], findings: readonly Finding[]): FindingGroup[] {
+  const wanted = new Set(findings);
+  return groups
+    .map((group) => ({ ...group, findings: group.findings.filter((one) => wanted.has(one)) }))
+    .filter((group) => group.findings.length > 0);
 }
 
 /** Findings by the faults that they belong to, and those that belong to none. A fault without a finding is not shown. */

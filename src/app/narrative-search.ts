@@ -18,7 +18,8 @@ export class NarrativeSearch extends SearchAfterCheck<NarrativeCheck> {
   ) {
     super(timer, show, {
       isWanted: ({ narrative }) => narrative.hasText,
-      load: async () => (await load()).checkText,
+      // A text is seldom changed so much that its findings do not stand for a moment.
+      load: async () => ({ seek: (await load()).checkText, keep: (before) => before }),
     });
   }
 }

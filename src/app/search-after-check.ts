@@ -6,14 +6,27 @@ import type { Timer } from './timer';
 /** Milliseconds after which what was checked is on the screen, so that seeking holds nothing up. */
 const pause = 40;
 
-/** What is shown of a search for a view: it is under way, or what it found; undefined where there is nothing to seek. */
-export type Sought<Found> = 'sought' | Found | undefined;
+/** What is shown of a search for a view; undefined where there is nothing to seek. */
+export type Sought<Found> =
+  | {
+      /** The search is under way. */
+      isSought: boolean;
+      /** What it found; while it is under way, what still holds of what was found before. */
+      found: Found | undefined;
+    }
+  | undefined;
+
+/** What seeks, once it is loaded. */
+export interface SeekingPart<Found> {
+  seek: (report: OpenReport, view: ReportView) => Found;
+  /** What was found for the view before, as far as it can stand until this one has been looked through. */
+  keep: (before: Found, view: ReportView) => Found | undefined;
+}
 
 export interface Seeker<Found> {
   /** Whether there is anything to seek in a view. */
   isWanted: (view: ReportView) => boolean;
-  /** Loads the part that seeks. */
-  load: () => Promise<(report: OpenReport, view: ReportView) => Found>;
+  load: () => Promise<SeekingPart<Found>>;
 }
 
 /** Seeks something in a view after it has been shown. The next check, or `stop`, ends the search. */
@@ -24,6 +37,7 @@ export class SearchAfterCheck<Found> {
   #cancel: (() => void) | undefined;
   /** The view that is being looked at. */
   #view: ReportView | undefined;
+  #last: { part: SeekingPart<Found>; found: Found } | undefined;
 
   constructor(
     timer: Timer,
@@ -37,29 +51,35 @@ export class SearchAfterCheck<Found> {
 
   /** @param report what the view was made from */
   begin(view: ReportView, report: OpenReport): void {
-    this.stop();
-    if (!this.#seeker.isWanted(view)) return;
+    if (!this.#seeker.isWanted(view)) {
+      this.stop();
+      return;
+    }
+    this.#cancel?.();
     this.#view = view;
-    this.#show(view, 'sought');
+    const kept = this.#last && this.#last.part.keep(this.#last.found, view);
+    this.#show(view, { isSought: true, found: kept });
     this.#cancel = this.#timer.after(pause, () => void this.#seek(view, report));
   }
 
+  /** Ends the search, and forgets what was found. */
   stop(): void {
     this.#cancel?.();
     this.#view = undefined;
+    this.#last = undefined;
   }
 
   async #seek(view: ReportView, report: OpenReport): Promise<void> {
-    let found: Found | undefined;
     try {
-      const seek = await this.#seeker.load();
+      const part = await this.#seeker.load();
       // Something newer may have come while the part was loaded.
       if (this.#view !== view) return;
-      found = seek(report, view);
+      this.#last = { part, found: part.seek(report, view) };
     } catch (error) {
       // Nobody asked for it: what the check says stands as it is.
       if (!(error instanceof LoadError)) throw error;
+      this.#last = undefined;
     }
-    if (this.#view === view) this.#show(view, found);
+    if (this.#view === view) this.#show(view, { isSought: false, found: this.#last?.found });
   }
 }

@@ -301,6 +301,8 @@ export class Session {
   /** Shows what the workbook holds, whatever the person was at. */
   async #look(): Promise<void> {
     this.#seen = '';
+    this.#narrative.stop();
+    this.#corrections.stop();
     this.#desk.show({ kind: 'starting' });
     await this.#live.now();
   }

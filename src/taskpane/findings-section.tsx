@@ -24,9 +24,9 @@ interface Props extends NoteActions, CorrectionProps {
 export function FindingsSection({ corrections, onAdopt, ...shown }: Props) {
   const { messages, view, disabled, onGoTo, onSave, onConfirm, onCleanUp } = shown;
   const Faults = usePart(corrections !== undefined, loadFaults)?.FaultsSection;
-  const found = Faults && corrections !== 'sought' ? corrections : undefined;
+  const found = Faults && corrections?.found;
   return (
-    <div aria-busy={corrections === 'sought'}>
+    <div aria-busy={corrections?.isSought === true}>
       {Faults && found && (
         <Faults {...{ messages, view, disabled, onGoTo, onAdopt }} corrections={found} />
       )}

@@ -30,13 +30,7 @@ export function SendingSection({ messages, narrative, ...props }: Props) {
         {messages.report.beforeSending}
       </button>
       <div id="before-sending">
-        {isOpen && List && (
-          <List
-            messages={messages}
-            {...props}
-            narrative={narrative === 'sought' ? undefined : narrative}
-          />
-        )}
+        {isOpen && List && <List messages={messages} {...props} narrative={narrative?.found} />}
       </div>
     </section>
   );

@@ -18,7 +18,7 @@ export function Verdict({ messages: { report }, view, narrative }: Props) {
     questions: report.verdictQuestions(unanswered),
     clear: report.verdictClear,
   };
-  const doubts = narrative && narrative !== 'sought' ? narrative.doubts : 0;
+  const doubts = narrative?.found?.doubts ?? 0;
   const hasPassed = verdict === 'clear' || verdict === 'questions';
   return (
     <section class={`verdict verdict-${verdict}`}>

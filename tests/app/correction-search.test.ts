@@ -13,6 +13,7 @@ const zeros = Object.fromEntries(
     Array.from('DEFGHI', (column) => [`${column}${row + 6}`, 0] as const),
   ).flat(),
 );
+const underWay = { isSought: true, found: undefined };
 const [failing, balanced] = [checkedWith(12), checkedWith(0)];
 
 /** A report and what is shown of it. */
@@ -50,13 +51,16 @@ test('it begins when the findings are on the screen, and shows what it found', a
   const { timer, shown, loads, sought } = search();
   const { view, found } = failing;
   sought.begin(view, found);
-  expect(shown).toEqual([[view, 'sought']]);
+  expect(shown).toEqual([[view, underWay]]);
   expect(loads).toEqual([]);
   await timer.pass(1000);
   loads[0]!.done();
   await settle();
   expect(shown).toHaveLength(2);
-  expect(shown[1]).toMatchObject([{}, { faults: [{ findings: { length: 2 } }], groups: [] }]);
+  expect(shown[1]).toMatchObject([
+    view,
+    { isSought: false, found: { faults: [{ findings: { length: 2 } }], groups: [] } },
+  ]);
 });
 
 test('where all sums agree it does not begin', async () => {
@@ -74,8 +78,8 @@ test('a part that cannot be loaded leaves the findings as they are', async () =>
   loads[0]!.fail();
   await settle();
   expect(shown).toEqual([
-    [view, 'sought'],
-    [view, undefined],
+    [view, underWay],
+    [view, { isSought: false, found: undefined }],
   ]);
 });
 
@@ -104,5 +108,5 @@ test.each<[what: string, overtake: (sought: CorrectionSearch) => void]>([
   overtake(sought);
   loads[0]!.done();
   await settle();
-  expect(shown.map(([, found]) => found)).toEqual(['sought', 'sought']);
+  expect(shown.map(([, found]) => found)).toEqual([underWay, underWay]);
 });

@@ -40,9 +40,9 @@ async function found(): Promise<NarrativeCheck> {
   await opened.quiet();
   await eventually(async () => {
     await opened.quiet();
-    expect(sought()).toBeInstanceOf(Object);
+    expect(sought()).toMatchObject({ isSought: false });
   });
-  return sought() as NarrativeCheck;
+  return sought()!.found!;
 }
 /** Code, severity and cell of each finding. */
 const said = ({ findings }: NarrativeCheck): string[] =>
