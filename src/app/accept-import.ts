@@ -3,15 +3,13 @@ import type { NarrativeText } from '../report/written-report';
 import { totalsOf } from '../rules/balance-edit';
 import { evaluate } from '../rules/evaluate';
 import type { FigureKey, Format } from '../standard';
-import { fillPlan, fillText } from '../workbook/fill-plan';
 import type { CellWrite, WorkbookHost } from '../workbook/host';
 import { makeAddress } from '../layout/address';
 import { cellsOfNarrative, narrativeIn } from '../workbook/narrative-layout';
 import type { Content } from '../workbook/plan';
 import { readReport, textsOf, type OpenReport } from '../workbook/read-report';
-import { workbookPlan } from '../workbook/workbook-plan';
-import { proposeCreation } from './creation';
-import type { CheckedDraft, TotalsMode } from './report-draft';
+import type { TotalsMode } from './report-draft';
+import type { WantedCreation } from './session-state';
 
 /** Writing an import into the workbook: what a person has seen and agreed to, and nothing else. */
 
@@ -108,23 +106,19 @@ export function totalsOfImport(
   return isLost ? 'typed' : 'computed';
 }
 
-/** Creates the standard workbook with figures and text in it, in one go. */
-export async function createFromImport(
-  host: WorkbookHost,
-  draft: Omit<CheckedDraft & { ok: true }, 'ok' | 'totals'>,
+/** The tables with figures and text in them. */
+export function creationOfImport(
+  { format, year, agency }: Pick<WantedCreation, 'format' | 'year' | 'agency'>,
   figures: ReadonlyMap<FigureKey, Figure>,
   narrative: readonly NarrativeText[],
-): Promise<void> {
-  const { format } = draft;
+): WantedCreation {
   const totals = totalsOfImport(format, figures);
-  const creation = await proposeCreation(host, { ...draft, totals });
   const isWritten = (key: FigureKey): boolean => totals === 'typed' || !totalsOf(format).has(key);
   const contents = new Map(
     [...figures].flatMap(([key, figure]): [FigureKey, Content][] =>
       figure.kind === 'blank' || !isWritten(key) ? [] : [[key, contentOf(figure)]],
     ),
   );
-  const filled = fillPlan(workbookPlan(creation), format, contents);
-  const cells = cellsOfNarrative(format, narrative).map((text) => text ?? '');
-  await host.carryOut(fillText(filled, cells));
+  const texts = cellsOfNarrative(format, narrative).map((text) => text ?? '');
+  return { format, year, agency, totals, contents: { figures: contents, texts } };
 }

@@ -1,3 +1,3 @@
 /** What an import needs, loaded when the first one is made. */
-export { createFromImport, fillOpenReport } from './accept-import';
+export { creationOfImport, fillOpenReport } from './accept-import';
 export { agreedText, planImport } from './import-report';

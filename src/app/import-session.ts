@@ -6,6 +6,7 @@ import type { ImportChoices } from './import-report';
 import type { ImportRefusal, ImportSource } from './import-source';
 import { loadPart } from './load-part';
 import { checkDraft, type DraftProblem } from './report-draft';
+import type { WantedCreation } from './session-state';
 
 const importPart = () => loadPart(() => import(/* webpackChunkName: "import" */ './import-part'));
 
@@ -30,10 +31,17 @@ export interface ImportDecision extends ImportChoices {
 export class ImportSession {
   readonly #desk: Desk;
   readonly #loadDocuments: LoadDocuments;
+  readonly #create: (wanted: WantedCreation) => Promise<void>;
 
-  constructor(desk: Desk, loadDocuments: LoadDocuments) {
+  /** @param create creates tables, or asks first */
+  constructor(
+    desk: Desk,
+    loadDocuments: LoadDocuments,
+    create: (wanted: WantedCreation) => Promise<void>,
+  ) {
     this.#desk = desk;
     this.#loadDocuments = loadDocuments;
+    this.#create = create;
   }
 
   /** The page on which a person chooses a file or pastes. */
@@ -60,7 +68,7 @@ export class ImportSession {
     if (screen.kind !== 'import' || screen.found.kind !== 'found') return;
     const { found, into } = screen;
     await desk.work('importing', async () => {
-      const { agreedText, planImport, fillOpenReport, createFromImport } = await importPart();
+      const { agreedText, planImport, fillOpenReport, creationOfImport } = await importPart();
       if (into) {
         const { figures } = planImport(found, into.format, decision);
         const narrative = agreedText(found, into.format, decision);
@@ -79,8 +87,7 @@ export class ImportSession {
       }
       const { figures } = planImport(found, draft.format, decision);
       const narrative = agreedText(found, draft.format, decision);
-      await desk.patiently(() => createFromImport(desk.host, draft, figures, narrative));
-      await desk.look();
+      await this.#create(creationOfImport(draft, figures, narrative));
     });
   }
 }

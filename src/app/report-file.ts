@@ -2,7 +2,7 @@ import { makeXlsx } from '../exchange/xlsx/make-workbook';
 import { evaluate } from '../rules/evaluate';
 import { totalsOf } from '../rules/balance-edit';
 import { formatById, type FigureKey } from '../standard';
-import { fillLastYear, fillPlan, fillText } from '../workbook/fill-plan';
+import { fillLastYear, fillReport } from '../workbook/fill-plan';
 import { textContent, type Content, type WorkbookPlan } from '../workbook/plan';
 import { plannedValues } from '../workbook/planned-values';
 import { workbookPlan, type NewReport } from '../workbook/workbook-plan';
@@ -22,7 +22,8 @@ export function filledFile(found: OrderedReport): ReportFile {
   const format = formatById(report.formatId);
   const { year, agency } = report;
   const plan = workbookPlan({ format, year, agency, totals, taken: [] });
-  const written = fillText(fillPlan(plan, format, contentsOf(found)), textsOf(found));
+  const contents = { figures: contentsOf(found), texts: textsOf(found) };
+  const written = fillReport(plan, format, contents);
   return workbookFile(lastYear ? fillLastYear(written, format, lastYear) : written, report);
 }
 

@@ -1,4 +1,5 @@
 import type { Format } from '../standard';
+import type { ReportContents } from '../workbook/fill-plan';
 import type { HostProblem, WorkbookReading } from '../workbook/host';
 import type { ReportReading } from '../workbook/read-report';
 import type { CollectingSession } from './collection/collecting-session';
@@ -78,15 +79,21 @@ export type Screen =
   | { kind: 'unreadable'; reason: 'newer' | 'unknown' };
 
 /** Tables about to be created in a workbook that has sheets of these names, or tables of ours, already. */
-export interface Creation {
-  format: Format;
-  year: number;
-  agency: string;
-  totals: TotalsMode;
+export interface Creation extends WantedCreation {
   /** Sheets that stay as they are, and what the new ones will be called. */
   renamed: readonly { taken: string; created: string }[];
   replacesTables: boolean;
   taken: readonly string[];
+}
+
+/** Tables that a person wants. */
+export interface WantedCreation {
+  format: Format;
+  year: number;
+  agency: string;
+  totals: TotalsMode;
+  /** What stands in them from the start; absent: nothing. */
+  contents?: ReportContents;
 }
 
 /** What to show after a check. A question or a form that a person is at stays. */

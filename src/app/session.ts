@@ -4,7 +4,6 @@ import { readReport } from '../workbook/read-report';
 import type { LoadDocuments } from './documents';
 import { CollectingSlot } from './collecting-slot';
 import { CorrectionSearch } from './correction-search';
-import type { proposeCreation } from './creation';
 import { ExportSession } from './export-session';
 import { orderOf, type FileOrder, type ReportFile } from './file-order';
 import { ImportSession } from './import-session';
@@ -23,6 +22,7 @@ import {
   type Creation,
   type Screen,
   type SessionState,
+  type WantedCreation,
 } from './session-state';
 import type { ReportView } from './report-view';
 import { SessionDesk } from './session-desk';
@@ -74,7 +74,7 @@ export class Session {
     const desk = this.#desk;
     this.layout = new LayoutSession(desk, timer);
     this.exports = new ExportSession(desk, loadDocuments);
-    this.imports = new ImportSession(desk, loadDocuments);
+    this.imports = new ImportSession(desk, loadDocuments, (wanted) => this.#createOrAsk(wanted));
     this.lastYear = new LastYearSession(desk, loadDocuments);
     this.collecting = new CollectingSlot(desk, timer);
   }
@@ -109,12 +109,8 @@ export class Session {
     this.#draft = draft;
     const checked = this.#checked(draft);
     if (!checked) return;
-    await this.#desk.work('creating', async () => {
-      const creation = await this.#survey(checked);
-      if (creation.renamed.length > 0 || creation.replacesTables) {
-        this.#desk.show({ kind: 'confirm', creation });
-      } else await this.#carryOut(creation);
-    });
+    const { agency, year, format, totals } = checked;
+    await this.#desk.work('creating', () => this.#createOrAsk({ agency, year, format, totals }));
   }
 
   /** The person agrees to what `create` asked; what has changed since is asked again. */
@@ -285,9 +281,16 @@ export class Session {
     return isWritten ?? false;
   }
 
-  async #survey(draft: Parameters<typeof proposeCreation>[1]): Promise<Creation> {
+  async #createOrAsk(wanted: WantedCreation): Promise<void> {
+    const creation = await this.#survey(wanted);
+    if (creation.renamed.length > 0 || creation.replacesTables) {
+      this.#desk.show({ kind: 'confirm', creation });
+    } else await this.#carryOut(creation);
+  }
+
+  async #survey(wanted: WantedCreation): Promise<Creation> {
     const { proposeCreation } = await creationPart();
-    return this.#desk.patiently(() => proposeCreation(this.#host, draft));
+    return this.#desk.patiently(() => proposeCreation(this.#host, wanted));
   }
 
   async #carryOut(creation: Creation): Promise<void> {

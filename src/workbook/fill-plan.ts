@@ -26,6 +26,19 @@ export function fillPlan(
   );
 }
 
+/** What stands in a report from the start. */
+export interface ReportContents {
+  figures: ReadonlyMap<FigureKey, Content>;
+  /** Of the cells for the text, from the first one down. */
+  texts: readonly string[];
+}
+
+export const fillReport = (
+  plan: WorkbookPlan,
+  format: Format,
+  { figures, texts }: ReportContents,
+): WorkbookPlan => fillText(fillPlan(plan, format, figures), texts);
+
 /** A plan with last year's figures on their hidden sheet. */
 export const fillLastYear = (
   plan: WorkbookPlan,

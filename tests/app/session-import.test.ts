@@ -6,6 +6,7 @@ import { makeHtml } from '../../src/exchange/html/make-html';
 import { numberFigure, type Figure } from '../../src/report/figure';
 import type { WrittenReport } from '../../src/report/written-report';
 import { formatById, type FigureKey, type Format } from '../../src/standard';
+import { stateSheetName } from '../../src/workbook/names';
 import { narrativeIn } from '../../src/workbook/narrative-layout';
 import { readReport } from '../../src/workbook/read-report';
 import { ExcelWorkbook } from '../../src/excel/excel-workbook';
@@ -126,6 +127,43 @@ describe('where no report is open', () => {
     });
     await accept();
     expect((await reportNow()).report.figures).toEqual(inOrder.figures);
+  });
+});
+
+describe('where something stands in the way of a new report', () => {
+  test('a sheet of that name: it asks first, keeps the sheet, and fills the new tables', async () => {
+    opened = await OfficeSession.open({ sheets: ['依申请公开'] });
+    opened.typeIn('依申请公开', 'A1', '不要动');
+    await shown(page(inOrder));
+    opened.office.session.log.clear();
+    await accept();
+    expect(opened.session.state.screen).toMatchObject({
+      kind: 'confirm',
+      creation: { renamed: [{ taken: '依申请公开', created: '依申请公开 (2)' }] },
+    });
+    expect(writes()).toEqual([]);
+    await opened.session.confirm();
+    const { report, narrative } = await reportNow();
+    expect(report.figures).toEqual(inOrder.figures);
+    expect(narrative).toEqual(inOrder.narrative);
+    expect(opened.grid.read(opened.sheetId('依申请公开'), 0, 0).value).toBe('不要动');
+  });
+
+  test('tables that cannot be read: they stay ours until the person agrees', async () => {
+    opened = await OfficeSession.withTables(2025);
+    opened.typeIn(stateSheetName, 'A1', '别的什么');
+    await opened.session.recheck();
+    expect(opened.session.state.screen.kind).toBe('unreadable');
+    await shown(page(inOrder));
+    opened.office.session.log.clear();
+    await accept();
+    expect(opened.session.state.screen).toMatchObject({
+      kind: 'confirm',
+      creation: { replacesTables: true },
+    });
+    await opened.session.cancel();
+    expect(writes()).toEqual([]);
+    expect(opened.session.state.screen.kind).toBe('unreadable');
   });
 });
 

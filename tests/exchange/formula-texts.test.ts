@@ -1,4 +1,4 @@
-import { createFromImport, fillOpenReport } from '../../src/app/accept-import';
+import { creationOfImport, fillOpenReport } from '../../src/app/accept-import';
 import type { FoundReport } from '../../src/app/found-report';
 import { planImport, rowId } from '../../src/app/import-report';
 import { openSource, type ImportSource } from '../../src/app/import-source';
@@ -23,6 +23,7 @@ import { filledPlan } from '../support/filled-workbook';
 import { OfficeSession } from '../support/office-session';
 import { fileSource } from '../support/shown-refusal';
 import { written } from '../support/written-reports';
+import { planOfImport } from '../support/import-plan';
 
 /** A text in a figure's cell that a spreadsheet would take for a formula stays a text, whichever way it comes in. */
 
@@ -103,18 +104,8 @@ const draft = (() => {
 })();
 
 /** What a host is told to write when a report is created. */
-async function plannedFor(figures: ReadonlyMap<FigureKey, Figure>): Promise<WorkbookPlan> {
-  const plans: WorkbookPlan[] = [];
-  const host: Pick<WorkbookHost, 'survey' | 'carryOut'> = {
-    survey: () => Promise.resolve({ sheetNames: [], hasTables: false, isUnfinished: false }),
-    carryOut: (plan) => {
-      plans.push(plan);
-      return Promise.resolve();
-    },
-  };
-  await createFromImport(host as WorkbookHost, draft, figures, []);
-  return plans[0]!;
-}
+const plannedFor = (figures: ReadonlyMap<FigureKey, Figure>): WorkbookPlan =>
+  planOfImport(creationOfImport(draft, figures, []));
 
 const contentsOf = ({ sheets }: WorkbookPlan) => sheets.flatMap((sheet) => sheet.contents.flat());
 
@@ -122,14 +113,14 @@ describe.each(Object.entries(sources))('in %s', (_, make) => {
   it.each(remarks)('%s is read as it stands, and written behind an apostrophe', async (text) => {
     const figures = figuresOfImport(await foundIn(await make(text)));
     expect(figures.get(key)).toEqual(parseFigure({ value: text }));
-    const contents = contentsOf(await plannedFor(figures));
+    const contents = contentsOf(plannedFor(figures));
     expect(contents.filter((content) => content === `'${text}`)).toHaveLength(1);
     expect(contents.filter((content) => content === text)).toEqual([]);
   });
 
   it.each(words)('%s is no figure, and no formula', async (text) => {
     const figures = figuresOfImport(await foundIn(await make(text)));
-    const contents = contentsOf(await plannedFor(figures));
+    const contents = contentsOf(plannedFor(figures));
     expect(contents.filter((content) => content === text)).toEqual([]);
     expect(figures.get(key)).toEqual({ kind: 'unreadable', problem: 'text', found: text });
     expect(contents.filter((content) => content === `'${text}`)).toHaveLength(1);
@@ -165,8 +156,8 @@ describe.each([remarks[0]!, words[0]!, '@SUM(1,1)'])('%s', (text) => {
     return reading;
   };
 
-  it('is a text in a file that is made of it', async () => {
-    const found = inFile(makeXlsx(await plannedFor(figuresWith(text))), text);
+  it('is a text in a file that is made of it', () => {
+    const found = inFile(makeXlsx(plannedFor(figuresWith(text))), text);
     expect(found.formulas).toEqual([]);
     expect(found.cells).toHaveLength(1);
     expect(found.cells[0]).not.toHaveProperty('formula');
@@ -176,7 +167,7 @@ describe.each([remarks[0]!, words[0]!, '@SUM(1,1)'])('%s', (text) => {
   it('is a text, and a finding, in the workbook that Excel creates, and in the file made of that', async () => {
     opened = await OfficeSession.open();
     const figures = figuresOfImport(await foundIn(await sources['a workbook of ours']!(text)));
-    await createFromImport(new ExcelWorkbook(), draft, figures, []);
+    await new ExcelWorkbook().carryOut(plannedFor(figures));
     await opened.session.recheck();
     const reading = await readingIn();
     expect(reading.report.figures.get(key)).toEqual(figure);
@@ -245,7 +236,7 @@ describe('a formula in a cell of a workbook', () => {
   ])('%s', async (_, cell, figure) => {
     const figures = figuresOfImport(await foundIn(fileSource('年报.xlsx', withCell(cell))));
     expect(figures.get(key)).toEqual(figure);
-    const plan = await plannedFor(figures);
+    const plan = plannedFor(figures);
     expect(JSON.stringify(plan.sheets.map(({ contents }) => contents))).not.toContain('cmd');
   });
 });

@@ -1,4 +1,4 @@
-import { createFromImport } from '../../src/app/accept-import';
+import { creationOfImport } from '../../src/app/accept-import';
 import { sumUp } from '../../src/app/collection/sum-up';
 import { unitRows } from '../../src/app/collection/collection';
 import type { CollectionRecord } from '../../src/app/collection/collection-records';
@@ -20,8 +20,6 @@ import { letterPoints } from '../../src/locale/reply-letter';
 import { checkNarrative } from '../../src/narrative/check-narrative';
 import { isAgencyName, longestAgencyName } from '../../src/report/agency-name';
 import { formatById, formatForYear } from '../../src/standard';
-import type { WorkbookHost } from '../../src/workbook/host';
-import type { WorkbookPlan } from '../../src/workbook/plan';
 import { consolidatedPlan } from '../../src/workbook/consolidated-plan';
 import { parseState } from '../../src/workbook/state';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
@@ -33,6 +31,7 @@ import type { Mutation } from '../support/mutations/mutation';
 import { mutateMarkup, mutateText } from '../support/mutations/texts';
 import { expectInertCsv, expectNoFormulas } from './no-formulas';
 import { seeds, year } from './seeds';
+import { planOfImport } from '../support/import-plan';
 
 /** What reads things from outside, each with what it goes through after being read: nothing of it may break. */
 export interface Parser {
@@ -48,7 +47,7 @@ const blanksOf = (report: Omit<Parameters<typeof workbookPlan>[0], 'totals' | 't
   (['typed', 'computed'] as const).map((totals) => workbookPlan({ ...report, totals, taken: [] }));
 
 /** What the pane does with a document: looks at it, writes a new workbook, and gives it out as data. */
-async function imported(found: FoundReport | ImportRefusal): Promise<string> {
+function imported(found: FoundReport | ImportRefusal): string {
   if (found.kind === 'refusal') return found.problem;
   const asked = found.title.year ?? year;
   importView(found, undefined, { ...nothing, year: String(asked) });
@@ -56,16 +55,8 @@ async function imported(found: FoundReport | ImportRefusal): Promise<string> {
   const { figures } = planImport(found, format, nothing);
   const { narrative } = textFor(found, format);
   const draft = { agency: '某县某局', year: format.reportYears.from, format };
-  let plan: WorkbookPlan | undefined;
-  const host: Pick<WorkbookHost, 'survey' | 'carryOut'> = {
-    survey: () => Promise.resolve({ sheetNames: [], hasTables: false, isUnfinished: false }),
-    carryOut: (wanted) => {
-      plan = wanted;
-      return Promise.resolve();
-    },
-  };
-  await createFromImport(host as WorkbookHost, draft, figures, narrative);
-  if (plan) expectNoFormulas(plan, blanksOf(draft));
+  const plan = planOfImport(creationOfImport(draft, figures, narrative));
+  expectNoFormulas(plan, blanksOf(draft));
   const agency = found.title.agency ?? '';
   expectInertCsv(makeCsv({ formatId: format.id, year: asked, agency, figures }, format));
   return 'accepted';
