@@ -177,6 +177,19 @@ test('progress is counted and drawn', async () => {
   expect(await barriers()).toEqual([]);
 });
 
+test('汇总 is opened while something cannot be kept yet: the workbook is looked at once it can be', async () => {
+  await view('收集').click();
+  await standin.call('setCellEditMode', true);
+  const first = units[0]!;
+  await collect([{ ...file(first, balanced(valueOf(first))), name: '再报.xlsx' }]);
+  await standin.pane.getByText('核对完 1 个文件').waitFor({ timeout: 60_000 });
+  await view('汇总').click();
+  const standing = standin.pane.getByText('会在本工作簿中新建标准表和“汇总明细”表。');
+  expect(await standing.count()).toBe(0);
+  await standin.call('setCellEditMode', false);
+  await standing.waitFor();
+});
+
 test('the sum is written as standard tables with the figures of every unit', async () => {
   await view('汇总').click();
   await standin.button('写入汇总表（50 个单位）').click();

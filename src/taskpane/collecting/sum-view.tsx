@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
 import { countRows, unitStatuses } from '../../app/collection/collection';
 import type { CollectingMessages } from '../../locale/collecting-messages';
@@ -22,10 +22,14 @@ export function SumView({ messages, words, session, state, disabled }: Props) {
   const { sum: text } = words;
   const { sums } = session;
   const { standing, written, traced, compared } = useStateOf(sums);
+  const isWatched = useRef(false);
+  // While something else is being done the workbook cannot be looked at: as soon as it is over.
   useEffect(() => {
+    if (disabled || isWatched.current) return;
+    isWatched.current = true;
     void sums.watch();
-    return () => void sums.unwatch();
-  }, [sums]);
+  }, [sums, disabled]);
+  useEffect(() => () => void sums.unwatch(), [sums]);
   const { status } = collectionMessagesFor(messages);
   const counts = countRows(state.rows);
   const left = unitStatuses
