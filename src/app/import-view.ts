@@ -59,8 +59,6 @@ export interface ImportView {
 
 export interface TableView {
   id: TableId;
-  /** What messages call the table. */
-  term: 'proactiveDisclosure' | 'requests' | 'reconsiderationAndLitigation';
   /** Absent where it was not found. */
   found?: {
     rows: number;
@@ -176,13 +174,12 @@ const placeOf = ({ table, rowPath, columnPath }: FigureDefinition): string =>
     .join(' · ');
 
 function tableView(id: TableId, table: RecognisedTable | undefined): TableView {
-  if (!table) return { id, term: id };
+  if (!table) return { id };
   const rows = table.rows.map((row) => rowView(table, row));
   const figures = table.rows.flatMap((row) => row.figures);
   const missing = table.rows.filter(({ label }) => label === undefined);
   return {
     id,
-    term: id,
     found: {
       rows: rows.length - missing.length,
       of: rows.length,

@@ -1,4 +1,4 @@
-import { FileError } from './file-error';
+import { countUpTo } from './count-up-to';
 
 /** What is kept of a document: more than any report needs, and less than harms the program that reads. */
 export const documentLimits = {
@@ -22,30 +22,8 @@ export const documentLimits = {
   rowSpan: 65_534,
 } as const;
 
-/**
- * Counts what is kept of a document.
- * @returns throws a FileError from the one on that is one too many
- */
-export function pieceCounter(): () => void {
-  let count = 0;
-  return () => {
-    count += 1;
-    if (count > documentLimits.pieces) {
-      throw new FileError('tooLarge', `more than ${documentLimits.pieces} paragraphs and cells`);
-    }
-  };
-}
+/** Counts what is kept of a document. */
+export const pieceCounter = () => countUpTo(documentLimits.pieces, 'paragraphs and cells');
 
-/**
- * Counts the characters of a text that comes in pieces.
- * @returns throws a FileError when there are too many
- */
-export function characterCounter(): (text: string) => void {
-  let count = 0;
-  return (text) => {
-    count += text.length;
-    if (count > documentLimits.text) {
-      throw new FileError('tooLarge', `more than ${documentLimits.text} characters`);
-    }
-  };
-}
+/** Counts the characters of a text that comes in pieces. */
+export const characterCounter = () => countUpTo(documentLimits.text, 'characters');

@@ -6,11 +6,13 @@ interface Props {
   rows: readonly HomelessRow[];
   dropped: ImportView['dropped'];
   format: ImportView['format'];
-  /** The option that was chosen for a row. */
-  chosen: ReadonlyMap<string, string>;
+  chosen: ChosenRows;
   disabled: boolean;
-  onChoose: (row: string, option: string) => void;
+  onChoose: (chosen: ChosenRows) => void;
 }
+
+/** The option that was chosen for a row, by the row's id. */
+export type ChosenRows = ReadonlyMap<string, HomelessRow['options'][number]>;
 
 /** Figures that the form has no certain place for: a person decides, or leaves them out. */
 export function ImportHomeless({ words: all, rows, dropped, format, ...rest }: Props) {
@@ -28,9 +30,13 @@ export function ImportHomeless({ words: all, rows, dropped, format, ...rest }: P
               <select
                 id={`place-${id}`}
                 disabled={disabled}
-                value={chosen.get(id) ?? ''}
+                value={chosen.get(id)?.id ?? ''}
                 onChange={({ currentTarget }) => {
-                  onChoose(id, currentTarget.value);
+                  const next = new Map(chosen);
+                  const option = options.find((one) => one.id === currentTarget.value);
+                  if (option) next.set(id, option);
+                  else next.delete(id);
+                  onChoose(next);
                 }}
               >
                 <option value="">{words.nowhere}</option>

@@ -4,7 +4,8 @@ import { importView } from '../app/import-view';
 import { importMessagesFor } from '../locale/import-messages-for';
 import { findingPlace, findingSentence } from '../locale/finding-sentence';
 import type { Messages } from '../locale/messages';
-import { ImportHomeless } from './import-homeless';
+import { AgencyAndYear } from './agency-and-year';
+import { ImportHomeless, type ChosenRows } from './import-homeless';
 import { ImportTable } from './import-table';
 
 interface Props {
@@ -25,19 +26,16 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
   const [agency, setAgency] = useState(title.agency ?? '');
   const [year, setYear] = useState(String(title.year ?? ''));
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
-  const [rowPlaces, setRowPlaces] = useState<ReadonlyMap<string, string>>(new Map());
+  const [chosen, setChosen] = useState<ChosenRows>(new Map());
   const [withText, setWithText] = useState(true);
-  const options = useMemo(
-    () => importView(found, into, { accepted, places: new Map(), year }).homeless,
-    [found, into, accepted, year],
+  const places = useMemo(
+    () => new Map([...chosen.values()].flatMap((option) => [...option.places])),
+    [chosen],
   );
-  const places = new Map(
-    options.flatMap((row) => {
-      const chosen = row.options.find(({ id }) => id === rowPlaces.get(row.id));
-      return [...(chosen?.places ?? [])];
-    }),
+  const view = useMemo(
+    () => importView(found, into, { accepted, places, year }),
+    [found, into, accepted, places, year],
   );
-  const view = importView(found, into, { accepted, places, year });
   const { sums, text, changes, remark } = view;
   const replaced = changes.filter(({ replaces }) => replaces);
   const accept = (ids: readonly string[], isAccepted: boolean): void => {
@@ -106,11 +104,8 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
         rows={view.homeless}
         dropped={view.dropped}
         format={view.format}
-        chosen={rowPlaces}
-        disabled={disabled}
-        onChoose={(row, option) => {
-          setRowPlaces(new Map([...rowPlaces, [row, option]]));
-        }}
+        {...{ chosen, disabled }}
+        onChoose={setChosen}
       />
       <section class="group">
         <h2>{words.text.heading}</h2>
@@ -143,33 +138,12 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
       </section>
       {!into && (
         <>
-          <label for="import-agency">{words.create.agency}</label>
-          <input
-            id="import-agency"
-            value={agency}
-            disabled={disabled}
-            aria-invalid={problems.some(isOfAgency)}
-            aria-describedby="import-problem"
-            onInput={({ currentTarget }) => {
-              setAgency(currentTarget.value);
-            }}
+          <AgencyAndYear
+            {...{ messages, agency, year, problems }}
+            labels={{ ...words.create, agencyHint: messages.start.agencyHint }}
+            onAgency={setAgency}
+            onYear={setYear}
           />
-          <label for="import-year">{words.create.year}</label>
-          <input
-            id="import-year"
-            value={year}
-            inputMode="numeric"
-            maxLength={5}
-            disabled={disabled}
-            aria-invalid={problems.some((problem) => !isOfAgency(problem))}
-            aria-describedby="import-problem"
-            onInput={({ currentTarget }) => {
-              setYear(currentTarget.value);
-            }}
-          />
-          <p id="import-problem" class="problem" role="alert">
-            {problems.map((problem) => messages.start.problems[problem]).join('')}
-          </p>
           {view.format && <p>{words.create.will(view.format.id, view.filled)}</p>}
           {view.typedTotals && <p class="quiet">{words.create.typedTotals}</p>}
         </>
@@ -206,6 +180,3 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
     </form>
   );
 }
-
-const isOfAgency = (problem: ImportScreen['problems'][number]): boolean =>
-  problem.startsWith('agency');

@@ -19,7 +19,7 @@ export function ImportTable({ messages, words: all, table, accepted, disabled, o
   const heading = `import-${id}`;
   return (
     <section class="group" aria-labelledby={heading}>
-      <h2 id={heading}>{messages.term(table.term)}</h2>
+      <h2 id={heading}>{messages.term(table.id)}</h2>
       {!found && <p class="bar bar-warning">{words.missing}</p>}
       {found && (
         <>
@@ -29,7 +29,7 @@ export function ImportTable({ messages, words: all, table, accepted, disabled, o
           )}
           {found.doubtfulRows.length > 0 && (
             <fieldset class="bar bar-warning">
-              <legend class="hidden-words">{messages.term(table.term)}</legend>
+              <legend class="hidden-words">{messages.term(table.id)}</legend>
               <p>{words.doubtful(found.doubtful)}</p>
               {found.doubtfulRows.map((row) => (
                 <DoubtfulRow

@@ -1,5 +1,6 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import type { Roster } from '../../consolidation/roster';
+import { entryTime } from '../../exchange/archive/entry-time';
 import { makeXlsx } from '../../exchange/xlsx/make-workbook';
 import { figuresOfLastYear } from '../../report/last-year';
 import { numberOf } from '../../report/figure';
@@ -61,9 +62,6 @@ export interface ArchivedFile {
   bytes: Uint8Array;
 }
 
-/** The same moment for every file: equal workbooks make equal archives. Archives know no earlier one. */
-const timestamp = new Date(1980, 0, 1);
-
 /**
  * Packs files into one archive, piece by piece, so that thousands need no more memory than one. They are not compressed:
  * workbooks are already.
@@ -76,7 +74,7 @@ export function* archivePieces(files: Iterable<ArchivedFile>): Generator<Uint8Ar
   });
   for (const { name, bytes } of files) {
     const entry = new ZipPassThrough(name);
-    entry.mtime = timestamp;
+    entry.mtime = entryTime;
     archive.add(entry);
     entry.push(bytes, true);
     yield* pieces.splice(0);

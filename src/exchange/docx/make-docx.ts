@@ -13,6 +13,7 @@ import { unzipSync, zipSync } from 'fflate';
 import type { WrittenReport } from '../../report/written-report';
 import type { Format } from '../../standard';
 import { linesOf } from '../../workbook/text-fit';
+import { entryTime } from '../archive/entry-time';
 import { outlineOf, type OutlineSection, type ReportOutline } from '../published/outline';
 import { pageNumberDash } from '../published/texts';
 import {
@@ -26,9 +27,6 @@ import {
 } from './make/look';
 import { documentProperties, fontTable } from './make/package-parts';
 import { reportTable } from './make/report-table';
-
-/** The same moment in every file: equal reports give equal bytes. Archives know no earlier one. */
-const timestamp = new Date(1980, 0, 1);
 
 /** A report as a Word document, laid out as official documents are. */
 export async function makeDocx(report: WrittenReport, format: Format): Promise<Uint8Array> {
@@ -56,7 +54,7 @@ export async function makeDocx(report: WrittenReport, format: Format): Promise<U
     { path: 'docProps/core.xml', data: documentProperties(title.join('')) },
     { path: 'word/fontTable.xml', data: fontTable },
   ]);
-  return zipSync(unzipSync(new Uint8Array(packed)), { mtime: timestamp });
+  return zipSync(unzipSync(new Uint8Array(packed)), { mtime: entryTime });
 }
 
 /** Broken behind the agency where it is too long for one line, and not in the middle of a word. */

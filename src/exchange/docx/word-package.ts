@@ -3,6 +3,7 @@ import type { Archive } from '../archive/archive';
 import { makeXmlDecoder } from '../archive/decode-xml';
 import { readRelationships } from '../archive/read-relationships';
 import { readXml } from '../archive/read-xml';
+import { countUpTo } from '../count-up-to';
 import { documentLimits } from '../document-limits';
 import { FileError } from '../file-error';
 import { repairMarkup } from './repair-markup';
@@ -21,12 +22,11 @@ export function wordPackage(archive: Archive): Uint8Array<ArrayBuffer> {
   const related = readRelationships(archive, main);
   const check = checker(archive);
   const files: Zippable = {};
-  let size = 0;
+  const count = countUpTo(documentLimits.wordText, 'characters');
   const textOf = (part: string): string => {
     check(part);
     const text = decoded(archive, part);
-    size += text.length;
-    if (size > documentLimits.wordText) throw new FileError('tooLarge', `${part}: text`);
+    count(text.length);
     return text;
   };
   const add = (part: string, name: string): void => {
@@ -51,13 +51,11 @@ function linksOf(part: string): string {
 
 /** Sees to it that a part is XML without entities, and that all parts together are of a size that a report has. */
 function checker(archive: Archive): (part: string) => void {
-  let elements = 0;
+  const count = countUpTo(documentLimits.elements, 'elements');
   return (part) => {
     readXml(archive, part, {
       open() {
-        elements += 1;
-        if (elements > documentLimits.elements)
-          throw new FileError('tooLarge', `${part}: elements`);
+        count();
       },
     });
   };

@@ -1,3 +1,4 @@
+import { countUpTo } from '../count-up-to';
 import { documentLimits } from '../document-limits';
 import type { DocumentTools } from '../document-tools';
 import { FileError } from '../file-error';
@@ -10,10 +11,7 @@ import type { HtmlNode } from './html-node';
 export function parsePage(html: string, { parseHtml }: Pick<DocumentTools, 'parseHtml'>): HtmlNode {
   const { webPage, tags } = documentLimits;
   if (html.length > webPage) throw new FileError('tooLarge', `more than ${webPage} characters`);
-  let count = 0;
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-    count += 1;
-    if (count > tags) throw new FileError('tooLarge', `more than ${tags} tags`);
-  }
+  const count = countUpTo(tags, 'tags');
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count();
   return parseHtml(html);
 }

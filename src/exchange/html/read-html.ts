@@ -51,7 +51,7 @@ class HtmlReader implements HtmlListener {
 
   text(text: string): void {
     // Sources may be indented as far as they like.
-    this.#countCharacters(text.trim());
+    this.#countCharacters(text.trim().length);
     this.#lines.add(text, this.#preformatted > 0);
   }
 

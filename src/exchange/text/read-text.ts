@@ -29,7 +29,7 @@ const linesBetweenRows = 2;
  * @throws FileError when there is more than any report holds
  */
 export function readText(text: string): SourceDocument {
-  characterCounter()(text);
+  characterCounter()(text.length);
   return { blocks: blocksOf(withRowsOfNumbers(understood(splitRecords(text)))) };
 }
 

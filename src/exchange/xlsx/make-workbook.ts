@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { PlannedValues } from '../../workbook/planned-values';
+import { entryTime } from '../archive/entry-time';
 import {
   contentTypes,
   documentProperties,
@@ -12,9 +13,6 @@ import { makeDirectory } from './make/make-directory';
 import { makeSheet } from './make/make-sheet';
 import { StyleTable } from './make/make-styles';
 import { SharedTexts } from './make/shared-texts';
-
-/** The same moment in every file: equal plans give equal bytes. Archives know no earlier one. */
-const timestamp = new Date(1980, 0, 1);
 
 /**
  * The second carrier of a plan: an .xlsx file that says what `excel/` would have written into the open workbook.
@@ -42,6 +40,6 @@ export function makeXlsx(plan: WorkbookPlan, values: PlannedValues = new Map()):
   };
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)] as const)),
-    { mtime: timestamp },
+    { mtime: entryTime },
   );
 }

@@ -3,7 +3,8 @@ import { archiveLimits } from '../archive/limits';
 import { readRelationships, type Relationship } from '../archive/read-relationships';
 import { compoundKindOf } from '../compound-file';
 import { FileError } from '../file-error';
-import { counter } from './read/count';
+import { limits } from './read/limits';
+import { countUpTo } from '../count-up-to';
 import { readDirectory } from './read/read-directory';
 import { plainLook, readLooks } from './read/read-looks';
 import { readProperties } from './read/read-properties';
@@ -39,8 +40,8 @@ export function readXlsx(bytes: Uint8Array): WorkbookFile {
     texts: has(texts) ? readTexts(archive, texts) : [],
     looks,
     isFrom1904: directory.isFrom1904,
-    countCell: counter('cells'),
-    countArea: counter('areas'),
+    countCell: countUpTo(limits.cells, 'cells'),
+    countArea: countUpTo(limits.areas, 'areas'),
   };
   const sheets = directory.sheets.flatMap(({ name, visibility, relationship }): FileSheet[] => {
     const part = relationships.find(({ id }) => id === relationship);

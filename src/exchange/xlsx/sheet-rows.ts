@@ -2,7 +2,7 @@ import type { Rectangle } from '../../layout/address';
 import { looksIn, type FileLook, type FileSheet } from '../../workbook/recovery/file-contents';
 import type { ReadCell, ReadSheet } from '../../workbook/recovery/workbook-contents';
 import { documentLimits } from '../document-limits';
-import { FileError } from '../file-error';
+import { countUpTo } from '../count-up-to';
 
 /** A sheet, with its looks where a file has told them. */
 export type SourceSheet = ReadSheet & Partial<Pick<FileSheet, 'lookAreas'>>;
@@ -127,10 +127,4 @@ function framedBlanks(
 }
 
 /** Refuses a sheet whose merged cells are so large, or so many, that no report has made them. */
-function workCounter(): () => void {
-  let count = 0;
-  return () => {
-    count += 1;
-    if (count > documentLimits.mergedPlaces) throw new FileError('tooLarge', 'merged cells');
-  };
-}
+const workCounter = () => countUpTo(documentLimits.mergedPlaces, 'places under merged cells');

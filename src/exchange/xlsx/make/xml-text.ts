@@ -1,3 +1,5 @@
+import { wellFormed } from '../../well-formed';
+
 /** Texts in the XML of a workbook: for elements and for attributes alike. */
 
 const references: Record<string, string> = {
@@ -12,16 +14,13 @@ const references: Record<string, string> = {
 
 /**
  * Spreadsheets write characters that XML cannot hold as `_x0001_`, so a text that looks like that must be written
- * another way (ECMA-376, ST_Xstring). Lone surrogates are no characters at all.
+ * another way (ECMA-376, ST_Xstring).
  */
 const unwritable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
-// With the flag `u`, a pair is one character and not matched.
-const loneSurrogate = /[\ud800-\udfff]/gu;
 
 /** A text as it stands in an element or between double quotes. */
 export const xmlText = (text: string): string =>
-  text
-    .replace(loneSurrogate, '\ufffd')
+  wellFormed(text)
     .replace(
       unwritable,
       (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,

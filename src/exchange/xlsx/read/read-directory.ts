@@ -1,6 +1,7 @@
 import type { Archive } from '../../archive/archive';
 import type { ReadName, Visibility } from '../../../workbook/recovery/workbook-contents';
 import { isTrue, readXml, unescaped } from '../../archive/read-xml';
+import { countUpTo } from '../../count-up-to';
 import { FileError } from '../../file-error';
 import { limits } from './limits';
 
@@ -22,6 +23,8 @@ interface OpenName {
 export function readDirectory(archive: Archive, path: string): WorkbookDirectory {
   const sheets: { name: string; visibility: Visibility; relationship: string }[] = [];
   const names: (OpenName & { formula: string })[] = [];
+  const countSheet = countUpTo(limits.sheets, 'sheets');
+  const countName = countUpTo(limits.names, 'names');
   let isFrom1904 = false;
   let open: OpenName | undefined;
 
@@ -29,7 +32,7 @@ export function readDirectory(archive: Archive, path: string): WorkbookDirectory
     open(name, attributes, parents) {
       if (parents.length === 0 && name !== 'workbook') throw new FileError('noWorkbook', name);
       if (name === 'sheet' && parents[parents.length - 1] === 'sheets') {
-        if (sheets.length === limits.sheets) throw new FileError('tooLarge', `${path}: sheets`);
+        countSheet();
         sheets.push({
           name: unescaped(attributes.name ?? ''),
           visibility: visibilityOf(attributes.state),
@@ -48,7 +51,7 @@ export function readDirectory(archive: Archive, path: string): WorkbookDirectory
     },
     close(name, text) {
       if (name !== 'definedName' || !open) return;
-      if (names.length === limits.names) throw new FileError('tooLarge', `${path}: names`);
+      countName();
       names.push({ ...open, formula: unescaped(text) });
       open = undefined;
     },

@@ -17,7 +17,7 @@ import {
   type XmlAttributes,
   type XmlListener,
 } from '../../archive/read-xml';
-import { FileError } from '../../file-error';
+import { countUpTo } from '../../count-up-to';
 
 /** What a highlight lays over a cell. */
 export interface HighlightLook {
@@ -58,7 +58,7 @@ interface StylePart {
 const sides = ['left', 'right', 'top', 'bottom', 'start', 'end'];
 
 export function readLooks(archive: Archive, path: string): Looks {
-  const part = new StylesPart(path);
+  const part = new StylesPart();
   readXml(archive, path, part);
   return part.looks;
 }
@@ -77,29 +77,30 @@ class StylesPart implements XmlListener {
   readonly #highlights: HighlightPart[] = [];
   readonly #lists: ReadonlyMap<string, ListTaker>;
 
-  constructor(path: string) {
+  constructor() {
     /** A list whose entries are begun by one element and filled by those in it. */
-    const list =
-      <T>(
-        entries: T[],
-        begin: (attributes: XmlAttributes) => T,
-        fill: (entry: T, ...element: Parameters<ListTaker>) => void,
-      ): ListTaker =>
-      (name, attributes, parents) => {
+    const list = <T>(
+      entries: T[],
+      begin: (attributes: XmlAttributes) => T,
+      fill: (entry: T, ...element: Parameters<ListTaker>) => void,
+    ): ListTaker => {
+      const count = countUpTo(limits.styles, 'styles');
+      return (name, attributes, parents) => {
         const entry = entries[entries.length - 1];
         if (parents.length > 2 && entry !== undefined) fill(entry, name, attributes, parents);
-        else if (entries.push(begin(attributes)) > limits.styles) {
-          throw new FileError('tooLarge', `${path}: styles`);
+        else {
+          count();
+          entries.push(begin(attributes));
         }
       };
+    };
+    const countFormat = countUpTo(limits.styles, 'number formats');
     this.#lists = new Map<string, ListTaker>([
       [
         'numFmts',
         (_, { numFmtId, formatCode }) => {
+          countFormat();
           this.#formats.set(Number(numFmtId), unescaped(formatCode ?? ''));
-          if (this.#formats.size > limits.styles) {
-            throw new FileError('tooLarge', `${path}: number formats`);
-          }
         },
       ],
       ['fonts', list(this.#fonts, () => ({}), takeFont)],

@@ -2,11 +2,12 @@ import type { WorkbookFile } from '../../../workbook/recovery/file-contents';
 import type { Archive } from '../../archive/archive';
 import { limits } from './limits';
 import { isTrue, readXml, unescaped } from '../../archive/read-xml';
-import { FileError } from '../../file-error';
+import { countUpTo } from '../../count-up-to';
 
 /** Custom document properties. Dates and whatever else Office keeps there are told as they stand. */
 export function readProperties(archive: Archive, path: string): WorkbookFile['properties'] {
   const properties: { key: string; value: string | number | boolean }[] = [];
+  const count = countUpTo(limits.properties, 'properties');
   let key: string | undefined;
   readXml(archive, path, {
     open(name, attributes) {
@@ -14,9 +15,8 @@ export function readProperties(archive: Archive, path: string): WorkbookFile['pr
     },
     close(type, text, parents) {
       if (parents[parents.length - 1] !== 'property' || key === undefined) return;
+      count();
       properties.push({ key, value: valueOf(type, text) });
-      if (properties.length > limits.properties)
-        throw new FileError('tooLarge', `${path}: properties`);
       key = undefined;
     },
   });
