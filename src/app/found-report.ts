@@ -1,4 +1,4 @@
-import type { RecognisedText } from '../recognition/read-narrative';
+import type { RecognisedText } from '../recognition/read-narrative-text';
 import type { RecognisedTable } from '../recognition/recognise-table';
 import type { ReportTitle } from '../recognition/report-title';
 import { formatById, type Format, type FormatId, type TableId } from '../standard';

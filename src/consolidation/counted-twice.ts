@@ -8,7 +8,7 @@ import {
   type Format,
 } from '../standard';
 import { sumOf } from './exact-sum';
-import { partsOf, type Deduction, type Part, type ReportSum } from './sum-reports';
+import { sharesOf, type Deduction, type Share, type ReportSum } from './sum-reports';
 
 /** What may not simply be added: whether two units counted the same cases is for the office to say, once for each rule. */
 export interface CountedTwiceQuestion {
@@ -23,7 +23,7 @@ export interface CountedTwiceQuestion {
 export interface AddedFigure {
   key: FigureKey;
   /** The units that have any, the largest share first. */
-  parts: readonly Part[];
+  parts: readonly Share[];
   sum: number;
 }
 
@@ -132,7 +132,7 @@ function mostCountedTwice({ parts }: AddedFigure): number {
 }
 
 function addedFigure(sum: ReportSum, key: FigureKey): AddedFigure {
-  const parts = partsOf(sum, key);
+  const parts = sharesOf(sum, key);
   return { key, parts, sum: sumOf(parts.map(({ value }) => value)) };
 }
 

@@ -17,7 +17,7 @@ export interface Deduction {
   reason: string;
 }
 
-/** Reports of one format and year added up. Each figure is what its parts and deductions make it: see `partsOf`. */
+/** Reports of one format and year added up. Each figure is what its parts and deductions make it: see `sharesOf`. */
 export interface ReportSum {
   format: Format;
   year: number;
@@ -98,15 +98,15 @@ function figuresOfSum(
 }
 
 /** A unit's share of a figure. */
-export interface Part {
+export interface Share {
   unit: string;
   value: number;
 }
 
 /** Which units make a figure of the sum, the largest share first; a share of zero makes nothing. */
-export const partsOf = ({ contributions }: ReportSum, key: FigureKey): Part[] =>
+export const sharesOf = ({ contributions }: ReportSum, key: FigureKey): Share[] =>
   contributions
-    .flatMap(({ unit, report }): Part[] => {
+    .flatMap(({ unit, report }): Share[] => {
       const value = numberOf(report.figures.get(key)) ?? 0;
       return value === 0 ? [] : [{ unit, value }];
     })

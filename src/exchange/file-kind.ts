@@ -1,6 +1,6 @@
 import { Archive } from './archive/archive';
 import { archiveLimits } from './archive/limits';
-import { readRelationships } from './archive/read-relationships';
+import { mainPart } from './archive/read-relationships';
 import { readXml } from './archive/read-xml';
 import { compoundKindOf } from './compound-file';
 import { FileError, type FileProblem, type OtherKind } from './file-error';
@@ -93,7 +93,7 @@ function kindOfArchive(archive: Archive): FileKind {
     throw new FileError(problem, detail);
   };
   if (archive.has('OFD.xml')) return refuse('ofd', 'OFD.xml');
-  const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument')?.target;
+  const main = mainPart(archive);
   if (main === undefined) {
     const isOpenDocument = archive.has('mimetype') && archive.has('content.xml');
     return refuse(isOpenDocument ? 'openDocument' : 'otherArchive', 'no main part');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   gapsOf,
-  partsOf,
+  sharesOf,
   sumReports,
   type Contribution,
 } from '../../src/consolidation/sum-reports';
@@ -36,7 +36,7 @@ test('figures are added up, and each says which units make it, the largest share
     unit('丙', { [received]: numberFigure(0) }),
   );
   expect(sum.figures.get(received)).toBe(7);
-  expect(partsOf(sum, received)).toEqual([
+  expect(sharesOf(sum, received)).toEqual([
     { unit: '乙', value: 5 },
     { unit: '甲', value: 2 },
   ]);
@@ -159,7 +159,7 @@ describe.each(formats.map((one) => [one.id, one] as const))('laws of %s', (_, of
       fc.property(contributions, (all) => {
         const made = sum(all);
         for (const [key, value] of made.figures) {
-          const total = partsOf(made, key).reduce((rest, part) => rest + part.value, 0);
+          const total = sharesOf(made, key).reduce((rest, part) => rest + part.value, 0);
           expect(total).toBeCloseTo(value, 4);
         }
       }),

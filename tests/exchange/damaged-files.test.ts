@@ -4,7 +4,7 @@ import { readDocx } from '../../src/exchange/docx/read-docx';
 import { makeHtml } from '../../src/exchange/html/make-html';
 import { readSource } from '../../src/exchange/read-source';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
-import { documentOfWorkbook } from '../../src/exchange/xlsx/read-source';
+import { documentOfWorkbook } from '../../src/exchange/xlsx/workbook-as-document';
 import { packed, unpacked } from '../support/archives';
 import { randomOf, type Random } from '../support/drawn-document';
 import { documentTools } from '../support/document-tools';

@@ -4,7 +4,7 @@ import { makeHtml } from '../../src/exchange/html/make-html';
 import { readHtml } from '../../src/exchange/html/read-html';
 import { outlineOf } from '../../src/exchange/published/outline';
 import { recognise } from '../../src/recognition/recognise';
-import { readNarrativeText } from '../../src/recognition/read-narrative';
+import { readNarrativeText } from '../../src/recognition/read-narrative-text';
 import type { SourceDocument } from '../../src/recognition/source-document';
 import type { Figure } from '../../src/report/figure';
 import { parseFigure } from '../../src/report/parse-figure';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { FileError } from '../../src/exchange/file-error';
 import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
-import { documentOfWorkbook, type SourceWorkbook } from '../../src/exchange/xlsx/read-source';
+import {
+  documentOfWorkbook,
+  type SourceWorkbook,
+} from '../../src/exchange/xlsx/workbook-as-document';
 import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import { covers, parseAddress, parseRange } from '../../src/layout/address';
 import type { SourceTable } from '../../src/recognition/source-document';

@@ -6,7 +6,7 @@ import { readSource } from '../../exchange/read-source';
 import { documentLimits } from '../../exchange/document-limits';
 import { FileError } from '../../exchange/file-error';
 import { textOf } from '../../exchange/text/text-encoding';
-import { documentOfWorkbook } from '../../exchange/xlsx/read-source';
+import { documentOfWorkbook } from '../../exchange/xlsx/workbook-as-document';
 import type { SourceDocument } from '../../recognition/source-document';
 import { readRosterText, type ReadRoster } from './roster-text';
 

@@ -1,8 +1,8 @@
 import {
   gapsOf,
-  partsOf,
+  sharesOf,
   type Deduction,
-  type Part,
+  type Share,
   type ReportSum,
 } from '../../consolidation/sum-reports';
 import { figuresOf, type FigureDefinition, type FigureKey } from '../../standard';
@@ -18,7 +18,7 @@ export interface Traced {
   figure: FigureDefinition;
   sum: number | undefined;
   /** Units that have any of it, the largest share first. */
-  parts: readonly Part[];
+  parts: readonly Share[];
   deductions: readonly Deduction[];
   /** Units that have no number for it. */
   gaps: readonly string[];
@@ -65,7 +65,7 @@ function traced(sum: ReportSum, key: FigureKey): Traced | undefined {
     figure && {
       figure,
       sum: sum.figures.get(key),
-      parts: partsOf(sum, key),
+      parts: sharesOf(sum, key),
       deductions: sum.deductions.filter((one) => one.key === key),
       gaps: gapsOf(sum, key).map(({ unit }) => unit),
     }

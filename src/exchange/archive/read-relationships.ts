@@ -12,19 +12,28 @@ export interface Relationship {
 
 /** @param part the part that refers, or an empty text for the package itself */
 export function readRelationships(archive: Archive, part: string): Relationship[] {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const path = relationshipsPath(part);
   if (!archive.has(path)) return [];
   const relationships: Relationship[] = [];
   readXml(archive, path, {
     open(name, { Id, Type, Target, TargetMode }) {
       if (name !== 'Relationship' || Id === undefined || TargetMode === 'External') return;
       const type = Type?.slice(Type.lastIndexOf('/') + 1) ?? '';
-      relationships.push({ id: Id, type, target: resolved(folder, Target ?? '') });
+      relationships.push({ id: Id, type, target: resolved(folderOf(part), Target ?? '') });
     },
   });
   return relationships;
 }
+
+/** Where the package says that its document is. */
+export const mainPart = (archive: Archive): string | undefined =>
+  readRelationships(archive, '').find(({ type }) => type === 'officeDocument')?.target;
+
+/** Where the archive keeps what a part refers to. */
+export const relationshipsPath = (part: string): string =>
+  `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
+
+const folderOf = (part: string): string => part.slice(0, part.lastIndexOf('/') + 1);
 
 function resolved(folder: string, target: string): string {
   const path = target.replace(/\\/g, '/');

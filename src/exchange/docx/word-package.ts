@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Archive } from '../archive/archive';
 import { makeXmlDecoder } from '../archive/decode-xml';
-import { readRelationships } from '../archive/read-relationships';
+import { mainPart, readRelationships, relationshipsPath } from '../archive/read-relationships';
 import { readXml } from '../archive/read-xml';
 import { countUpTo } from '../count-up-to';
 import { documentLimits } from '../document-limits';
@@ -17,7 +17,7 @@ const partTypes = ['styles', 'numbering', 'footnotes', 'endnotes'] as const;
  * @throws FileError for a document that is broken, too large or written as an attack
  */
 export function wordPackage(archive: Archive): Uint8Array<ArrayBuffer> {
-  const main = readRelationships(archive, '').find(({ type }) => type === 'officeDocument')?.target;
+  const main = mainPart(archive);
   if (main === undefined || !archive.has(main)) throw new FileError('damaged', 'no main part');
   const related = readRelationships(archive, main);
   const check = checker(archive);
@@ -31,7 +31,7 @@ export function wordPackage(archive: Archive): Uint8Array<ArrayBuffer> {
   };
   const add = (part: string, name: string): void => {
     files[`word/${name}.xml`] = strToU8(repairMarkup(textOf(part)));
-    const links = linksOf(part);
+    const links = relationshipsPath(part);
     if (!archive.has(links)) return;
     // Pictures and links are mentioned by them: who reads the text wants to find them, and opens none.
     files[`word/_rels/${name}.xml.rels`] = strToU8(textOf(links));
@@ -42,11 +42,6 @@ export function wordPackage(archive: Archive): Uint8Array<ArrayBuffer> {
     if (part !== undefined && archive.has(part)) add(part, type);
   }
   return zipSync(files, { level: 0 });
-}
-
-function linksOf(part: string): string {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1);
-  return `${folder}_rels/${part.slice(folder.length)}.rels`;
 }
 
 /** Sees to it that a part is XML without entities, and that all parts together are of a size that a report has. */

@@ -1,6 +1,6 @@
 import { Archive } from '../archive/archive';
 import { archiveLimits } from '../archive/limits';
-import { readRelationships, type Relationship } from '../archive/read-relationships';
+import { mainPart, readRelationships, type Relationship } from '../archive/read-relationships';
 import { compoundKindOf } from '../compound-file';
 import { FileError } from '../file-error';
 import { limits } from './read/limits';
@@ -20,20 +20,19 @@ import type { FileSheet, WorkbookFile } from '../../workbook/recovery/file-conte
 export function readXlsx(bytes: Uint8Array): WorkbookFile {
   refuseOtherKinds(bytes);
   const archive = new Archive(bytes);
-  const ofPackage = readRelationships(archive, '');
-  const main = ofPackage.find(({ type }) => type === 'officeDocument');
-  if (!main || !archive.has(main.target)) throw new FileError('noWorkbook', 'no main part');
-  if (main.target.toLowerCase().endsWith('.bin')) {
-    throw new FileError('binaryWorkbook', main.target);
-  }
-  const directory = readDirectory(archive, main.target);
-  const relationships = readRelationships(archive, main.target);
+  const main = mainPart(archive);
+  if (main === undefined || !archive.has(main)) throw new FileError('noWorkbook', 'no main part');
+  if (main.toLowerCase().endsWith('.bin')) throw new FileError('binaryWorkbook', main);
+  const directory = readDirectory(archive, main);
+  const relationships = readRelationships(archive, main);
   const partOf = (type: string): string | undefined =>
     relationships.find((relationship) => relationship.type === type)?.target;
 
   const texts = partOf('sharedStrings');
   const styles = partOf('styles');
-  const custom = ofPackage.find(({ type }) => isCustomProperties(type))?.target;
+  const custom = readRelationships(archive, '').find(({ type }) =>
+    isCustomProperties(type),
+  )?.target;
   const has = (part: string | undefined): part is string => part !== undefined && archive.has(part);
   const looks = has(styles) ? readLooks(archive, styles) : { cells: [plainLook], highlights: [] };
   const context = {

@@ -1,3 +1,4 @@
+import { isRecord } from '../model/json';
 import type { Json } from '../rich-api/wire';
 
 /** What office.js posts to its host window, as JSON text. */
@@ -30,10 +31,6 @@ export const sessionTimedOut = 5012;
 
 /** Bits of a rich-API request's flags, as office.js sets them. */
 export const requestFlags = { write: 1, delayForCellEdit: 64 };
-
-export function isRecord(value: unknown): value is Record<string, Json> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Null for whatever else arrives at a window. */
 export function parseRequest(text: string): Request | null {

@@ -1,4 +1,5 @@
 import type { Grid, GridChange, Place } from '../model/grid';
+import { isRecord } from '../model/json';
 import type { WriteLimit } from '../rich-api/activity';
 import { RichApiError } from '../rich-api/errors';
 import { Host } from '../rich-api/host';
@@ -11,7 +12,6 @@ import { ChangeEvents } from './change-events';
 import {
   dispatchIds,
   event,
-  isRecord,
   parseRequest,
   reply,
   type Request,

@@ -1,3 +1,4 @@
+import { isRecord } from '../model/json';
 import { type Activity, camelCase, capital } from './activity';
 import { notImplemented } from './errors';
 import type { Host } from './host';
@@ -81,8 +82,4 @@ export class Query {
     const child = this.resolver.property(one, member);
     return child && this.select(child, below);
   }
-}
-
-function isRecord(value: Json): value is Record<string, Json> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../src/app/collection/collection';
 import type { ExaminedFile } from '../../../src/app/collection/examine-file';
 import { readRoster } from '../../../src/consolidation/roster';
-import { partsOf } from '../../../src/consolidation/sum-reports';
+import { sharesOf } from '../../../src/consolidation/sum-reports';
 import { compoundFile } from '../../support/compound-file';
 import { examine, plainWorkbook } from '../../support/examined-file';
 
@@ -152,7 +152,7 @@ describe('what goes into the sum', () => {
     const { sum, notAdded } = sumOfAccepted(collection)!;
     expect(notAdded).toEqual([]);
     expect(sum.figures.get(received)).toBe(5);
-    expect(partsOf(sum, received)).toEqual([
+    expect(sharesOf(sum, received)).toEqual([
       { unit: '丁中心', value: 3 },
       { unit: '甲局', value: 2 },
     ]);
