@@ -1,4 +1,4 @@
-import mammoth from 'mammoth/mammoth.browser.js';
+import mammoth from 'mammoth';
 import type { SourceDocument } from '../../recognition/source-document';
 import { Archive } from '../archive/archive';
 import type { DocumentTools } from '../document-tools';
@@ -23,7 +23,7 @@ export async function readDocx(
 async function htmlOf(document: Uint8Array<ArrayBuffer>): Promise<string> {
   try {
     const { value } = await mammoth.convertToHtml(
-      { arrayBuffer: document.buffer },
+      { arrayBuffer: document.buffer, buffer: document.buffer },
       {
         styleMap: ["p[style-name='Title'] => h1:fresh"],
         includeEmbeddedStyleMap: false,
