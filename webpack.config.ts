@@ -138,7 +138,9 @@ export default function configuration(): Configuration[] {
 
   const standin: Configuration = {
     name: 'standin',
-    mode: 'development',
+    // As for people, but readable: without React's own measuring a page opens in half the time.
+    mode: 'production',
+    optimization: { minimize: false },
     devtool: false,
     target: 'web',
     entry: { host: './src/standin/page/host.ts' },

@@ -1,7 +1,7 @@
 import { makeAddress, makeColumn } from '../layout/address';
 import type { RelaidSheet, WorkbookChange } from '../workbook/change';
 import { isOurHighlight } from '../workbook/look';
-import { highlightsOf, ownRange } from './inspect-sheets';
+import { colorOf, highlightsOf, ownRange } from './inspect-sheets';
 import {
   protectionOptions,
   writeHighlights,
@@ -27,6 +27,7 @@ export async function changeLayout(
     ...sheet,
     worksheet: worksheets.getItem(nameNow(change, sheet)),
   }));
+  for (const { worksheet } of relaid) worksheet.protection.load('protected');
   const names = change.names.map(({ name }) => workbook.names.getItemOrNullObject(name));
   for (const name of names) name.load('name');
   worksheets.load('items/name');
@@ -37,7 +38,7 @@ export async function changeLayout(
 
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
-  for (const { worksheet } of relaid) worksheet.protection.unprotect();
+  for (const { worksheet } of relaid) liftProtection(worksheet);
   for (const { from, to } of change.renames) worksheets.getItem(from).name = to;
   for (const { sheet, kind, axis, at } of change.lineEdits) {
     const line = worksheets.getItem(sheet).getRange(lineAddress(axis, at));
@@ -107,9 +108,14 @@ export async function ourHighlights(
   return found.flatMap(({ worksheet, highlights }) => {
     const formats = worksheet.getRange().conditionalFormats;
     return highlights
-      .filter(({ custom }) => isOurHighlight(custom.format.fill.color))
+      .filter(({ custom }) => isOurHighlight(colorOf(custom.format.fill)))
       .map(({ id }) => formats.getItem(id));
   });
+}
+
+/** Some builds refuse to unprotect a sheet that is not protected (office-js #6784). */
+export function liftProtection({ protection }: Excel.Worksheet): void {
+  if (protection.protected) protection.unprotect();
 }
 
 function layOut(worksheet: Excel.Worksheet, { plan, parts, contents }: RelaidSheet): void {

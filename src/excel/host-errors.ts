@@ -4,10 +4,12 @@ import { HostError, type HostProblem } from '../workbook/host';
 const problems: Readonly<Record<string, HostProblem>> = {
   InvalidOperationInCellEditMode: 'cellEditMode',
   AccessDenied: 'protected',
+  BadPassword: 'protected',
   ItemNotFound: 'gone',
   InvalidReference: 'gone',
   ItemAlreadyExists: 'sheetExists',
   InvalidOrTimedOutSession: 'sessionLost',
+  InactiveWorkbook: 'otherWorkbook',
 };
 
 /**

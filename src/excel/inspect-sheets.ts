@@ -21,7 +21,7 @@ export async function inspectSheets(
     looks: sheet.looks.map(
       ({ look, fill, protection }) =>
         protection.locked === look.locked &&
-        (look.fill === undefined || fill.color.toUpperCase() === look.fill.toUpperCase()),
+        (look.fill === undefined || colorOf(fill).toUpperCase() === look.fill.toUpperCase()),
     ),
     merges: sheet.merged && mergedRanges(sheet.merged),
     frozenRows: sheet.frozen.isNullObject ? 0 : sheet.frozen.rowCount,
@@ -92,6 +92,9 @@ function askHighlights({ worksheet, formats }: ReturnType<typeof ask>) {
   });
 }
 
+/** Empty where cells differ, for which Excel answers null, and where a rule has no fill. */
+export const colorOf = ({ color }: { color: string | null }): string => color ?? '';
+
 const highlightReading = ({
   format,
   ranges,
@@ -101,7 +104,7 @@ const highlightReading = ({
   id: format.id,
   ranges: addressesOf(ranges),
   formula: rule.formula,
-  fill: fill.color,
+  fill: colorOf(fill),
   stopsIfTrue: format.stopIfTrue,
 });
 

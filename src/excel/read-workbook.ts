@@ -22,6 +22,11 @@ const tableIds: readonly TableId[] = [
   'reconsiderationAndLitigation',
 ];
 
+export interface ReadingOptions {
+  /** Whether to count the conditional formats over the tables. */
+  countHighlights: boolean;
+}
+
 /** What was asked for and is there after the next sync. */
 interface PendingReading {
   application: Excel.Application;
@@ -35,11 +40,20 @@ interface PendingReading {
   signOff: Excel.Range;
   worksheets: Excel.WorksheetCollection;
   noteColumns: Record<NoteColumn, Excel.Range>;
-  tables: readonly { id: TableId; range: Excel.Range }[];
+  tables: readonly PendingTable[];
+}
+
+interface PendingTable {
+  id: TableId;
+  range: Excel.Range;
+  highlights?: Excel.ConditionalFormatCollection;
 }
 
 /** Asks for all that a check needs, in the pending batch. */
-export function requestReading({ workbook }: Excel.RequestContext): PendingReading {
+export function requestReading(
+  { workbook }: Excel.RequestContext,
+  { countHighlights }: ReadingOptions,
+): PendingReading {
   const { names, application, worksheets } = workbook;
   application.load('calculationMode');
   worksheets.load('items/name');
@@ -65,15 +79,17 @@ export function requestReading({ workbook }: Excel.RequestContext): PendingReadi
     range.load('values');
     return range;
   };
-  const tables = tableIds.map((id) => {
+  const tables = tableIds.map((id): PendingTable => {
     const range = names.getItemOrNullObject(nameOfTable(id)).getRangeOrNullObject();
     range.load('values,formulas,numberFormat,rowIndex,columnIndex,rowCount,columnCount');
     range.worksheet.load('id,name');
     range.worksheet.protection.load('protected');
     range.format.protection.load('locked');
     range.load('rowHidden,columnHidden');
-    range.conditionalFormats.load('items/type');
-    return { id, range };
+    if (!countHighlights) return { id, range };
+    const { conditionalFormats } = range;
+    conditionalFormats.load('items/type');
+    return { id, range, highlights: conditionalFormats };
   });
   return {
     application,
@@ -122,7 +138,7 @@ export function workbookReading({
     tables: new Map(
       tables
         .filter(({ range }) => !range.isNullObject)
-        .map(({ id, range }) => [id, tableReading(range)] as const),
+        .map((table) => [table.id, tableReading(table)] as const),
     ),
   };
 }
@@ -162,7 +178,10 @@ const areaOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
   columnCount,
 });
 
-function tableReading(range: Excel.Range): TableReading {
+const countOf = ({ items }: Excel.ConditionalFormatCollection): number =>
+  items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).length;
+
+function tableReading({ range, highlights }: PendingTable): TableReading {
   const { worksheet } = range;
   return {
     sheetId: worksheet.id,
@@ -170,9 +189,7 @@ function tableReading(range: Excel.Range): TableReading {
     // Some cells of ours are never locked; all are when somebody closed the table.
     isShut:
       worksheet.protection.protected && (range.format.protection.locked as boolean | null) === true,
-    highlightCount: range.conditionalFormats.items.filter(
-      ({ type }) => type === Excel.ConditionalFormatType.custom,
-    ).length,
+    ...(highlights ? { highlightCount: countOf(highlights) } : {}),
     // Mixed rows answer null.
     hasHiddenLines: [range.rowHidden, range.columnHidden].some(
       (hidden) => (hidden as boolean | null) !== false,

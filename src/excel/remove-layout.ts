@@ -1,5 +1,5 @@
 import type { WorkbookRemoval } from '../workbook/change';
-import { ourHighlights } from './change-layout';
+import { liftProtection, ourHighlights } from './change-layout';
 import { ownRange } from './inspect-sheets';
 import { writeCell } from './write-sheet';
 
@@ -18,6 +18,7 @@ export async function removeLayout(
   const ours = names.map((name) => workbook.names.getItemOrNullObject(name));
   const marks = properties.map((key) => workbook.properties.custom.getItemOrNullObject(key));
   for (const item of [...deleted, ...ours]) item.load('name');
+  for (const { worksheet } of sheets) worksheet.protection.load('protected');
   for (const mark of marks) mark.load('key');
   const highlights = await ourHighlights(
     context,
@@ -25,7 +26,7 @@ export async function removeLayout(
   );
 
   for (const { worksheet, plan, values } of sheets) {
-    worksheet.protection.unprotect();
+    liftProtection(worksheet);
     for (const value of values) writeCell(worksheet, value);
     worksheet.getRange(ownRange(plan)).dataValidation.clear();
   }

@@ -83,9 +83,8 @@ export function writeHighlights(
   worksheet: Excel.Worksheet,
   { conditionalFormats }: SheetPlan,
 ): void {
-  conditionalFormats.forEach((format, priority) => {
-    writeConditionalFormat(worksheet, format, priority);
-  });
+  // Excel puts each new one first, but says so of the formats of one range only: the last one goes first.
+  for (const format of [...conditionalFormats].reverse()) writeConditionalFormat(worksheet, format);
 }
 
 export function writeValidations(worksheet: Excel.Worksheet, { validations }: SheetPlan): void {
@@ -190,7 +189,6 @@ function writeBorders(borders: Excel.RangeBorderCollection, address: string): vo
 function writeConditionalFormat(
   worksheet: Excel.Worksheet,
   { range, formula, fill, fontColor, bold }: ConditionalFormatPlan,
-  priority: number,
 ): void {
   const added = worksheet
     .getRange(range)
@@ -201,7 +199,7 @@ function writeConditionalFormat(
   if (bold) added.custom.format.font.bold = true;
   // Other programs stop at the first true rule; Excel is told to, so that all draw the same.
   added.stopIfTrue = true;
-  added.priority = priority;
+  added.priority = 0;
 }
 
 function writePage(page: Excel.PageLayout, { orientation, area, titleRows, wide }: PagePlan): void {

@@ -79,3 +79,10 @@ export const covers = (area: Rectangle, part: Rectangle): boolean =>
   part.column >= area.column &&
   part.row + part.rowCount <= area.row + area.rowCount &&
   part.column + part.columnCount <= area.column + area.columnCount;
+
+/** Whether two areas have a cell in common. */
+export const overlap = (one: Rectangle, other: Rectangle): boolean =>
+  one.row < other.row + other.rowCount &&
+  other.row < one.row + one.rowCount &&
+  one.column < other.column + other.columnCount &&
+  other.column < one.column + one.columnCount;

@@ -344,6 +344,8 @@ export const enUS: Messages = {
     figuresChanged:
       'A cell to be changed was changed just now, so nothing was written. Everything was checked again.',
     sessionLost: 'The connection to Excel was lost. Close this pane and open it again.',
+    otherWorkbook:
+      'Another workbook is in front, so Excel could not do this. Go back to this workbook and try again.',
     other: 'Excel could not do this. Please try again later.',
   },
   noticeDetail: 'For technical support',

@@ -283,6 +283,7 @@ export interface Messages {
     | 'gone'
     | 'sheetExists'
     | 'sessionLost'
+    | 'otherWorkbook'
     | 'notLoaded'
     | 'brokeDown'
     | 'figuresChanged'

@@ -359,6 +359,7 @@ export const zhCN: Messages = {
     brokeDown: '处理文件时出了故障，没有完成。请再试一次；仍不行的，把文件另存一份后再试。',
     figuresChanged: '要改的格刚刚有了改动，没有写入；已重新检查，请看新的结果。',
     sessionLost: '与 Excel 的连接已中断，请关闭并重新打开本窗格。',
+    otherWorkbook: '另一个工作簿在前面，Excel 没有完成这一步。请回到本工作簿再试。',
     other: 'Excel 没有完成这一步，请稍后重试。',
   },
   noticeDetail: '供技术人员参考',

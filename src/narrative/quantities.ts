@@ -38,10 +38,12 @@ const units = [
   '个(?![人别月体]|工作日|部[分门]|方面|领域|百分点)',
 ].join('|');
 
-const numeral = '[零〇一二两三四五六七八九十百千]';
-/** Begins only where a number does: a long row of digits is gone through once, not once from each of them. */
+/**
+ * A number, and its unit where it has one: found without a unit it is passed over as a whole, so that none begins in the middle
+ * of a number. (A lookbehind would say so directly, but Safari before 16.4, which Excel for Mac may use, knows none.)
+ */
 const quantity = new RegExp(
-  `((?<!\\d)\\d+(?:,\\d{3}){1,5}|(?<!\\d)\\d+|(?<!${numeral})${numeral}+)(\\.\\d+)?([万亿](?!元))?([余多几])?(${units})`,
+  `(\\d+(?:,\\d{3}(?!\\d))+|\\d+|[零〇一二两三四五六七八九十百千]+)(\\.\\d+)?([万亿](?!元))?([余多几])?(${units})?`,
   'g',
 );
 /** Without a unit only where the words before say that a number follows, and nothing else does. */
@@ -55,7 +57,8 @@ const noNumber = /[第\d.〔[-]$|\d[件条%]?[-—~至到]$/;
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(quantity)) {
-    const [all, digits = '', fraction = '', multiplier, more, unit = ''] = match;
+    const [all, digits = '', fraction = '', multiplier, more, unit] = match;
+    if (unit === undefined) continue;
     const start = match.index;
     const before = text.slice(Math.max(0, start - 6), start);
     const whole = /\d/.test(digits) ? Number(digits.replace(/,/g, '')) : chineseNumber(digits);

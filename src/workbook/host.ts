@@ -161,6 +161,8 @@ export type HostProblem =
   | 'gone'
   | 'sheetExists'
   | 'sessionLost'
+  /** A person has gone on to another workbook. */
+  | 'otherWorkbook'
   | 'other';
 
 export class HostError extends Error {

@@ -1,5 +1,6 @@
 import { startOffice as startAdapter } from '../../src/excel/start-office';
 import type { MemoryGrid } from '../../src/standin/model/memory-grid';
+import { itemNotFound } from '../../src/standin/rich-api/errors';
 import type { FigureKey } from '../../src/standard';
 import { startOffice } from '../support/office-js-harness';
 import { OfficeSession } from '../support/office-session';
@@ -114,6 +115,18 @@ describe('checking while a person types', () => {
     opened = await OfficeSession.open({ grid });
     expect(opened.view.allClear).toBe(true);
     expect(opened.batches.flatMap(({ writes }) => writes)).toEqual([]);
+  });
+
+  test('goes on where Excel cannot tell the highlights of a table', async () => {
+    opened = await OfficeSession.withTables(2025);
+    opened.grid.conditionalFormats = () => {
+      throw itemNotFound();
+    };
+    opened.typeFigure('requests.received.naturalPersons', -1);
+    await opened.quiet();
+    expect(opened.session.state.notice).toBeUndefined();
+    expect(opened.findings).toHaveLength(1);
+    expect(opened.view.hints).toEqual([]);
   });
 
   test('the heartbeat finds what no event told', async () => {

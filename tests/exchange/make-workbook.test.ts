@@ -92,6 +92,17 @@ describe('a plan as a file', () => {
     expect([cell.value, cell.formula]).toEqual([text, undefined]);
   });
 
+  it.each(["'-2+3", "'=1+1", "'第一段"])(
+    'marks %j as a text, so that an edit of its cell makes no formula of it',
+    (content) => {
+      const parts = unpacked(makeXlsx(planWithText(content)));
+      const looks = /<cellXfs.*?<\/cellXfs>/.exec(parts['xl/styles.xml']!)![0].match(/<xf .*?>/g)!;
+      const [, look] = /<c r="A1" s="(\d+)" t="s">/.exec(parts['xl/worksheets/sheet1.xml']!)!;
+      expect(looks[Number(look)]).toContain(' quotePrefix="1"');
+      expect(looks.filter((one) => one.includes('quotePrefix'))).toHaveLength(1);
+    },
+  );
+
   it('replaces half characters and refuses what no workbook holds', () => {
     const workbook = readXlsx(makeXlsx(planWithText('a\ud800b')));
     expect(workbook.sheets[0]!.rows.get(0)!.get(0)!.value).toBe('a\ufffdb');
@@ -145,9 +156,10 @@ describe('what the Open XML SDK has against a file', () => {
         makeXlsx(planOf(format)),
         filledWorkbook(report, 'typed'),
         makeXlsx(plan, plannedValues(plan)),
+        makeXlsx(planWithText("'-2+3")),
       ];
       const errors = await Promise.all(files.map((file) => openXmlErrors(file, version)));
-      expect(errors).toEqual([[], [], []]);
+      expect(errors).toEqual([[], [], [], []]);
     },
     60_000,
   );

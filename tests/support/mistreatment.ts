@@ -1,4 +1,5 @@
 import { makeAddress, parseRange } from '../../src/layout/address';
+import { intersect } from '../../src/standin/model/area';
 import type { Content } from '../../src/standin/model/grid';
 import { MemoryGrid } from '../../src/standin/model/memory-grid';
 import type { OfficeSession } from './office-session';
@@ -277,6 +278,46 @@ export const mistreatments: readonly Mistreatment[] = [
     },
     said: ['highlights'],
     settles: ['highlights'],
+  },
+  {
+    name: 'rules kept in another order where they share no cells',
+    acts: [],
+    inModel: (opened) => {
+      const { grid } = opened;
+      const rules = grid.conditionalFormats(opened.sheetId(requests));
+      // Each rule is of one range.
+      const later = rules.findIndex(({ areas }, index) => {
+        const before = rules[index - 1]?.areas[0];
+        return before !== undefined && intersect(before, areas[0]!) === null;
+      });
+      const rule = rules[later]!;
+      grid.deleteConditionalFormat(rule.id);
+      grid.addConditionalFormat(rule, later - 1);
+    },
+    said: [],
+    settles: [],
+  },
+  {
+    name: 'rules that share cells in another order',
+    acts: [],
+    inModel: (opened) => {
+      const { grid } = opened;
+      const [first] = grid.conditionalFormats(opened.sheetId(requests));
+      grid.deleteConditionalFormat(first!.id);
+      grid.addConditionalFormat(first!);
+    },
+    said: [],
+    settles: ['highlights'],
+  },
+  {
+    name: 'one of several yellow cells painted green',
+    acts: [],
+    inModel: (opened) => {
+      const cell = { row: 5, column: 3, rowCount: 1, columnCount: 1 };
+      opened.grid.writeFormat(opened.sheetId(requests), cell, { fill: '#00B050' });
+    },
+    said: [],
+    settles: ['looks'],
   },
   {
     name: 'names deleted',

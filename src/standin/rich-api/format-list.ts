@@ -31,8 +31,9 @@ export class FormatList {
   }
 
   move(sheetId: string, id: string, position: number): void {
-    const format = this.list(sheetId).find((one) => one.id === id);
-    if (!format) return;
+    const formats = this.list(sheetId);
+    const format = formats.find((one) => one.id === id);
+    if (!format || formats[position] === format) return;
     this.grid.deleteConditionalFormat(this.gridId(id));
     this.gridIds.set(id, this.grid.addConditionalFormat(format, position));
   }

@@ -1,4 +1,4 @@
-import { makeRange, parseRange, type Rectangle } from '../../layout/address';
+import { makeRange, overlap, parseRange, type Rectangle } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import { formatById, formats, tableOf, type FormatId, type TableId } from '../../standard';
@@ -226,8 +226,3 @@ const tableReading = ({ sheet, area }: SheetArea): TableReading => ({
   ),
 });
 
-const overlap = (one: Rectangle, other: Rectangle): boolean =>
-  one.row < other.row + other.rowCount &&
-  other.row < one.row + one.rowCount &&
-  one.column < other.column + other.columnCount &&
-  other.column < one.column + one.columnCount;

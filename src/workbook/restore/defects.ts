@@ -1,4 +1,4 @@
-import { makeRange, parseRange } from '../../layout/address';
+import { makeRange, overlap, parseRange, type Rectangle } from '../../layout/address';
 import type { HighlightReading, SheetInspection } from '../host';
 import { isOurHighlight } from '../look';
 import type { ConditionalFormatPlan, SheetPlan } from '../plan';
@@ -32,21 +32,38 @@ export function defectsOf(role: SheetRole, plan: SheetPlan, inspection: SheetIns
   );
 }
 
-/** The same rules over the same cells in the same order. */
-const areSameHighlights = (
+/** The same rules over the same cells, in the same order where they share some: elsewhere Excel may keep another. */
+function areSameHighlights(
   planned: readonly ConditionalFormatPlan[],
   found: readonly HighlightReading[],
+): boolean {
+  const placed = planned.map((rule) => ({
+    area: parseRange(rule.range),
+    place: found.findIndex((one) => isHighlight(rule, one)),
+  }));
+  return (
+    planned.length === found.length &&
+    placed.every(
+      ({ area, place }, index) =>
+        place >= 0 &&
+        placed
+          .slice(0, index)
+          .every((earlier) => earlier.place < place || !shareCells(earlier.area, area)),
+    )
+  );
+}
+
+const shareCells = (one: Rectangle | undefined, other: Rectangle | undefined): boolean =>
+  one !== undefined && other !== undefined && overlap(one, other);
+
+const isHighlight = (
+  { range, formula, fill }: ConditionalFormatPlan,
+  found: HighlightReading,
 ): boolean =>
-  planned.length === found.length &&
-  planned.every(({ range, formula, fill }, index) => {
-    const one = found[index];
-    return (
-      one?.stopsIfTrue === true &&
-      sameFormula(one.formula, formula) &&
-      one.fill.toUpperCase() === fill.toUpperCase() &&
-      areSameRanges([range], one.ranges)
-    );
-  });
+  found.stopsIfTrue &&
+  sameFormula(found.formula, formula) &&
+  found.fill.toUpperCase() === fill.toUpperCase() &&
+  areSameRanges([range], found.ranges);
 
 function areSameRanges(planned: readonly string[], found: readonly string[]): boolean {
   const plain = (range: string): string => {

@@ -1,5 +1,6 @@
 import { covers, makeAddress, parseRange, type Rectangle } from '../../../layout/address';
 import type {
+  CellLook,
   ConditionalFormatPlan,
   Content,
   PagePlan,
@@ -98,7 +99,7 @@ function columns(widths: readonly number[]): string {
 
 function rows(sheet: SheetPlan, { styles, texts, values }: SheetContext): string {
   const results = values.get(sheet.name);
-  const looks = looksByCell(sheet, styles);
+  const looks = looksByCell(sheet);
   const rowCount = Math.max(sheet.contents.length, sheet.rowHeights.length, looks.length);
   return Array.from({ length: rowCount }, (_, row) => {
     const contents = sheet.contents[row] ?? [];
@@ -107,12 +108,9 @@ function rows(sheet: SheetPlan, { styles, texts, values }: SheetContext): string
       { length: Math.max(contents.length, rowLooks.length) },
       (__, column) => {
         const address = makeAddress({ row, column });
-        const style = rowLooks[column];
-        return cell(
-          { address, style, result: results?.get(address) },
-          contents[column] ?? '',
-          texts,
-        );
+        const content = contents[column] ?? '';
+        const style = styleOf(rowLooks[column], content, styles);
+        return cell({ address, style, result: results?.get(address) }, content, texts);
       },
     );
     const height = sheet.rowHeights[row];
@@ -125,21 +123,33 @@ function rows(sheet: SheetPlan, { styles, texts, values }: SheetContext): string
   }).join('');
 }
 
-/** The look's number of each cell, by row and column; a later format replaces an earlier one. */
-function looksByCell({ formats }: SheetPlan, styles: StyleTable): (number | undefined)[][] {
-  const looks: (number | undefined)[][] = [];
+/** The look of each cell, by row and column; a later format replaces an earlier one. */
+function looksByCell({ formats }: SheetPlan): (CellLook | undefined)[][] {
+  const looks: (CellLook | undefined)[][] = [];
   for (const { ranges, look } of formats) {
-    const number = styles.numberOfLook(look);
     for (const area of ranges.map(areaOf)) {
       for (let row = area.row; row < area.row + area.rowCount; row += 1) {
         const line = (looks[row] ??= []);
         for (let column = area.column; column < area.column + area.columnCount; column += 1) {
-          line[column] = number;
+          line[column] = look;
         }
       }
     }
   }
   return looks;
+}
+
+/** A plan marks a text by an apostrophe, as a person does; in a file the mark is part of the look. */
+const textMark = "'";
+
+function styleOf(
+  look: CellLook | undefined,
+  content: Content,
+  styles: StyleTable,
+): number | undefined {
+  if (typeof content === 'string' && content.startsWith(textMark))
+    return styles.numberOfTextLook(look);
+  return look && styles.numberOfLook(look);
 }
 
 interface CellFrame {
@@ -155,7 +165,8 @@ function cell({ address, style, result }: CellFrame, content: Content, texts: Sh
   if (content === '') return style === undefined ? '' : `${start}/>`;
   if (typeof content === 'number') return `${start}><v>${number(address, content)}</v></c>`;
   if (!content.startsWith('=')) {
-    return `${start} t="s"><v>${texts.numberOf(content.replace(/^'/, ''))}</v></c>`;
+    const text = content.startsWith(textMark) ? content.slice(textMark.length) : content;
+    return `${start} t="s"><v>${texts.numberOf(text)}</v></c>`;
   }
   const formula = `<f>${xmlText(content.slice(1))}</f>`;
   if (result === undefined) return `${start}>${formula}</c>`;

@@ -18,12 +18,23 @@ export class StyleTable {
   ]);
   readonly #borders = new Numbered(['<border><left/><right/><top/><bottom/><diagonal/></border>']);
   readonly #formats = new Numbered([]);
-  readonly #looks = new Numbered([
-    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
-  ]);
+  readonly #looks = new Numbered([plainLook('')]);
   readonly #highlights = new Numbered([]);
+  readonly #known = new Map<CellLook, number>();
 
   numberOfLook(look: CellLook): number {
+    const known = this.#known.get(look) ?? this.#addLook(look, '');
+    this.#known.set(look, known);
+    return known;
+  }
+
+  /** For a text that a person who edits its cell would otherwise turn into a formula or a number. */
+  numberOfTextLook(look: CellLook | undefined): number {
+    const mark = ' quotePrefix="1"';
+    return look ? this.#addLook(look, mark) : this.#looks.add(plainLook(mark));
+  }
+
+  #addLook(look: CellLook, mark: string): number {
     const font = this.#fonts.add(fontOf(look));
     const fill = look.fill === undefined ? 0 : this.#fills.add(solidFill(look.fill));
     const border = look.bordered ? this.#borders.add(thinBorder) : 0;
@@ -32,8 +43,8 @@ export class StyleTable {
         ? 0
         : firstCustomFormat + this.#formats.add(xmlText(look.numberFormat));
     return this.#looks.add(
-      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" ` +
-        'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">' +
+      `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${mark} ` +
+        'applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">' +
         `<alignment horizontal="${look.align}" vertical="center"${look.wrap ? ' wrapText="1"' : ''}/>` +
         `<protection locked="${look.locked ? 1 : 0}"/></xf>`,
     );
@@ -89,6 +100,9 @@ class Numbered {
     return this.#numbers.size - 1;
   }
 }
+
+const plainLook = (mark: string): string =>
+  `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"${mark}/>`;
 
 const list = (name: string, entries: readonly string[]): string =>
   `<${name} count="${entries.length}">${entries.join('')}</${name}>`;
