@@ -1,5 +1,5 @@
 import type { CollectingMessages } from './collecting-messages';
-import { count } from './english-count';
+import { plural } from './english-count';
 
 const listed = (units: readonly string[], n: number): string =>
   `${units.join(', ')}${units.length < n ? ` and others, ${n} in all` : ''}`;
@@ -19,8 +19,8 @@ export const collectingEnUS: CollectingMessages = {
   newer:
     'What this workbook keeps of a collection was saved by a newer version of this add-in and cannot be opened here. Update the add-in first.',
   lost: (n) =>
-    `${count(n, 'record', 'records')} of this collection could not be read. Choose the files of those units again.`,
-  unsaved: (n) => `${count(n, 'item is', 'items are')} not saved in the workbook yet.`,
+    `${plural(n, 'record')} of this collection could not be read. Choose the files of those units again.`,
+  unsaved: (n) => `${plural(n, 'item is', 'items are')} not saved in the workbook yet.`,
   save: 'Save in the workbook',
 
   begin: {
@@ -32,7 +32,7 @@ export const collectingEnUS: CollectingMessages = {
     units: 'Units that have to report',
     unitsHint: 'One unit a line; can be pasted from Excel',
     openRoster: 'Open a list…',
-    rosterFile: (file, n) => `“${file}”: ${count(n, 'unit', 'units')}.`,
+    rosterFile: (file, n) => `“${file}”: ${plural(n, 'unit')}.`,
     otherRoster: 'Do not use this file',
     withoutRoster:
       'You can begin without a list: units are then those that send something, but nobody knows who is missing.',
@@ -43,7 +43,7 @@ export const collectingEnUS: CollectingMessages = {
   },
   handOut: {
     intro: (n) =>
-      `Makes a workbook for each of the ${count(n, 'unit', 'units')} on the list, with its name filled in, in one archive to be unpacked and sent.`,
+      `Makes a workbook for each of the ${plural(n, 'unit')} on the list, with its name filled in, in one archive to be unpacked and sent.`,
     noUnits: 'There is no list, so nothing can be handed out. Begin anew with a list.',
     deadline: 'Deadline',
     deadlineHint: 'Left blank, it is the one of the notice.',
@@ -53,13 +53,13 @@ export const collectingEnUS: CollectingMessages = {
       'If you like: with last year’s reports, what is carried over is filled in, and units can compare with last year.',
     lastYearFound: (year, found, n) => `Found reports of ${year} for ${found} of ${n} units.`,
     without: (units, n) => `Not found: ${listed(units, n)}.`,
-    make: (n) => `Make ${count(n, 'workbook', 'workbooks')}`,
+    make: (n) => `Make ${plural(n, 'workbook')}`,
     progress: {
       lastYear: (done, total) => `Reading last year’s reports: ${done} of ${total}`,
       workbooks: (done, total) => `Making workbooks: ${done} of ${total}`,
     },
     made: (file) => `Made “${file}”; it is where your browser puts downloads.`,
-    archive: (year, n) => `Disclosure reports ${year} - ${count(n, 'unit', 'units')}.zip`,
+    archive: (year, n) => `Disclosure reports ${year} - ${plural(n, 'unit')}.zip`,
   },
   collect: {
     intro:
@@ -70,7 +70,7 @@ export const collectingEnUS: CollectingMessages = {
     progress: (done, total) => `Checking: ${done} of ${total}`,
     stop: 'Stop',
     ran: (done, again) =>
-      `${count(done, 'file', 'files')} checked${again > 0 ? `, ${again} of which were known` : ''}.`,
+      `${plural(done, 'file')} checked${again > 0 ? `, ${again} of which were known` : ''}.`,
     stopped: (done, total) =>
       `Stopped: ${done} of ${total} files were checked. Choose them again to go on.`,
     list: 'Units',
@@ -95,7 +95,7 @@ export const collectingEnUS: CollectingMessages = {
       `${year === undefined ? 'No year stated' : `Year ${year}`}, form of ${format}`,
     recognised: 'Not made by this add-in; its tables were recognised',
     fresh: 'Stamped',
-    answered: (n) => count(n, 'note', 'notes'),
+    answered: (n) => plural(n, 'note'),
     points: 'Problems',
     others: (names) => `Also sent: ${names.join(', ')}`,
     accept: 'Accept',
@@ -106,21 +106,21 @@ export const collectingEnUS: CollectingMessages = {
   },
   replies: {
     intro: (n) =>
-      `The reports of ${count(n, 'unit', 'units')} have to go back. The replies are written (in Chinese): copy them into your mail.`,
+      `The reports of ${plural(n, 'unit')} have to go back. The replies are written (in Chinese): copy them into your mail.`,
     none: 'Nothing has to go back.',
-    points: (n) => count(n, 'point', 'points'),
+    points: (n) => plural(n, 'point'),
     show: 'Show reply',
     letter: (unit) => `Reply to ${unit === '' ? 'the unit concerned' : `“${unit}”`}`,
     copy: 'Copy reply',
     copied: 'Copied.',
     notCopied: 'The browser does not allow copying. Press Ctrl+A and Ctrl+C in the text below.',
     copyAll: 'Copy all as a table',
-    allCopied: (n) => `${count(n, 'point', 'points')} copied, to be pasted into Excel.`,
+    allCopied: (n) => `${plural(n, 'point')} copied, to be pasted into Excel.`,
     sendBackAll: (n) => `Mark all as sent back (${n})`,
   },
   sum: {
     intro: (n) =>
-      `${count(n, 'unit is', 'units are')} added up: those in order, and those that you accept. Put your office’s own report among the collected files, too.`,
+      `${plural(n, 'unit is', 'units are')} added up: those in order, and those that you accept. Put your office’s own report among the collected files, too.`,
     left: (parts) => `Not added up: ${parts.join(', ')}.`,
     leftPart: (status, n) => `${status} ${n}`,
     nothing: 'There is nothing to add up yet.',
@@ -129,19 +129,19 @@ export const collectingEnUS: CollectingMessages = {
     noneTaken: 'No case was counted twice; nothing is taken off.',
     answerAgain: 'Change',
     answerOpen: 'Not answered yet: nothing is taken off.',
-    write: (n) => `Write the sum (${count(n, 'unit', 'units')})`,
-    writeAgain: (n) => `Write the sum anew (${count(n, 'unit', 'units')})`,
+    write: (n) => `Write the sum (${plural(n, 'unit')})`,
+    writeAgain: (n) => `Write the sum anew (${plural(n, 'unit')})`,
     replaces: {
       nothing: 'Makes the standard tables and the sheet 汇总明细 in this workbook.',
       sum: 'Writes the sums into the tables of this workbook, and its sheet 汇总明细 anew.',
       report:
         'This workbook holds a report already. The sum gets sheets of its own; the report stays, but the add-in checks it no more. A new, blank workbook is better.',
     },
-    written: (n) => `The sum of ${count(n, 'unit', 'units')} was written.`,
+    written: (n) => `The sum of ${plural(n, 'unit')} was written.`,
     trace: 'Where a figure comes from',
     traceHint: 'Click a figure in the tables of the sum to see which units make it.',
     look: 'Show where the selected figure comes from',
-    traced: (value, n) => `${value} in all, from ${count(n, 'unit', 'units')}`,
+    traced: (value, n) => `${value} in all, from ${plural(n, 'unit')}`,
     traceColumns: ['Unit', 'Figure'],
     deducted: (value) => `${value} taken off`,
     gaps: (units, n) => `Without this figure: ${listed(units, n)}.`,
@@ -164,7 +164,7 @@ export const collectingEnUS: CollectingMessages = {
       missing: 'Missing',
     },
     due: (sent, all) => `${sent} of ${all} units have sent a report`,
-    unexpected: (n) => `Besides these, ${count(n, 'unit is', 'units are')} not on the list.`,
+    unexpected: (n) => `Besides these, ${plural(n, 'unit is', 'units are')} not on the list.`,
     write: 'Write the sheet 收集进度',
     writeHint: 'Makes a sheet in this workbook that can be printed and read without the add-in.',
     written: 'The sheet 收集进度 was written.',

@@ -1,4 +1,4 @@
-import { count } from './english-count';
+import { plural } from './english-count';
 import type { CollectionMessages } from './collection-messages';
 
 export const collectionEnUS: CollectionMessages = {
@@ -18,24 +18,25 @@ export const collectionEnUS: CollectionMessages = {
   guessed: (agency) => `the report says “${agency}”`,
   counts: (faults, open, unanswered) =>
     [
-      ...(faults > 0 ? [count(faults, 'error', 'errors')] : []),
+      ...(faults > 0 ? [plural(faults, 'error')] : []),
       ...(open > 0 ? [`${open} blank or not checkable`] : []),
-      ...(unanswered > 0 ? [count(unanswered, 'question', 'questions')] : []),
+      ...(unanswered > 0 ? [plural(unanswered, 'question')] : []),
     ].join(', '),
-  doubtful: (n) => `${count(n, 'figure', 'figures')} of uncertain place`,
+  doubtful: (n) => `${plural(n, 'figure')} of uncertain place`,
   stamp: { none: 'no stamp', stale: 'changed after the stamp' },
-  alsoSent: (n) => count(n, 'more file', 'more files'),
+  alsoSent: (n) => plural(n, 'more file'),
   noReport: {
     noReport: (file) => `No tables of the report were found in “${file}”.`,
-    newer: (file) => `“${file}” was made by a newer version of this add-in.`,
+    newer: (file) =>
+      `“${file}” was made by a newer version of this add-in. Update the add-in and choose the file again.`,
     badData: (file) => `“${file}” is no data file of this add-in, or it is incomplete.`,
     failed: (file) =>
-      `“${file}” could not be read to its end. Open it, save it anew, and send that.`,
+      `“${file}” could not be read to its end. Open it, save a copy and choose that.`,
   },
   noLastYear: (unit, year) => `No report of “${unit}” for ${year} was found: nothing is filled in.`,
   comparison: {
     holds: 'It is the sum of the units.',
-    differs: (n) => `It differs from the sum of the units in ${count(n, 'figure', 'figures')}:`,
+    differs: (n) => `It differs from the sum of the units in ${plural(n, 'figure')}:`,
     explained: (explanations) => `All of it may be because ${explanations.join(', or ')}.`,
     line: (table, place, { expected, found, difference }, explanations) =>
       [

@@ -1,5 +1,20 @@
 import type { CollectionMessages } from './collection-messages';
 
+const noReport: CollectionMessages['noReport'] = {
+  noReport: (file) => `“${file}”中没有找到年报的表格。`,
+  newer: (file) => `“${file}”由较新版本的加载项生成。请更新本加载项，再选择这个文件。`,
+  badData: (file) => `“${file}”不是导出的数据文件，或者内容不完整。`,
+  failed: (file) => `读取“${file}”时出错，没有读完。请打开后另存一份，再选择。`,
+};
+
+/** The same in a letter to the unit that sent the file. */
+export const sentNoReportZhCN: CollectionMessages['noReport'] = {
+  ...noReport,
+  newer: (file) =>
+    `“${file}”由较新版本的加载项生成，我们暂时不能读取。请另报送一份 Word 文档（.docx）。`,
+  failed: (file) => `读取“${file}”时出错，没有读完。请打开后另存一份，再报送。`,
+};
+
 export const collectionZhCN: CollectionMessages = {
   status: {
     missing: '未报送',
@@ -22,14 +37,9 @@ export const collectionZhCN: CollectionMessages = {
       ...(unanswered > 0 ? [`${unanswered} 处待核实`] : []),
     ].join('，'),
   doubtful: (n) => `${n} 个数字不能确定对应哪一格`,
-  stamp: { none: '未盖章', stale: '盖章后有改动' },
+  stamp: { none: '没有检查记录', stale: '检查后有改动' },
   alsoSent: (n) => `另有 ${n} 个文件`,
-  noReport: {
-    noReport: (file) => `“${file}”中没有找到年报的表格。`,
-    newer: (file) => `“${file}”由较新版本的加载项生成。`,
-    badData: (file) => `“${file}”不是导出的数据文件，或者内容不完整。`,
-    failed: (file) => `读取“${file}”时出错，没有读完。请打开后另存一份，再报送。`,
-  },
+  noReport,
   noLastYear: (unit, year) => `没有找到“${unit}”${year} 年度的年报，未预填结转数。`,
   comparison: {
     holds: '与各单位之和完全一致。',

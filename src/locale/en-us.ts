@@ -1,6 +1,6 @@
 import { terms } from '../standard';
 import type { Messages } from './messages';
-import { numberText as count } from './english-count';
+import { numberText as count, plural } from './english-count';
 import { figureSentence } from './en-us-figures';
 import { enUSQuestions } from './en-us-questions';
 
@@ -8,7 +8,6 @@ const difference = (imbalance: number): string =>
   `the first is ${count(Math.abs(imbalance))} ${imbalance > 0 ? 'more' : 'less'}`;
 
 const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(' + ');
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 const noteState = { open: 'Without a note', answered: 'Answered', stale: 'Note out of date' };
 const noteStates = ['open', 'stale', 'answered'] as const;
@@ -285,7 +284,7 @@ export const enUS: Messages = {
     keptTotal: (sheet, address, found, sum) =>
       `“${sheet}” ${address}: the typed total “${found}” stays${sum === undefined ? ', its parts are not complete' : `; its parts add up to ${sum}`}. To have it computed, clear the cell and restore again.`,
     totalsToType: (sheet, n) =>
-      `“${sheet}”: ${plural(n, 'total')} become numbers, to be typed from now on.`,
+      `“${sheet}”: ${plural(n, 'total becomes a number', 'totals become numbers')}, to be typed from now on.`,
     part: {
       highlights: (sheet) =>
         `“${sheet}”: highlighting is lost or was split by pasting, and will be restored.`,
@@ -298,7 +297,7 @@ export const enUS: Messages = {
       protection: (sheet) => `“${sheet}”: will be protected again, without a password.`,
     },
     names: (n) =>
-      `${plural(n, 'defined name')} lost or pointing elsewhere, and will be defined again.`,
+      `${plural(n, 'defined name is lost or points', 'defined names are lost or point')} elsewhere, and will be defined again.`,
     stateShown: 'The sheet “_OGI” can be seen and will be hidden again.',
     state: 'The note of format and year is lost; it was found from the texts and will be restored.',
     copy: (sheet) => `“${sheet}” holds the same table and is not checked.`,

@@ -1,5 +1,5 @@
 /** `1 unit`, `2 units` */
-export const count = (n: number, one: string, more: string): string =>
+export const plural = (n: number, one: string, more = `${one}s`): string =>
   `${n} ${n === 1 ? one : more}`;
 
 /** `1,234.5` */

@@ -1,4 +1,4 @@
-import { count } from './english-count';
+import { plural } from './english-count';
 import type { ExportMessages } from './export-messages';
 
 const carriers: ExportMessages['carriers'] = {
@@ -27,9 +27,12 @@ export const exportEnUS: ExportMessages = {
     [
       'The report still has ',
       [
-        ...(faults > 0 ? [count(faults, 'error', 'errors')] : []),
+        ...(faults > 0 ? [plural(faults, 'error')] : []),
         ...(open > 0
-          ? [count(open, 'cell that is blank or', 'cells that are blank or') + ' cannot be checked']
+          ? [
+              plural(open, 'cell that is blank or', 'cells that are blank or') +
+                ' cannot be checked',
+            ]
           : []),
       ].join(' and '),
       '. The file will not say so, and once published these are your agency’s official figures. Correct them first.',

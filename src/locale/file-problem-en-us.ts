@@ -37,7 +37,8 @@ export const fileProblemsEnUS: FileProblemMessages = {
     `“${file}” is no file that can be read here. These can: Word documents (.docx), Excel workbooks (.xlsx), web pages (.html) and texts (.txt).`,
   notZip: (file) => `“${file}” is no Excel workbook (.xlsx). ${again}`,
   noWorkbook: (file) => `“${file}” is no Excel workbook. ${again}`,
-  truncated: (file) => `The end of “${file}” is missing, perhaps after a broken download.`,
+  truncated: (file) =>
+    `The end of “${file}” is missing, perhaps after a broken download. Please get it again.`,
   damaged: (file) => `“${file}” is damaged. ${saveAgain}`,
   badXml: (file) => `“${file}” is damaged. ${saveAgain}`,
   doctype: (file) => `“${file}” holds something unsafe and was not read. ${saveAgain}`,

@@ -1,3 +1,4 @@
+import { plural } from './english-count';
 import type { ImportMessages } from './import-messages';
 
 const named = (source: string | undefined): string =>
@@ -39,10 +40,10 @@ export const importEnUS: ImportMessages = {
 
   table: {
     missing: 'This table was not found.',
-    found: (rows, of, figures) => `${rows} of ${of} rows, ${figures} figures.`,
+    found: (rows, of, figures) => `${rows} of ${of} rows, ${plural(figures, 'figure')}.`,
     rowsMissing: (labels) => `Not in the file: ${labels.join('; ')}. Their cells stay blank.`,
     doubtful: (n) =>
-      `It is not certain where ${n} of the figures belong. Only what you tick is imported:`,
+      `It is not certain where ${plural(n, 'figure belongs', 'figures belong')}. Only what you tick is imported:`,
     acceptAll: 'Tick all',
     row: (form, found, figures) => `${form} ← ${found}: ${figures.join('  ')}`,
     unnamed: '(no heading)',
@@ -56,7 +57,8 @@ export const importEnUS: ImportMessages = {
       cellCount: 'the row has more or fewer cells than the form',
       merged: 'cells are merged',
     },
-    extra: (n) => `${n} more rows of the file are none of the form’s and are not imported:`,
+    extra: (n) =>
+      `${plural(n, 'more row of the file is', 'more rows of the file are')} not on the form and not imported:`,
     extraRow: (label, contents) =>
       `${label === '' ? '(no heading)' : label}: ${contents.join('  ')}`,
     compare: 'Row by row',
@@ -80,26 +82,28 @@ export const importEnUS: ImportMessages = {
     none: 'No text was found.',
     take: 'Fill in the text, too (sheet 报告正文)',
     replaces: 'It replaces what stands in these parts of the sheet 报告正文.',
-    leftOver: (n) => `${n} paragraphs belong to none of the six sections and are not imported`,
+    leftOver: (n) =>
+      `${plural(n, 'paragraph belongs', 'paragraphs belong')} to none of the six sections, not imported`,
   },
   create: {
     agency: 'Agency',
     year: 'Report year',
     will: (format, figures) =>
-      `A new report in the format of ${format} with ${figures} figures. Existing sheets stay as they are.`,
+      `A new report in the format of ${format} with ${plural(figures, 'figure')}. Existing sheets stay as they are.`,
     typedTotals:
       'Some totals of the file do not agree with their parts or lack them, so totals are filled in as they are and can be changed; they are no formulas.',
     submit: 'Create and import',
   },
   fill: {
-    will: (n) => `${n} cells will be filled.`,
+    will: (n) => `${plural(n, 'cell')} will be filled.`,
     replaces: (n) => `${n} of them hold something else now:`,
     change: (place, from, to) => `${place}: ${from} becomes ${to}`,
     nothing: 'The figures of the file are those of this workbook.',
     computed: 'Totals are computed by the formulas of this workbook and not taken from the file.',
     submit: 'Import',
   },
-  left: (n) => `${n} figures that are not ticked are not imported; their cells stay as they are.`,
+  left: (n) =>
+    `Not imported, as not ticked: ${plural(n, 'figure')}. What stands in the cells stays.`,
   undoHint: 'After this, older versions of Excel cannot undo what was done before.',
   cancel: 'Do not import',
   openOther: 'Choose another…',

@@ -31,7 +31,7 @@ export const narrativeEnUS: NarrativeMessages = {
   sum: ({ total, parts, sum: added, unit }) =>
     `The text says ${count(total)} ${unit} in total, but the ${parts.length} parts listed (${parts.map(count).join(' + ')}) add up to ${count(added)}. If they are meant to be all, please check.`,
   sectionsMissing: (sections) =>
-    `${quoted(sections)} was not found. The report has six sections: add what is missing, or check the headings.`,
+    `Not found: ${quoted(sections)}. The report has six sections: add what is missing, or check the headings.`,
   sectionsOutOfOrder: (found) =>
     `The sections are not in the prescribed order; they stand as: ${found.join(', ')}.`,
   sectionTitle: (found, expected) =>

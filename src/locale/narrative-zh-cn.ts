@@ -8,7 +8,7 @@ const quoted = (names: readonly string[]): string => names.map((name) => `“${n
 export const narrativeZhCN: NarrativeMessages = {
   heading: (n) => (n === 0 ? '正文与表格核对' : `正文与表格核对（${n} 处）`),
   clear: '正文各处数字与表格一致。认不出的说法没有核对。',
-  severity: { hard: '必须改正', soft: '请核实', info: '供参考' },
+  severity: { hard: '必须改正', soft: '请核实', info: '提示' },
   sections: sectionTitles,
   aspects: {
     proactive: '主动公开',

@@ -6,7 +6,7 @@ export type NoReportProblem = keyof FileProblemMessages | keyof CollectionMessag
 
 /** Which file it is, what is wrong with it, and what to do. */
 export const noReportSentence = (
-  { noReport }: CollectionMessages,
+  { noReport }: Pick<CollectionMessages, 'noReport'>,
   files: FileProblemMessages,
   file: string,
   problem: NoReportProblem,

@@ -2,9 +2,9 @@ import type { NarrativeFinding } from '../narrative/finding';
 import type { Fault } from '../repair/suggestion';
 import { tableOfFinding, type Finding } from '../rules/finding';
 import type { Format, FormatId, TableId } from '../standard';
-import { collectionZhCN } from './collection-zh-cn';
+import { collectionZhCN, sentNoReportZhCN } from './collection-zh-cn';
 import { correctionsZhCN } from './corrections-zh-cn';
-import { fileProblemsZhCN } from './file-problem-zh-cn';
+import { sentFileProblemsZhCN } from './file-problem-zh-cn';
 import { findingPlace, findingSentence } from './finding-sentence';
 import { narrativeSentence } from './narrative-sentence';
 import { narrativeZhCN } from './narrative-zh-cn';
@@ -56,7 +56,12 @@ export function letterPoints({ year, file, about }: LetterMatter): LetterPoint[]
       return [
         ofReport(
           'correct',
-          noReportSentence(collectionZhCN, fileProblemsZhCN, file, about.problem),
+          noReportSentence(
+            { noReport: sentNoReportZhCN },
+            sentFileProblemsZhCN,
+            file,
+            about.problem,
+          ),
         ),
       ];
     case 'otherYear':
@@ -97,7 +102,7 @@ function pointsOfFindings(about: LetterMatter['about'] & { kind: 'findings' }): 
       ? [ofReport('correct', `${collectionZhCN.doubtful(doubtful)}，请使用标准表格填报。`)]
       : []),
     ...(open > 0
-      ? [ofReport('fill', `还有 ${open} 处空白或因未填全不能核对，没有的请填 0。`)]
+      ? [ofReport('fill', `还有 ${open} 处空白，或因未填全而不能核对；没有的请填 0。`)]
       : []),
   ];
   return [...points].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
@@ -138,8 +143,9 @@ function suggestionsText(
   fault: Fault & { findings: readonly Finding[] },
 ): string {
   const texts = fault.suggestions.slice(0, mostSuggestions).map((suggestion) => {
-    const { sentence, lines, reason = '' } = suggestionText(words, fault, suggestion);
-    return sentence + lines.map(({ text }) => text).join('；') + reason;
+    const { sentence, lines, open = '', reason = '' } = suggestionText(words, fault, suggestion);
+    const list = lines.length === 0 ? '' : `${lines.map(({ text }) => text).join('；')}。`;
+    return sentence + list + open + reason;
   });
   const [only = '', ...others] = texts;
   if (others.length === 0) return only === '' ? '' : `建议：${only}`;
@@ -151,7 +157,7 @@ const tableName = (finding: Finding): string => zhCN.term(tableOfFinding(finding
 
 const headings: Record<LetterPoint['kind'], (points: number) => string> = {
   correct: (n) => `需要更正的有 ${n} 处：`,
-  verify: (n) => `请核实的有 ${n} 处，情况属实的，请在“校验结果”表中说明：`,
+  verify: (n) => `请核实的有 ${n} 处，情况属实的，请在“校验结果”表中说明，没有该表的随文说明：`,
   fill: () => '需要补填的：',
 };
 const numerals = ['一', '二', '三'];
@@ -160,9 +166,12 @@ const indent = '　　';
 
 /** The letter, a paragraph a line. One about a report in order says so. */
 export function replyLetter(matter: LetterMatter): string {
-  const { unit, year } = matter;
+  const { unit, year, file, about } = matter;
   const points = letterPoints(matter);
-  const report = `贵单位报送的 ${year} 年度政府信息公开工作年度报告收悉。`;
+  const report =
+    about.kind === 'findings'
+      ? `贵单位报送的 ${year} 年度政府信息公开工作年度报告收悉。`
+      : `贵单位报送的文件“${file}”收悉。`;
   const lines = [`${unit === '' ? '有关单位' : unit}：`];
   if (points.length === 0) {
     lines.push(`${indent}${report}经核对，合计和勾稽关系全部相符。感谢支持。`);
@@ -177,7 +186,7 @@ export function replyLetter(matter: LetterMatter): string {
       lines.push(`${indent}${number + 1}. ${pointText(point)}`);
     });
   }
-  lines.push(`${indent}请更正后重新报送。如对以上核对结果有疑问，请与我们联系。`);
+  lines.push(`${indent}请按以上意见处理后重新报送。如对核对结果有疑问，请与我们联系。`);
   return lines.join('\n');
 }
 

@@ -1,21 +1,20 @@
+import { plural } from './english-count';
 import type { SendingMessages } from './sending-messages';
-
-const items = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 export const sendingEnUS: SendingMessages = {
   ready: 'Ready to be sent.',
-  notReady: (n) => `${items(n, 'thing')} to settle before sending.`,
+  notReady: (n) => `${plural(n, 'thing')} to settle before sending.`,
   marks: { settled: 'Settled: ', obstacle: 'To settle: ', advice: 'For information: ' },
   faults: (n) =>
     n === 0
       ? 'Nothing has to be put right'
-      : `${items(n, 'thing')} to be put right: see the list above`,
+      : `${plural(n, 'thing')} to be put right: see the list above`,
   open: (blanks, others) =>
     blanks + others === 0
       ? 'All is filled and can be checked'
       : [
-          ...(blanks > 0 ? [items(blanks, 'blank')] : []),
-          ...(others > 0 ? [`${items(others, 'check')} not possible yet`] : []),
+          ...(blanks > 0 ? [plural(blanks, 'blank')] : []),
+          ...(others > 0 ? [`${plural(others, 'check')} not possible yet`] : []),
         ].join(', '),
   questions: (open, stale, answered) =>
     open + stale === 0
@@ -24,7 +23,7 @@ export const sendingEnUS: SendingMessages = {
         : `All questions have notes (${answered})`
       : `Questions: ${[
           ...(open > 0 ? [`${open} without a note`] : []),
-          ...(stale > 0 ? [items(stale, 'note is stale', 'notes are stale')] : []),
+          ...(stale > 0 ? [plural(stale, 'note is stale', 'notes are stale')] : []),
           ...(answered > 0 ? [`${answered} answered`] : []),
         ].join(', ')}`,
   signOff: (missing) =>
@@ -45,7 +44,7 @@ export const sendingEnUS: SendingMessages = {
   },
   text: (doubts, isWritten) => {
     if (doubts > 0)
-      return `${items(doubts, 'number')} in the text to be looked at: see the text check`;
+      return `${plural(doubts, 'number')} in the text to be looked at: see the text check`;
     return isWritten
       ? 'The numbers found in the text agree with the tables'
       : 'No text is written in this workbook, so none was checked';

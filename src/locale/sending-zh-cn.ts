@@ -2,7 +2,7 @@ import type { SendingMessages } from './sending-messages';
 
 export const sendingZhCN: SendingMessages = {
   ready: '可以发送。',
-  notReady: (n) => `还有 ${n} 项需要处理，再发送。`,
+  notReady: (n) => `还有 ${n} 项需要处理，处理后再发送。`,
   marks: { settled: '已就绪：', obstacle: '待处理：', advice: '提示：' },
   faults: (n) => (n === 0 ? '没有必须改正的问题' : `${n} 处必须改正，见上面的列表`),
   open: (blanks, others) =>

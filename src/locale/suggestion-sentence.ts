@@ -37,6 +37,8 @@ export interface SuggestionText {
   sentence: string;
   /** What is changed, one by one, where it is too much for a sentence. */
   lines: readonly { key: FigureKey; text: string }[];
+  /** What has to change besides, and cannot be worked out. */
+  open?: string;
   /** Why, where nothing else says so. */
   reason?: string;
 }
@@ -54,13 +56,15 @@ export function suggestionText(
   const { changes, together } = suggestion;
   const open = changes.filter(({ to }) => to === undefined);
   const determined = changes.filter(({ to }) => to !== undefined);
-  const openSentence = open.length > 0 ? corrections.open(placesOf(words, open), together) : '';
+  const openSentence = corrections.open(placesOf(words, open), together);
   if (determined.length === 0) return { sentence: openSentence, lines: [] };
+  const alsoOpen = open.length === 0 ? {} : { open: openSentence };
 
   const effect = effectOf(words, fault);
   if (determined.length > inOneSentence) {
     return {
-      sentence: corrections.list(determined.length, effect) + openSentence,
+      ...alsoOpen,
+      sentence: corrections.list(determined.length, effect),
       lines: determined.map((change) => ({
         key: change.key,
         text: corrections.listed(
@@ -72,9 +76,9 @@ export function suggestionText(
   }
   const places = placesOf(words, determined);
   const said = determined.map((change, index) => changeText(words, change, places[index]));
-  const sentence = corrections.suggestion(said, effect) + openSentence;
+  const sentence = corrections.suggestion(said, effect);
   const reason = reasonSentence(words, fault, changes);
-  return { sentence, lines: [], ...(reason === undefined ? {} : { reason }) };
+  return { sentence, lines: [], ...alsoOpen, ...(reason === undefined ? {} : { reason }) };
 }
 
 const changeText = (

@@ -36,7 +36,9 @@ export function unitRemarks(
   if (current?.file.kind === 'report') {
     remarks.push(...ofReport(words, current.file, current.isGuess));
   } else if (current) {
-    remarks.push(noReportSentence(words, files, current.file.file, current.file.problem));
+    const { file, problem } = current.file;
+    // Other remarks may follow.
+    remarks.push(noReportSentence(words, files, file, problem).replace(/[。.]$/, ''));
   }
   if (others.length > 0) remarks.push(words.alsoSent(others.length));
   return remarks;

@@ -36,16 +36,16 @@ export const zhCNQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'
     amountGrowth: ({ left, right }) =>
       `${sum(left)}，${sum(right)}，约为上年的 ${times(left.sum, right.sum)} 倍。请核实是否误按元填写，单位是万元。`,
     casesWithoutRequests: ({ left, right }) =>
-      `各项之和为 ${left.sum}，而依申请公开一、二各类申请人之和为 ${right.sum}。如果是以前年度申请引起的案件，请写明。`,
+      `各项之和为 ${left.sum}，而依申请公开“一、本年新收”“二、上年结转”各类申请人之和为 ${right.sum}。如果是以前年度申请引起的案件，请写明。`,
     casesOfRequests: ({ left, right }) =>
-      `各项之和为 ${left.sum}，而依申请公开一、二各类申请人之和为 ${right.sum}，前者约为后者的 ${times(left.sum, right.sum)} 倍。请核实件数。`,
+      `各项之和为 ${left.sum}，而依申请公开“一、本年新收”“二、上年结转”各类申请人之和为 ${right.sum}，前者约为后者的 ${times(left.sum, right.sum)} 倍。请核实件数。`,
     pendingCases: (words) =>
       `${sum(words.left)}，本年各项之和为 ${words.right.sum}，${difference(words)}。如果上年未审结的案件计入本年，本年不应更少；按别的口径统计的，请写明。`,
     otherOutcomes: ({ left, right, threshold }) =>
-      `“（六）其他处理”合计 ${left.sum}，占${sum(right)}的 ${percent(left.sum / right.sum)}，高于 ${percent(threshold.factor ?? 1)}。请留意是否可以归入其他各项。`,
+      `“（六）其他处理”合计 ${left.sum}，占${right.figures.map(({ label }) => `“${label}”`).join('＋')}（${right.sum}）的 ${percent(left.sum / right.sum)}，高于 ${percent(threshold.factor ?? 1)}。请留意是否可以归入其他各项。`,
   },
   change: ({ value, lastYear }) =>
-    `本年 ${value}，上年 ${lastYear}，${value > lastYear ? '增加' : '减少'} ${roundCompared(Math.abs(value - lastYear))}${value === 0 ? '，本年为 0' : ''}。变化较大，请核实；情况属实的，请写明原因。`,
+    `本年 ${value}，上年 ${lastYear}，${value > lastYear ? '增加' : '减少'} ${roundCompared(Math.abs(value - lastYear))}。变化较大，请核实；情况属实的，请写明原因。`,
   copiedRow: (figures) =>
     `与上年度报告完全相同（${figures.map(({ label, value }) => `“${label}”${value}`).join('、')}），而“一、本年新收”不同。请核实是否为上年数据未清除。`,
 };

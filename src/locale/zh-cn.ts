@@ -92,7 +92,7 @@ export const zhCN: Messages = {
     agencyHint: '例如：××区××街道办事处',
     year: '报告年度',
     format: ({ title, document }) => `适用格式：${terms[title].label}（${document}）`,
-    noFormat: '请输入 2019 年以后的四位年份。',
+    noFormat: '请输入四位年份，2019 年或以后的。',
     computedTotals: '合计由公式自动计算',
     totalsHint: '从别处抄录数字时可以不选：合计自行填写，并逐一核对。',
     create: '生成报表',
@@ -106,7 +106,7 @@ export const zhCN: Messages = {
       agencyTooLong: '填报单位名称请不超过 100 个字。',
       agencyLikeFormula: '填报单位名称不能以 =、+、-、@ 开头。',
       yearUnreadable: '报告年度应为四位数字，例如 2025。',
-      yearTooEarly: '2019 年以前没有统一的年度报告格式，请输入 2019 或以后的年份。',
+      yearTooEarly: '2019 年以前没有统一的年度报告格式，请输入 2019 年或以后的年份。',
     },
   },
   confirm: {
@@ -148,7 +148,7 @@ export const zhCN: Messages = {
       comparison: '与上年报告不符',
       improper: '填写不规范',
       questionable: '请核实',
-      remarkable: '供参考',
+      remarkable: '提示',
     },
     group: (title, table, n) => `${title}（${table}，${n} 处）`,
     verdictFaults: (n) => `发现 ${n} 处问题`,
@@ -224,7 +224,7 @@ export const zhCN: Messages = {
     },
     incomplete: '版式被改动、未能核对的表，在文件中是空白的。',
     make: { blank: '下载空白工作簿', filled: '下载工作簿' },
-    where: '文件由浏览器存到“下载”文件夹。Mac 版 Excel 的窗格不能下载文件，请用网页版 Excel。',
+    where: '文件存到“下载”文件夹。Mac 版 Excel 的窗格不能下载文件，请用网页版 Excel。',
     made: (name) => `已生成“${name}”，请到“下载”文件夹查看。`,
   },
   layout: {
@@ -237,7 +237,8 @@ export const zhCN: Messages = {
       `“${sheet}”表的各项目都不在了，可能是粘贴了别的表，或清除了内容，未能核对。刚改动的，请按 Ctrl+Z 撤销。`,
     relabelled: (sheet, address, found, expected) =>
       `“${sheet}”表 ${address} 的文字是“${found}”，标准格式是“${expected}”。`,
-    advice: '请撤销改动，或点“修复版式”：先列出将要做的改动，您同意后才动手，已填的数字都保留。',
+    advice:
+      '请撤销改动，或点“修复版式”：先列出将要做的改动，您同意后才动手，表中现有的数字都保留。',
     restore: '修复版式',
   },
   tools: {
@@ -252,9 +253,10 @@ export const zhCN: Messages = {
       `工作表${quoted(sheets)}：文字、公式、格式、条件格式（标红）、填写提示，并加保护（无密码）。`,
       '一张隐藏的工作表“上年数据”：您附上的上年数字，供与上年对照。',
       '一张隐藏的工作表“_OGI”：记录格式、年度、填报单位和合计方式。',
-      '以“OGI_”开头的定义名称：指明各表和几个单元格的位置。',
+      '以“OGI_”开头的定义的名称：指明各表和几个单元格的位置。',
       '一个自定义文档属性“OpenGovernmentInformationReport”：标明这是年报工作簿。',
-      '除此之外不写任何内容；不联网，不收集数据。您按下按钮时才写入，填写过程中只读不写。',
+      '收集和汇总下级单位报表的工作簿里，另有“汇总明细”“收集进度”两张工作表和一张隐藏的收集记录。',
+      '除此之外不写任何内容；不访问互联网，不收集数据。您按下按钮时才写入，填写过程中只读不写。',
     ],
   },
   hints: {
@@ -276,7 +278,7 @@ export const zhCN: Messages = {
     heading: '修复版式',
     totalsHeading: { computed: '合计改由公式计算', typed: '合计改为自行填写' },
     nothing: '版式完好，没有需要修复的地方。',
-    toDo: '将作以下改动，已填的数字都保留：',
+    toDo: '将作以下改动，表中现有的数字都保留：',
     leftAlone: '以下内容不作改动，请留意：',
     undoHint: '修复后，较早版本的 Excel 不能撤销此前的操作。',
     carryOut: '按此修复',
@@ -331,14 +333,14 @@ export const zhCN: Messages = {
     deleted: (sheets) => `删除工作表${quoted(sheets)}。`,
     plain: (sheets) => `工作表${quoted(sheets)}保留文字和数字，公式改为目前的数值。`,
     rest: '撤销工作表保护，删除条件格式、填写提示、定义的名称、隐藏的记录和文档属性。',
-    kept: '已填的数字和说明全部保留。此操作不能撤销，建议先另存一份。',
+    kept: '已填的数字和说明全部保留；“汇总明细”“收集进度”和收集记录也留在原处。此操作不能撤销，建议先另存一份。',
     carryOut: '移除',
     cancel: '不移除',
   },
   unreadable: {
     newer: '本工作簿由更新版本的年报助手生成，请更新本加载项后再打开。表格自带的红色提示仍然有效。',
     unknown:
-      '本工作簿有年报表格，但记录格式和年度的内容已被改动或删除，无法核对。可以新建一份报表，把数字填入。',
+      '本工作簿有年报表格，但记录格式和年度的内容已被改动或删除，无法核对。请先修复版式；仍不能核对的，再新建一份报表，把数字填入。',
   },
   unavailable: {
     notExcel: {

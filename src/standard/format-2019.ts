@@ -114,7 +114,7 @@ export const format2019: Format = {
     ...requestsComparisons(['otherwiseHandled'], {
       kind: 'notice',
       sentence:
-        '各政府信息公开工作主管部门要高度关注这一项目的数据，对“其他处理”数量偏高的行政机关，要了解情况，及时发现并解决相关问题。',
+        '各政府信息公开工作主管部门要高度关注这一项目的数据，对‘其他处理’数量偏高的行政机关，要了解情况，及时发现并解决相关问题。',
       source: notice,
     }),
     ...casesComparisons,

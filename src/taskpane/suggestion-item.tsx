@@ -23,7 +23,7 @@ export function SuggestionItem(props: Props) {
   const { changes } = suggestion;
   const id = useId();
   const isDetermined = changes.every(({ to }) => to !== undefined);
-  const { sentence, lines, reason } = suggestionText(words, fault, suggestion);
+  const { sentence, lines, open, reason } = suggestionText(words, fault, suggestion);
   const jump = (key: Change['key']) => {
     const place = view.places.get(key);
     return place && <GoToButton key={key} {...{ messages, place, onGoTo }} />;
@@ -41,6 +41,7 @@ export function SuggestionItem(props: Props) {
             ))}
           </ul>
         )}
+        {open !== undefined && <p>{open}</p>}
       </div>
       {reason !== undefined && <p class="quiet">{reason}</p>}
       {changes.some(({ key }) => view.formulas.has(key)) && (

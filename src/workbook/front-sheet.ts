@@ -150,13 +150,18 @@ function stampStateFormula(): string {
   return `=IF(${stamped}="","${texts.notStamped}",IF(${stamped}=${now},"${texts.unchanged}","${texts.changed}"))`;
 }
 
+const [passedBut] = checkSheetTexts.passedButSoft;
+
 /** What still stands against sending, one thing after the other. */
 function readinessFormula(): string {
   const missing = `(${signOffFields.length}-SUMPRODUCT(SIGN(LEN(${frontRange(signOffFields)}))))`;
   const stamp = frontCell('stampState');
   const [before, after] = texts.signOffMissing;
   const obstacles: readonly [isSettled: string, obstacle: string][] = [
-    [`${frontVerdictCell}="${checkSheetTexts.passed}"`, frontVerdictCell],
+    [
+      `${frontVerdictCell}="${checkSheetTexts.passed}"`,
+      `SUBSTITUTE(${frontVerdictCell},"${passedBut}","${texts.questions}")`,
+    ],
     [`${missing}=0`, `"${before}"&${missing}&"${after}"`],
     [`${stamp}="${texts.unchanged}"`, stamp],
   ];
@@ -171,7 +176,7 @@ function readinessFormula(): string {
 export const readinessText = (verdict: string): string =>
   texts.notReady +
   [
-    ...(verdict === checkSheetTexts.passed ? [] : [verdict]),
+    ...(verdict === checkSheetTexts.passed ? [] : [verdict.replace(passedBut, texts.questions)]),
     texts.signOffMissing.join(String(signOffFields.length)),
     texts.notStamped,
   ].join(texts.and);

@@ -63,9 +63,9 @@ const comparisonTexts: Record<ComparisonRule['kind'], (parts: ComparisonParts) =
   plausibleAmount: ({ line, bound: { limit = 0 } }) => `${line}：不大于 ${limit} 万元`,
   amountGrowth: ({ line, bound: { factor = 1 } }) => `${line}：不大于上年的 ${factor} 倍`,
   casesWithoutRequests: ({ line }) =>
-    `${line}：各项之和不为 0 时，依申请公开一、二各类申请人之和不为 0（有上年数据时，也看上年的本年新收）`,
+    `${line}：各项之和不为 0 时，依申请公开“一、本年新收”“二、上年结转”各类申请人之和不为 0（有上年数据时，也看上年的本年新收）`,
   casesOfRequests: ({ line, bound }) =>
-    `${line}：各项之和不大于依申请公开一、二各类申请人之和的 ${bound.factor ?? 1} 倍${fewer(bound)}`,
+    `${line}：各项之和不大于依申请公开“一、本年新收”“二、上年结转”各类申请人之和的 ${bound.factor ?? 1} 倍${fewer(bound)}`,
   pendingCases: ({ line, left }) => `${line}：${left}≤各项之和`,
   otherOutcomes: ({ line, left, right, bound }) =>
     `${line}：（六）其他处理（${left}）不大于${right}的 ${percent(bound.factor ?? 1)}${fewer(bound)}`,

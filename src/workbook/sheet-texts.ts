@@ -154,7 +154,7 @@ export const progressTexts = {
   day: (date: Date): string => `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`,
   info: (agency: string, year: number, date: string): string =>
     [`汇总单位：${agency}`, `报告年度：${year}年`, `截至：${date}`].join(wideSpace),
-  hint: '上面各数由公式按下表“状态”一列计算，改动状态后自动更新；未报送的标红，已退回的标黄。',
+  hint: '各数由公式按下表“状态”一列计算，改动状态后自动更新；未报送的标红，已退回的标黄。',
   due: '应报送',
   received: '已报送',
   headings: ['序号', '单位', '类别', '状态', '说明', '文件'],
@@ -229,6 +229,8 @@ export const frontSheetTexts = {
   readiness: '能否发送',
   ready: '可以发送',
   notReady: '尚待处理：',
+  /** Among things to be done, instead of how a verdict begins that is all right but for questions. */
+  questions: '还有 ',
   /** Between things to be done. */
   and: '；',
   /** How many of the fields of 填报与审核 are empty. */

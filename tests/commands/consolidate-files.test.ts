@@ -57,14 +57,14 @@ test('every unit has its line, what is in order is added up, and nothing else', 
     ]);
     expect(lines).toEqual([
       '“甲局”在名单中出现 2 次（第 2、9 行），只算一个单位。',
-      '甲局\t通过\t未盖章\t甲局.xlsx',
+      '甲局\t通过\t没有检查记录\t甲局.xlsx',
       '乙局\t通过\t乙局.docx',
       '丙局\t通过\t丙局.html',
-      '丁镇人民政府\t有错误\t2 处错误；未盖章\t丁镇.xlsx',
-      '戊镇人民政府\t年度不对\t未盖章\t戊镇.xlsx',
-      '己镇人民政府\t无法读取\t“己镇人民政府2025年政府信息公开工作年度报告.xls”是旧版格式（.xls、.et）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再选择。\t己镇人民政府2025年政府信息公开工作年度报告.xls',
+      '丁镇人民政府\t有错误\t2 处错误；没有检查记录\t丁镇.xlsx',
+      '戊镇人民政府\t年度不对\t没有检查记录\t戊镇.xlsx',
+      '己镇人民政府\t无法读取\t“己镇人民政府2025年政府信息公开工作年度报告.xls”是旧版格式（.xls、.et）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再选择\t己镇人民政府2025年政府信息公开工作年度报告.xls',
       '庚镇人民政府\t未报送',
-      '外来中心\t通过\t不在名单中；未盖章\t外来中心.xlsx',
+      '外来中心\t通过\t不在名单中；没有检查记录\t外来中心.xlsx',
     ]);
     expect(summary).toBe(
       '7 个文件（另有 1 个重复），8 个单位：计入 4 个，未报送 1 个，其余 3 个。',
@@ -106,7 +106,7 @@ test('a consolidated workbook goes up as the report of its office', async () => 
     const { lines } = await consolidateFiles([
       ...['--year', String(year), '--agency', '某市人民政府', at('县.xlsx'), at('市.xlsx')],
     ]);
-    expect(lines).toEqual(['某县人民政府\t通过\t不在名单中；未盖章\t县.xlsx']);
+    expect(lines).toEqual(['某县人民政府\t通过\t不在名单中；没有检查记录\t县.xlsx']);
     const found = readReport(readingOf(readXlsx(readFileSync(at('市.xlsx')))));
     expect(found).toMatchObject({ kind: 'report' });
     if (found.kind !== 'report') return;

@@ -167,7 +167,7 @@ test('a number of the text that contradicts the tables is found, and is gone whe
 
 test('before sending, all that still stands against it is in one list', async () => {
   await standin.button('发送前检查').click();
-  await standin.pane.getByText('还有 3 项需要处理，再发送。').waitFor();
+  await standin.pane.getByText('还有 3 项需要处理，处理后再发送。').waitFor();
   expect(await obstacles()).toHaveLength(3);
   expect(await barriers()).toEqual([]);
   await standin.pane.locator('.checklist').scrollIntoViewIfNeeded();

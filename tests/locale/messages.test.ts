@@ -138,7 +138,7 @@ test.each<[Record<FigureKey, number>, Record<FigureKey, number> | undefined, str
   [
     { [`${suits}.upheld`]: 1, [`${suits}.total`]: 1 },
     undefined,
-    '“未经复议直接起诉”: 各项之和为 1，而依申请公开一、二各类申请人之和为 0。如果是以前年度申请引起的案件，请写明。',
+    '“未经复议直接起诉”: 各项之和为 1，而依申请公开“一、本年新收”“二、上年结转”各类申请人之和为 0。如果是以前年度申请引起的案件，请写明。',
     '“Direct litigation”: The results add up to 1, but all requests of items 一 and 二 add up to 0. If the cases are about requests of earlier years, please say so in a note.',
   ],
   [
@@ -153,7 +153,7 @@ test.each<[Record<FigureKey, number>, Record<FigureKey, number> | undefined, str
   [
     { 'proactiveDisclosure.penalties.decisions': 0 },
     { 'proactiveDisclosure.penalties.decisions': 40 },
-    '行政处罚／本年处理决定数量: 本年 0，上年 40，减少 40，本年为 0。变化较大，请核实；情况属实的，请写明原因。',
+    '行政处罚／本年处理决定数量: 本年 0，上年 40，减少 40。变化较大，请核实；情况属实的，请写明原因。',
     'Administrative penalties / Decisions made this year: 0 this year, 40 last year: 40 less. A large change; please check, and say why in a note if it is right.',
   ],
 ])('%j beside %j', async (changes, lastYear, chinese, english) => {

@@ -6,7 +6,10 @@ import { formatById, type FigureKey } from '../../src/standard';
 import { compoundFile } from '../support/compound-file';
 import { published } from '../support/collected-reports';
 import { examine, plainReport } from '../support/examined-file';
-import { filledWorkbook } from '../support/filled-workbook';
+import { checkColumn, columnNames, type Column } from '../../src/workbook/check-columns';
+import type { WorkbookPlan } from '../../src/workbook/plan';
+import { makeXlsx } from '../../src/exchange/xlsx/make-workbook';
+import { filledPlan, filledWorkbook } from '../support/filled-workbook';
 import { publishedReport } from '../support/published-reports';
 
 /** The letter that goes with a report that is sent back, as its unit reads it. */
@@ -18,6 +21,23 @@ const changed = (figures: Record<FigureKey, Figure>): Uint8Array =>
     { ...plain, figures: new Map([...plain.figures, ...Object.entries(figures)]) },
     'typed',
   );
+
+/** A note that holds: it was written at the code that the line has, here as a program has calculated it. */
+function withNote(plan: WorkbookPlan, line: string, note: string): WorkbookPlan {
+  const written: Partial<Record<Column, string>> = { note, noteCode: '12345', code: '12345' };
+  const sheets = plan.sheets.map((sheet) => ({
+    ...sheet,
+    contents: sheet.contents.map((row) =>
+      row[checkColumn('number')] === line
+        ? row.map((cell, at) => {
+            const column = columnNames[at];
+            return (column && written[column]) ?? cell;
+          })
+        : row,
+    ),
+  }));
+  return { ...plan, sheets };
+}
 
 async function letter(contents: Uint8Array | string, name = '甲局.xlsx', of = year) {
   const file = await examine(name, contents);
@@ -35,7 +55,7 @@ test('names table, line, both sides, the difference, and what would settle it', 
     '　　贵单位报送的 2025 年度政府信息公开工作年度报告收悉。感谢支持。经核对，有以下事项请处理：',
     '　　一、需要更正的有 2 处：',
     '　　1. “依申请公开”表，“自然人”列：“一、本年新收”＋“二、上年结转”＝3，“（七）总计”＋“四、结转下年度继续办理”＝0，前者多 3。',
-    '　　请更正后重新报送。如对以上核对结果有疑问，请与我们联系。',
+    '　　请按以上意见处理后重新报送。如对核对结果有疑问，请与我们联系。',
   ]);
   // One cause, so the way out stands once, with the last of what it settles.
   expect(second).toContain(
@@ -67,7 +87,13 @@ test.each<[string, () => Uint8Array | string, string, string]>([
     'an old file',
     () => compoundFile('Workbook'),
     '甲局.xls',
-    '“甲局.xls”是旧版格式（.xls、.et）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再选择。',
+    '“甲局.xls”是旧版格式（.xls、.et）。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”，再报送。',
+  ],
+  [
+    'an empty file',
+    () => new Uint8Array(),
+    '甲局.xlsx',
+    '“甲局.xlsx”是空文件，没有内容。请检查原文件后重新报送。',
   ],
   ['a letter', () => '各单位：', '通知.txt', '“通知.txt”中没有找到年报的表格。'],
   [
@@ -100,6 +126,30 @@ test('a published report whose totals were left at 0 is told that they were not 
   const text = await letter(filledWorkbook(report, 'typed'), '海坛.xlsx', 2024);
   expect(text).toContain('“一、本年新收”行：各项之和为 6，“总计”为 0，前者多 6。');
   expect(text).toContain('合计没有填');
+});
+
+test('about a file that is no report of this year it does not thank for the report', async () => {
+  const [, opening] = (await letter('各单位：', '通知.txt')).split('\n');
+  expect(opening).toBe('　　贵单位报送的文件“通知.txt”收悉。感谢支持。经核对，有以下事项请处理：');
+});
+
+test('what the unit has answered by a note is not asked again', async () => {
+  const fee = 'proactiveDisclosure.fees.amountCollected';
+  const figures = new Map([
+    ...plain.figures,
+    [fee, numberFigure(1.23456)],
+    ['requests.received.total', numberFigure(3)],
+  ]);
+  const plan = filledPlan({ ...plain, figures }, 'typed');
+  const kindsOf = async (sent: WorkbookPlan) => {
+    const file = await examine('甲局.xlsx', makeXlsx(sent));
+    const points = letterPoints(replyTo({ unit: '甲局', file }, year));
+    return [...new Set(points.map(({ kind, table }) => `${kind} ${table}`))];
+  };
+  expect(await kindsOf(plan)).toEqual(['correct 依申请公开', 'verify 主动公开']);
+  expect(await kindsOf(withNote(plan, 'A5-1', '按实际收费金额填报'))).toEqual([
+    'correct 依申请公开',
+  ]);
 });
 
 test('a report in order gets thanks', async () => {

@@ -43,10 +43,9 @@ const pending = 'reconsiderationAndLitigation.directLitigation.pending';
 function said(words: CorrectionWords, of: FaultWords): string[] {
   const [first] = of.suggestions;
   if (!first) return [faultHeading(words, of)];
-  const { sentence, lines, reason } = suggestionText(words, of, first);
-  return [faultHeading(words, of), sentence, ...lines.map(({ text }) => text), reason ?? ''].filter(
-    (text) => text !== '',
-  );
+  const { sentence, lines, open, reason } = suggestionText(words, of, first);
+  const said = [faultHeading(words, of), sentence, ...lines.map(({ text }) => text), open, reason];
+  return said.filter((text) => text !== undefined);
 }
 
 test.each<[what: string, fault: FaultWords, zh: string[], en: string[]]>([

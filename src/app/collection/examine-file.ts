@@ -13,6 +13,7 @@ import { isAgencyName } from '../../report/agency-name';
 import { blankFigure } from '../../report/figure';
 import { packFigures, type PackedFigures } from '../../report/packed-figures';
 import type { WrittenReport } from '../../report/written-report';
+import { lineOf } from '../../rules/check-line';
 import type { Finding } from '../../rules/finding';
 import { figuresOf, formatById, formatForYear, type FormatId, type TableId } from '../../standard';
 import type { WorkbookReading } from '../../workbook/host';
@@ -56,7 +57,7 @@ export interface ExaminedReport {
   answered: number;
   verdict: ReportView['verdict'];
   stamp: StampView['state'] | undefined;
-  /** What is wrong and what is asked about; blanks are only counted. */
+  /** What is wrong, and what is asked about and not answered by a note; blanks are only counted. */
   findings: readonly Finding[];
   /** What the lines of the check sheet say of the text. */
   textFindings: readonly NarrativeFinding[];
@@ -186,14 +187,19 @@ function examined(
   const view = reportView(found, reading);
   const { format, agency, year, faults, open, unanswered, verdict, problems } = view;
   const texts = textsOfSections(format, textsOf(found));
+  const isAnswered = (line: string): boolean => view.notes.get(line)?.state === 'answered';
   return {
     ...{ kind: 'report', agency: isAgencyName(agency) ? agency : '', year, formatId: format.id },
     figures: packFigures(format, view.report.figures),
     ...{ faults, open, unanswered, verdict, problems },
     answered: [...view.notes.values()].filter(({ state }) => state === 'answered').length,
     stamp: view.stamp?.state,
-    findings: view.groups.flatMap(({ findings }) => findings),
-    textFindings: view.narrative.failing.map((line) => findingOfLine(line, texts)),
+    findings: view.groups
+      .flatMap(({ findings }) => findings)
+      .filter((finding) => finding.severity !== 'soft' || !isAnswered(lineOf(format, finding))),
+    textFindings: view.narrative.failing
+      .filter(({ number }) => !isAnswered(number))
+      .map((line) => findingOfLine(line, texts)),
     ...more,
   };
 }

@@ -76,7 +76,7 @@ export function HandOutView({ words, session, state, disabled }: Props) {
       </p>
       {lastYear && (
         <p role="status">
-          {handOut.lastYearFound(lastYear.year, lastYear.found, count)}
+          {handOut.lastYearFound(lastYear.year, lastYear.found, count)}{' '}
           {lastYear.without.length > 0 &&
             handOut.without(lastYear.without.slice(0, mostNamed), lastYear.without.length)}
         </p>

@@ -225,4 +225,3 @@ const tableReading = ({ sheet, area }: SheetArea): TableReading => ({
     ),
   ),
 });
-
