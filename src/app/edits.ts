@@ -84,14 +84,16 @@ export async function cleanUp(
   const before = await readView(host);
   if (!before) return false;
   const { view } = before;
-  const readable = legibleFigures(view.groups, table).flatMap(({ finding, reading }) => {
+  const readable = legibleFigures(view, table).flatMap(({ finding, reading }) => {
     const place = view.places.get(finding.figure.key);
-    return place ? [{ finding, place, reading }] : [];
+    const line = lineOf(view.format, finding);
+    // An older check sheet may lack the line that would keep the words.
+    const isKept = finding.content.problem !== 'annotated' || hasLine(before, line);
+    return place && isKept ? [{ finding, line, place, reading }] : [];
   });
   const lines = new Map<string, string[]>();
-  for (const { finding, place } of readable) {
+  for (const { finding, line, place } of readable) {
     if (finding.content.problem !== 'annotated') continue;
-    const line = lineOf(view.format, finding);
     const texts = lines.get(line) ?? [];
     lines.set(line, [...texts, replacedText(place.address, finding.content.found)]);
   }
@@ -115,6 +117,9 @@ export async function cleanUp(
     );
   });
 }
+
+const hasLine = ({ notes }: CurrentReport, line: string): boolean =>
+  lineNotes([line], notes).has(line);
 
 /**
  * Writes 0 into every input figure that is blank.

@@ -37,8 +37,8 @@ export class ExportSession {
       const found = readReport(reading);
       if (found.kind !== 'report') return;
       const { faults, open } = reportView(found, reading);
-      const isAccepted = faults === (accepted?.faults ?? 0) && open === (accepted?.open ?? 0);
-      if (!isAccepted) {
+      const isAccepted = faults === accepted?.faults && open === accepted.open;
+      if (faults + open > 0 && !isAccepted) {
         answer = { kind: 'faulty', faults, open };
         return;
       }

@@ -51,9 +51,12 @@ function groupKindOf(finding: Finding): GroupKind | undefined {
 
 type UnreadableFinding = FigureFinding & { problem: 'unreadable' };
 
-/** The unreadable figures of a table that probably mean some number, with that. */
+/**
+ * The unreadable figures of a table that probably mean some number, with that. Words beside a number are kept in a note: where
+ * the workbook has no place for notes, such figures are left to people.
+ */
 export const legibleFigures = (
-  groups: readonly FindingGroup[],
+  { groups, keepsNotes }: { groups: readonly FindingGroup[]; keepsNotes: boolean },
   table: TableId,
 ): { finding: UnreadableFinding; reading: number }[] =>
   groups
@@ -62,7 +65,8 @@ export const legibleFigures = (
       findings.flatMap((finding) =>
         finding.type === 'figure' &&
         finding.problem === 'unreadable' &&
-        finding.content.reading !== undefined
+        finding.content.reading !== undefined &&
+        (keepsNotes || finding.content.problem !== 'annotated')
           ? [{ finding, reading: finding.content.reading }]
           : [],
       ),

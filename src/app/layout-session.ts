@@ -35,15 +35,11 @@ export class LayoutSession {
     if (screen.kind !== 'layout' || typeof screen.proposal === 'string') return;
     const agreed = screen.proposal;
     await desk.work('restoring', async () => {
-      const { proposeLayout, isSameProposal } = await layoutWork();
-      const now = await desk.patiently(() => proposeLayout(desk.host, this.#timer, agreed.wanted));
-      if (typeof now === 'string' || !isSameProposal(agreed, now)) {
-        desk.show({ kind: 'layout', proposal: now });
-        return;
-      }
-      const { change } = now;
-      if (change) await desk.patiently(() => desk.host.change(change));
-      await desk.look();
+      const { restoreLayout } = await layoutWork();
+      // Who begins to type meanwhile may type into what is to be deleted: looked at anew, then.
+      const left = await desk.patiently(() => restoreLayout(desk.host, this.#timer, agreed));
+      if (left === undefined) await desk.look();
+      else desk.show({ kind: 'layout', proposal: left });
     });
   }
 

@@ -41,6 +41,21 @@ export async function proposeLayout(
   };
 }
 
+/**
+ * Does what a person agreed to, where the workbook is still as it was then.
+ * @returns what is to be agreed to anew, where it is not: nothing was done then
+ */
+export async function restoreLayout(
+  host: WorkbookHost,
+  timer: Timer,
+  agreed: LayoutProposal,
+): Promise<LayoutProposal | NotExamined | undefined> {
+  const now = await proposeLayout(host, timer, agreed.wanted);
+  if (typeof now === 'string' || !isSameProposal(agreed, now)) return now;
+  if (!now.change || (await host.change(now.change))) return undefined;
+  return proposeLayout(host, timer, agreed.wanted);
+}
+
 /** What goes and what stays when everything of ours is taken out of a workbook: names of sheets. */
 export interface RemovalProposal {
   deleted: readonly string[];
@@ -65,5 +80,5 @@ export async function proposeRemoval(
 }
 
 /** Whether two proposals would do the same: what a person agreed to still holds. */
-export const isSameProposal = (one: LayoutProposal, other: LayoutProposal): boolean =>
+const isSameProposal = (one: LayoutProposal, other: LayoutProposal): boolean =>
   JSON.stringify([one.toDo, one.leftAlone]) === JSON.stringify([other.toDo, other.leftAlone]);

@@ -60,6 +60,8 @@ export interface ReportView {
   stamp: StampView | undefined;
   /** The cells of 填报与审核 that are still empty; undefined where the workbook has none. */
   unsigned: readonly UnsignedField[] | undefined;
+  /** Notes have a place: the check sheet is there, and whole. */
+  keepsNotes: boolean;
   /** The notes of the soft lines that fail, by the line's number. */
   notes: ReadonlyMap<string, LineNote>;
   narrative: NarrativeView;
@@ -172,6 +174,7 @@ export function reportView(found: OpenReport, reading: WorkbookReading): ReportV
     manualCalculation,
     stamp: stampView(stamp, fingerprint),
     unsigned: signOff && unsignedFields(signOff),
+    keepsNotes: notesReading !== undefined,
     notes,
     narrative: text,
     faults,

@@ -1,6 +1,7 @@
 import { makeAddress, makeColumn } from '../layout/address';
 import type { RelaidSheet, WorkbookChange } from '../workbook/change';
 import { isOurHighlight } from '../workbook/look';
+import type { LineEdit } from '../workbook/restore/table-standing';
 import { colorOf, highlightsOf, ownRange } from './inspect-sheets';
 import {
   protectionOptions,
@@ -16,11 +17,12 @@ import {
 /**
  * Carries out a change in one writing batch, after reads that say what is to be taken away. Excel carries out a failing
  * batch up to the failure: nothing that people typed is overwritten at any point of it, and it can be done again.
+ * @returns false where something stands by now in a line that is to be deleted: nothing is done then
  */
 export async function changeLayout(
   context: Excel.RequestContext,
   change: WorkbookChange,
-): Promise<void> {
+): Promise<boolean> {
   const { workbook } = context;
   const { worksheets } = workbook;
   const relaid = change.relaid.map((sheet) => ({
@@ -31,10 +33,18 @@ export async function changeLayout(
   const names = change.names.map(({ name }) => workbook.names.getItemOrNullObject(name));
   for (const name of names) name.load('name');
   worksheets.load('items/name');
+  const doomed = doomedLines(change.lineEdits).map(({ sheet, axis, at }) => {
+    const line = worksheets.getItem(sheet).getRange(lineAddress(axis, at));
+    const used = line.getUsedRangeOrNullObject(true);
+    used.load('address');
+    return used;
+  });
   const stale = await ourHighlights(
     context,
     relaid.filter(({ parts }) => parts.has('highlights')).map(({ worksheet }) => worksheet),
   );
+
+  if (doomed.some(({ isNullObject }) => !isNullObject)) return false;
 
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
@@ -57,7 +67,24 @@ export async function changeLayout(
   });
   for (const { key, value } of change.properties) workbook.properties.custom.add(key, value);
   await context.sync();
+  return true;
 }
+
+/** The lines that go, as they are numbered before any of them went. */
+const doomedLines = (edits: WorkbookChange['lineEdits']): WorkbookChange['lineEdits'] =>
+  edits.flatMap((edit, index) =>
+    edit.kind === 'delete'
+      ? [
+          edits
+            .slice(0, index)
+            .filter(({ sheet, axis }) => sheet === edit.sheet && axis === edit.axis)
+            .reduceRight((line, before) => ({ ...line, at: placeBefore(before, line.at) }), edit),
+        ]
+      : [],
+  );
+
+const placeBefore = ({ kind, at }: LineEdit, line: number): number =>
+  kind === 'insert' ? line - Number(line > at) : line + Number(line >= at);
 
 /** What a sheet is called before the renames. */
 const nameNow = ({ renames }: WorkbookChange, { plan }: RelaidSheet): string =>

@@ -18,7 +18,7 @@ export class CollectionWorkbook implements CollectionHost {
     return inNewContext(readRecords);
   }
 
-  writeRecords(from: number, records: readonly KeptRecord[], end?: number): Promise<void> {
+  writeRecords(from: number, records: readonly KeptRecord[], end?: number): Promise<boolean> {
     return inNewContext((context) => writeRecords(context, from, records, end));
   }
 

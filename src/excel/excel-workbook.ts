@@ -190,7 +190,7 @@ export class ExcelWorkbook implements WorkbookHost {
     return inNewContext(async (context) => (await layout()).inspectSheets(context, plans));
   }
 
-  change(change: WorkbookChange): Promise<void> {
+  change(change: WorkbookChange): Promise<boolean> {
     return inNewContext(async (context) => (await layout()).changeLayout(context, change));
   }
 

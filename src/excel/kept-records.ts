@@ -36,7 +36,7 @@ export async function writeRecords(
   from: number,
   records: readonly KeptRecord[],
   end?: number,
-): Promise<void> {
+): Promise<boolean> {
   if (records.some((texts) => texts.some((text) => text.length > stateCellLimit)))
     throw new RangeError(`A text is longer than ${stateCellLimit} characters`);
   if (end !== undefined && end < from + records.length)
@@ -51,6 +51,8 @@ export async function writeRecords(
     sheet.visibility = Excel.SheetVisibility.veryHidden;
   const used = found.used.isNullObject ? { rowCount: 0, width: 0 } : extent(found.used);
 
+  if (end === undefined && !(await areOurs(sheet, used, from, records))) return false;
+
   // Cells beside a shorter record are emptied.
   const width = Math.max(used.width, ...records.map((texts) => textColumn + texts.length));
   const rows = records.map((texts) => [
@@ -62,6 +64,24 @@ export async function writeRecords(
   if (end !== undefined && end < used.rowCount)
     sheet.getRangeByIndexes(end, 0, used.rowCount - end, width).clear('Contents');
   await context.sync();
+  return true;
+}
+
+/** Whether all rows before one are kept, and from there on no more than the first of some records, left by a failing batch. */
+async function areOurs(
+  sheet: Excel.Worksheet,
+  { rowCount, width }: ReturnType<typeof extent>,
+  from: number,
+  records: readonly KeptRecord[],
+): Promise<boolean> {
+  const count = rowCount - from;
+  if (count < 0 || count > records.length) return false;
+  const written: KeptRecord[] = [];
+  for (const { start, count: rows } of shareOut(records.slice(0, count).map(sizeOf))) {
+    const trip = { start: from + start, count: rows };
+    written.push(...(await readRows(sheet, trip, Math.max(width - textColumn, 1))));
+  }
+  return JSON.stringify(written) === JSON.stringify(records.slice(0, count).map(comesBack));
 }
 
 function askForSheet({ workbook }: Excel.RequestContext) {
@@ -85,11 +105,14 @@ async function readRows(
   const range = sheet.getRangeByIndexes(start, textColumn, count, columnCount);
   range.load('values');
   await sheet.context.sync();
-  return range.values.map((cells: unknown[]) => {
-    const texts = cells.map(String);
-    while (texts[texts.length - 1] === '') texts.pop();
-    return texts;
-  });
+  return range.values.map((cells: unknown[]) => comesBack(cells.map(String)));
+}
+
+/** A record as it is read again: without empty texts at its end. */
+function comesBack(record: KeptRecord): KeptRecord {
+  const texts = [...record];
+  while (texts[texts.length - 1] === '') texts.pop();
+  return texts;
 }
 
 async function writeRows(

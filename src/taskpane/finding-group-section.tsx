@@ -17,7 +17,7 @@ export function FindingGroupSection(props: Props) {
   const { messages, view, group, disabled, onGoTo, onCleanUp } = props;
   const { report } = messages;
   const { kind, table, findings } = group;
-  const legible = kind === 'improper' ? legibleFigures(view.groups, table).length : 0;
+  const legible = kind === 'improper' ? legibleFigures(view, table).length : 0;
   const hint = `clean-up-${table}`;
   return (
     <section class={`group group-${kind}`}>

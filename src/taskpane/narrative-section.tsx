@@ -22,7 +22,7 @@ export function NarrativeSection({ findings, ...props }: Props) {
               <h3>{said.severity[severity]}</h3>
               <ul class="findings">
                 {own.map((one, index) => (
-                  <NarrativeItem key={index} {...props} {...one} said={said} />
+                  <NarrativeItem key={one.line ?? index} {...props} {...one} said={said} />
                 ))}
               </ul>
             </div>

@@ -15,10 +15,11 @@ export interface CollectionHost {
   /**
    * Writes records from a row on, counted from 0, and nothing else; the sheet that keeps them is made when there is none. On a
    * person's wish only. Where it fails midway, the first ones are written and the others are as before.
-   * @param end rows from there on are emptied
+   * @param end rows from there on are emptied; without it, `from` must be the end, or the records be there in part
+   * @returns false where they are not, so somebody else has written there: nothing is written then
    * @throws RangeError for a text longer than `stateCellLimit`, and for an end within what is written
    */
-  writeRecords(from: number, records: readonly KeptRecord[], end?: number): Promise<void>;
+  writeRecords(from: number, records: readonly KeptRecord[], end?: number): Promise<boolean>;
   /**
    * Puts each sheet in the place of the one that has its name, which must be ours and goes with all that looks at it by
    * formula; where there is none, it goes to the end. Names are set anew. All or nothing: where it fails, the old sheets and

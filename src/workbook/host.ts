@@ -31,8 +31,11 @@ export interface WorkbookHost {
   readContents(): Promise<ReadWorkbook>;
   /** How sheets look beside their plans, in read-only round trips. */
   inspect(plans: readonly SheetPlan[]): Promise<readonly SheetInspection[]>;
-  /** Restores the layout: on a person's button only. */
-  change(change: WorkbookChange): Promise<void>;
+  /**
+   * Restores the layout: on a person's button only.
+   * @returns false where something stands by now in a line that is to be deleted: nothing is done then
+   */
+  change(change: WorkbookChange): Promise<boolean>;
   /** Takes everything of ours away but the contents of cells: on a person's button only. */
   remove(removal: WorkbookRemoval): Promise<void>;
   /** Brings all formulas up to date, where Excel does so on demand only: on a person's button only. */

@@ -59,6 +59,15 @@ test('words beside a number are kept in the note of their line, after what stand
   expect(opened.view.allClear).toBe(true);
 });
 
+test('words stay where they are while there is no place for them', async () => {
+  await typed({ D6: '22（其中修订16件）', D8: '22', E6: '３' });
+  const id = opened.sheetId('校验结果');
+  opened.grid.deleteSheet(id);
+  await opened.session.cleanUp('requests');
+  expect(opened.session.state.notice).toBeUndefined();
+  expect(['D6', 'E6'].map((address) => cell(requests, address))).toEqual(['22（其中修订16件）', 3]);
+});
+
 test('a number in a cell for texts becomes one: the cell is for numbers from then on', async () => {
   const id = opened.sheetId(requests);
   const { row, column } = parseAddress('D6')!;

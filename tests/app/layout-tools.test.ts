@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import type { LayoutProposal } from '../../src/app/layout-work';
+import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { parseAddress } from '../../src/layout/address';
 import { totalsOf } from '../../src/rules/balance-edit';
 import type { FigureKey } from '../../src/standard';
@@ -77,6 +79,54 @@ describe('totals', () => {
       at('requests.received.total').format.locked,
     ]).toEqual([15, false]);
     expect(opened.findings).toContain('B1.received @ J6');
+  });
+});
+
+describe('a blank row that is to be deleted', () => {
+  const row = 12;
+  const id = (): string => opened.sheetId('依申请公开');
+  const typeIntoRow = (): void => {
+    opened.grid.writeContent(id(), { row, column: 4, rowCount: 1, columnCount: 1 }, [[777]]);
+  };
+  const found777 = (): boolean => {
+    const [sheet] = [id()];
+    return Array.from({ length: 40 }, (_, at) => opened.grid.read(sheet, at, 4).value).includes(
+      777,
+    );
+  };
+  beforeEach(async () => {
+    opened.liftProtection();
+    opened.grid.insertRows(id(), row, 1);
+    await opened.session.recheck();
+    await opened.session.layout.examine();
+  });
+
+  it('is looked at anew when somebody has typed meanwhile, and nothing is done', async () => {
+    opened.office.session.setCellEditMode(true);
+    const restored = opened.session.layout.restore();
+    for (let turn = 0; turn < 50 && !opened.session.state.waiting; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    typeIntoRow();
+    opened.office.session.setCellEditMode(false);
+    await opened.timer.pass(5000);
+    await restored;
+    expect(found777()).toBe(true);
+    expect(opened.session.state.screen.kind).toBe('layout');
+  });
+
+  it('stays when a colleague has typed into it after the last look', async () => {
+    const { change } = ExcelWorkbook.prototype;
+    const spy = jest.spyOn(ExcelWorkbook.prototype, 'change').mockImplementation(function (
+      this: ExcelWorkbook,
+      ...args
+    ) {
+      typeIntoRow();
+      return change.apply(this, args);
+    });
+    await opened.session.layout.restore();
+    spy.mockRestore();
+    expect(found777()).toBe(true);
+    expect(opened.session.state.screen.kind).toBe('layout');
   });
 });
 

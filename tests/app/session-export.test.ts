@@ -49,6 +49,11 @@ async function imported(name: string, bytes: Uint8Array) {
 }
 
 describe('a report in order', () => {
+  test('is exported although it had faults when the person was asked', async () => {
+    const asked = { faults: 2, open: 1 };
+    expect(await opened.session.exports.make('webPage', asked)).toMatchObject({ kind: 'file' });
+  });
+
   beforeEach(async () => {
     const { report } = publishedReport('huaian-city-2024');
     opened = await OfficeSession.onFile(filledWorkbook(report, 'computed'));

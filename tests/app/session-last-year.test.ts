@@ -94,6 +94,13 @@ test('attached only, nothing of this year’s is touched; a difference is a faul
   expect(opened.findings).toContain('E1 @ D7');
 });
 
+test('where last year’s figures cannot be kept, none is filled in either', async () => {
+  opened.grid.deleteName('OGI_lastYear');
+  await attach(true);
+  expect(opened.session.state.notice).toMatchObject({ problem: 'gone' });
+  expect(carriedOver()).toEqual(Array<string>(6).fill(''));
+});
+
 test('a figure that was typed meanwhile is not written over, and nothing is half done', async () => {
   const proposal = await proposed(filledWorkbook(lastYear, 'computed'));
   opened.typeIn('依申请公开', 'E7', 7);

@@ -36,7 +36,9 @@ test('what is loaded on demand is not larger than the pane itself, but for what 
 test('no part has a lookbehind, which Safari before 16.4 cannot read, but one that docx never comes to', () => {
   const found = readdirSync(dist)
     .filter((file) => file.endsWith('.js'))
-    .flatMap((file) => readFileSync(path.join(dist, file), 'utf8').match(/.{0,40}\(\?<[=!]/g) ?? []);
+    .flatMap(
+      (file) => readFileSync(path.join(dist, file), 'utf8').match(/.{0,40}\(\?<[=!]/g) ?? [],
+    );
   expect(found).toEqual([expect.stringContaining('({start:')]);
 });
 

@@ -101,15 +101,20 @@ export class CollectingSession extends ObservedState<CollectingState> {
   /** Reads what the workbook keeps, unless something is not kept yet. */
   async open(): Promise<void> {
     if (this.#events.length > 0 || this.state.run) return;
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
     const records = await this.#desk.patiently(() => this.#host.readRecords());
     this.#recordCount = records?.length ?? 0;
     const read = await inSlices(readingOfRecords(records ?? []), this.#timer);
+    const { run, ran } = this.state;
     if (read.kind !== 'collection') {
-      this.set({ ...blankState, isNewer: read.kind === 'newer' });
+      this.set({ ...blankState, run, isNewer: read.kind === 'newer' });
       return;
     }
     const { kept, lost } = read;
-    this.set({ ...blankState, kept, lost, rows: unitRows(kept.collection) });
+    this.set({ ...blankState, run, ran, kept, lost, rows: unitRows(kept.collection) });
   }
 
   /** Back to the report, or to the start. */
@@ -134,9 +139,10 @@ export class CollectingSession extends ObservedState<CollectingState> {
   /**
    * Begins to collect, with an empty list where none was given: units are then who sends something. What was collected before
    * is cleared.
-   * @returns whether it was begun: not with wrong entries, nor where the workbook takes nothing
+   * @returns whether it was begun: not with wrong entries, while files are looked at, nor where the workbook takes nothing
    */
   async begin({ office, year, units }: Beginning): Promise<boolean> {
+    if (this.state.run) return false;
     const draft = checkDraft({ agency: office, year, totals: 'computed' });
     const { roster: shown } = this.state;
     const isOfFile = shown !== undefined && shown.file !== '';
@@ -155,6 +161,7 @@ export class CollectingSession extends ObservedState<CollectingState> {
       const records = recordsOfBeginning(draft.agency, collection);
       await this.#desk.patiently(() => this.#host.writeRecords(0, records, records.length));
       this.#recordCount = records.length;
+      this.#events = [];
       this.handOut.forget();
       this.sums.forget();
       const kept = { office: draft.agency, collection, answers: undefined };
@@ -189,7 +196,11 @@ export class CollectingSession extends ObservedState<CollectingState> {
       if (this.#events.length >= keptAtOnce) await this.save();
       if (this.#stopped()) break;
     }
-    this.set({ run: undefined, ran: { ...run, isStopped: this.#isStopped }, ...this.#shown() });
+    this.set({
+      run: undefined,
+      ran: { ...run, isStopped: run.done < run.total },
+      ...this.#shown(),
+    });
     await this.save();
   }
 
@@ -230,11 +241,33 @@ export class CollectingSession extends ObservedState<CollectingState> {
     if (events.length === 0) return;
     await this.#desk.work('keeping', async () => {
       const records: CollectionRecord[] = events.map(recordOf);
-      await this.#desk.patiently(() => this.#host.writeRecords(this.#recordCount, records));
+      while (!(await this.#append(records))) if (!(await this.#catchUp())) return;
       this.#recordCount += records.length;
       this.#events = this.#events.slice(events.length);
       this.set({ unsaved: this.#events.length });
     });
+  }
+
+  /** @returns false where a colleague's pane has written there meanwhile */
+  #append(records: readonly CollectionRecord[]): Promise<boolean> {
+    return this.#desk.patiently(() => this.#host.writeRecords(this.#recordCount, records));
+  }
+
+  /**
+   * Takes in what a colleague's pane has written; what happened here comes after it.
+   * @returns false where the colleague has begun with another year: what happened here is of no account then
+   */
+  async #catchUp(): Promise<boolean> {
+    const year = this.state.kept?.collection.year;
+    const events = this.#events;
+    this.#events = [];
+    await this.#read();
+    if (this.state.kept?.collection.year !== year) return false;
+    const all = [...events, ...this.#events];
+    this.#events = [];
+    for (const event of all) this.#happen(event);
+    this.set(this.#shown());
+    return true;
   }
 
   /** 写入“收集进度”表: on a person's wish. @returns whether it was written */

@@ -28,7 +28,8 @@ export class HandOutSession extends ObservedState<HandOutState> {
   readonly #examiner: Examiner;
   readonly #kept: () => KeptCollection | undefined;
   #before: Collection | undefined;
-  #isStopped = false;
+  /** What is being done; another object, or none, once it is stopped. */
+  #current: object | undefined;
 
   constructor(timer: Timer, examiner: Examiner, kept: () => KeptCollection | undefined) {
     super({ run: undefined, lastYear: undefined });
@@ -39,12 +40,15 @@ export class HandOutSession extends ObservedState<HandOutState> {
 
   /** Another collection is begun: what was found for the one before is of no account. */
   forget(): void {
-    this.#isStopped = true;
+    this.#current = undefined;
     this.#before = undefined;
     this.set({ run: undefined, lastYear: undefined });
   }
 
-  /** Looks at the reports of the year before, of which what is carried over is filled in. */
+  /**
+   * Looks at the reports of the year before, of which what is carried over is filled in. Where it is stopped, what was found
+   * before stays: workbooks without what most of the files say would be wrong.
+   */
   async openLastYear(files: readonly SentFile[]): Promise<void> {
     const kept = this.#kept();
     const sent = inOrderOfSending(files);
@@ -52,20 +56,22 @@ export class HandOutSession extends ObservedState<HandOutState> {
     const { year, roster } = kept.collection;
     let before = emptyCollection(year - 1, roster);
     let done = 0;
-    this.#isStopped = false;
+    const isRunning = this.#begin({ of: 'lastYear', done, total: sent.length });
     for await (const looked of examineInOrder(sent, this.#examiner, () => false)) {
+      if (!isRunning()) return;
       if (looked !== 'again') before = takeIn(before, looked).collection;
       done += 1;
       this.set({ run: { of: 'lastYear', done, total: sent.length } });
-      if (this.#stopped()) break;
     }
-    // Another collection may have been begun meanwhile.
-    if (this.#kept()?.collection.roster !== roster) return;
+    if (!isRunning()) return;
+    this.#end();
+    // The examiner was stopped, perhaps by another page.
+    if (done < sent.length) return;
     this.#before = before;
     const reportOf = reportsOfLastYear(before);
     const without = roster.units.flatMap(({ name }) => (reportOf(name) ? [] : [name]));
     const found = roster.units.length - without.length;
-    this.set({ run: undefined, lastYear: { year: year - 1, found, without } });
+    this.set({ lastYear: { year: year - 1, found, without } });
   }
 
   /**
@@ -88,7 +94,7 @@ export class HandOutSession extends ObservedState<HandOutState> {
         done += 1;
       }
     };
-    this.#isStopped = false;
+    const isRunning = this.#begin({ of: 'workbooks', done, total });
     const pieces: Uint8Array[] = [];
     for (const piece of archivePieces(counted(preparedFiles(handOut, roster, reportOf)))) {
       pieces.push(piece);
@@ -96,18 +102,27 @@ export class HandOutSession extends ObservedState<HandOutState> {
       await new Promise<void>((resolve) => {
         this.#timer.after(0, resolve);
       });
-      if (this.#stopped()) break;
+      if (!isRunning()) return undefined;
     }
-    this.set({ run: undefined });
-    return this.#stopped() ? undefined : pieces;
+    this.#end();
+    return pieces;
   }
 
   stop(): void {
-    this.#isStopped = true;
     if (this.state.run?.of === 'lastYear') this.#examiner.stop();
+    this.#end();
   }
 
-  #stopped(): boolean {
-    return this.#isStopped;
+  /** @returns whether what begins here is still to go on */
+  #begin(run: NonNullable<HandOutState['run']>): () => boolean {
+    const begun = {};
+    this.#current = begun;
+    this.set({ run });
+    return () => this.#current === begun;
+  }
+
+  #end(): void {
+    this.#current = undefined;
+    this.set({ run: undefined });
   }
 }

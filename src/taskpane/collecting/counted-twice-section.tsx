@@ -64,7 +64,7 @@ export function CountedTwiceSection(props: Props) {
             event.preventDefault();
             const keys = questions.flatMap(({ figures }) => figures.map(({ key }) => key));
             setAsking(false);
-            void session.answer(new Map(keys.map((key) => [key, Number(valueOf(key))])));
+            void session.answer(new Map(keys.map((key) => [key, numberIn(valueOf(key))])));
           }}
         >
           {questions.map(({ title, question, figures }) => (
@@ -102,3 +102,6 @@ export function CountedTwiceSection(props: Props) {
     </section>
   );
 }
+
+/** An emptied field says nothing; it is no 0. */
+const numberIn = (text: string): number => (text.trim() === '' ? NaN : Number(text));

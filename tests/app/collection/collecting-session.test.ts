@@ -213,6 +213,56 @@ describe('collecting', () => {
     expect(session.state.unsaved).toBe(0);
   });
 
+  test('what a colleague has collected meanwhile stays, and comes before what is kept here', async () => {
+    const session = await begun();
+    const other = await colleague();
+    await session.collect([report('甲局'), report('乙镇人民政府')]);
+    await other.collect([report('丙街道办事处')]);
+    await other.decide(new Set(['丙街道办事处']), 'accepted');
+    expect(other.state.unsaved).toBe(0);
+    const all = ['甲局 clear', '乙镇人民政府 clear', '丙街道办事处 clear accepted'];
+    expect(shown(other)).toEqual(all);
+    expect(shown(await colleague())).toEqual(all);
+    await session.decide(new Set(['甲局']), 'sentBack');
+    expect(shown(session)).toEqual(['甲局 clear sentBack', ...all.slice(1)]);
+    expect(shown(await colleague())).toEqual(shown(session));
+  });
+
+  test('where a colleague has begun with another year, what happened here is dropped', async () => {
+    const session = await begun();
+    await (await colleague()).begin({ office, year: '2024', units: '丁局' });
+    await session.collect([report('甲局')]);
+    expect(session.state).toMatchObject({ unsaved: 0, kept: { collection: { year: 2024 } } });
+    expect(shown(session)).toEqual(['丁局 missing']);
+    expect(shown(await colleague())).toEqual(['丁局 missing']);
+  });
+
+  test('what a failed save has left goes into no collection that is begun afterwards', async () => {
+    const session = await begun();
+    opened.office.session.failNextBatch({ code: 'GeneralException', message: 'No' });
+    await session.collect([report('甲局')]);
+    await session.begin({ office, year: '2024', units: '丁局' });
+    await session.decide(new Set(['丁局']), 'accepted');
+    await session.collect([sentFile('丁局.txt', new TextEncoder().encode('丁局'))]);
+    const { rows } = (await colleague()).state;
+    expect(rows.map(({ unit, current }) => [unit, current?.file.file])).toEqual([
+      ['丁局', undefined],
+      ['', '丁局.txt'],
+    ]);
+  });
+
+  test('a look at last year’s files ends where it is stopped, and leaves no result', async () => {
+    const session = await begun();
+    const files = units.map((unit) => report(unit));
+    const looking = session.handOut.openLastYear(files);
+    expect(session.handOut.state.run).toEqual({ of: 'lastYear', done: 0, total: 3 });
+    session.handOut.stop();
+    await looking;
+    expect(session.handOut.state).toEqual({ run: undefined, lastYear: undefined });
+    await session.handOut.openLastYear(files);
+    expect(session.handOut.state).toMatchObject({ run: undefined, lastYear: { year: 2024 } });
+  });
+
   test('a new beginning clears what was kept', async () => {
     const session = await begun();
     await session.collect([report('甲局')]);
