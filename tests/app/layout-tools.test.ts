@@ -115,6 +115,7 @@ describe('a blank row that is to be deleted', () => {
   });
 
   it('stays when a colleague has typed into it after the last look', async () => {
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its object below
     const { change } = ExcelWorkbook.prototype;
     const spy = jest.spyOn(ExcelWorkbook.prototype, 'change').mockImplementation(function (
       this: ExcelWorkbook,

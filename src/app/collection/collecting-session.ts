@@ -232,7 +232,9 @@ export class CollectingSession extends ObservedState<CollectingState> {
   async answer(answers: CountedTwice): Promise<void> {
     this.#happen({ kind: 'answers', answers });
     this.set(this.#shown());
+    this.sums.refresh();
     await this.save();
+    await this.sums.trace();
   }
 
   /** Writes what has happened behind what the workbook keeps. While something else is being done, later. */

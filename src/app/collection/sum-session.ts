@@ -37,6 +37,10 @@ export class SumSession extends ObservedState<SumState> {
   readonly #examiner: Examiner;
   readonly #kept: () => KeptCollection | undefined;
   #added: { of: KeptCollection; summedUp: SummedUp } | undefined;
+  /** The collection of whose sum the state speaks. */
+  #shownOf: KeptCollection | undefined;
+  /** What was held against the sum last. */
+  #examined: ExaminedFile | undefined;
   #endWatch: (() => Promise<void>) | undefined;
   #selections = 0;
   #watches = 0;
@@ -69,12 +73,13 @@ export class SumSession extends ObservedState<SumState> {
   async watch(): Promise<void> {
     const { summedUp } = this;
     if (!summedUp) return;
+    this.refresh();
     const { host } = this.#desk;
     const watch = (this.#watches += 1);
     await this.#desk.work('checking', async () => {
       const standing = await this.#desk.patiently(() => standingOf(host, this.#host, summedUp.sum));
       this.set({ standing: standing.kind });
-      const end = this.#endWatch ?? (await this.#host.onSelected(() => void this.trace()));
+      const end = this.#endWatch ?? (await this.#desk.patiently(() => this.#follow()));
       // The page may have been left meanwhile.
       if (watch === this.#watches) this.#endWatch = end;
       else await end();
@@ -82,12 +87,30 @@ export class SumSession extends ObservedState<SumState> {
     await this.trace();
   }
 
+  #follow(): Promise<() => Promise<void>> {
+    return this.#host.onSelected(() => void this.trace());
+  }
+
+  /** Where the sum has become another one, nothing is said of the old one any more. */
+  refresh(): void {
+    const { summedUp } = this;
+    const kept = this.#kept();
+    if (kept === this.#shownOf || !summedUp) return;
+    this.#shownOf = kept;
+    const again = this.#examined && compared(this.#examined, summedUp.sum);
+    this.set({ written: undefined, traced: undefined, compared: again });
+  }
+
   async unwatch(): Promise<void> {
     this.#watches += 1;
     const end = this.#endWatch;
     this.#endWatch = undefined;
     this.set({ traced: undefined });
-    await end?.();
+    try {
+      await end?.();
+    } catch {
+      // Excel refuses while a person types: it goes on telling, and nobody looks.
+    }
   }
 
   /** Shows what makes the selected figure; of several selections one after the other, the last. */
@@ -105,6 +128,7 @@ export class SumSession extends ObservedState<SumState> {
 
   /** Another collection is begun: what was said of the one before is of no account. */
   forget(): void {
+    this.#examined = undefined;
     this.set(blankState);
   }
 
@@ -113,6 +137,7 @@ export class SumSession extends ObservedState<SumState> {
     const { summedUp } = this;
     const kept = this.#kept();
     if (!kept || !summedUp) return;
+    this.refresh();
     const { office, collection } = kept;
     await this.#desk.work('summing', async () => {
       await this.#desk.patiently(() =>
@@ -126,13 +151,16 @@ export class SumSession extends ObservedState<SumState> {
   async compare(file: SourceFile): Promise<void> {
     const { summedUp } = this;
     if (!summedUp) return;
+    this.refresh();
     await this.#desk.work('opening', async () => {
-      const examined = await this.#examined(file);
-      if (examined) this.set({ compared: compared(examined, summedUp.sum) });
+      const examined = await this.#examine(file);
+      if (!examined) return;
+      this.#examined = examined;
+      this.set({ compared: compared(examined, summedUp.sum) });
     });
   }
 
-  async #examined(file: SourceFile): Promise<ExaminedFile | undefined> {
+  async #examine(file: SourceFile): Promise<ExaminedFile | undefined> {
     const { name } = file;
     const bytes = await bytesOf(file);
     return typeof bytes === 'string'

@@ -32,11 +32,18 @@ export async function droppedFiles(transfer: DataTransfer | null): Promise<SentF
   const entries = [...(transfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files = transfer ? [...transfer.files] : [];
   if (!entries.some(({ isDirectory }) => isDirectory)) return sentFiles(files);
-  const found = await Promise.all(entries.map(filesOf));
-  return sentFiles(found.flat());
+  const found = (await Promise.all(entries.map(filesOf))).flat();
+  const lost = found.filter((one) => !(one instanceof File));
+  return [...(await sentFiles(found.filter((one) => one instanceof File))), ...lost];
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<File[]> {
+/** What the computer does not hand over stays on the list, so that it is told: a share may be gone midway. */
+const lostFile = ({ name }: FileSystemEntry): SentFile => ({
+  ...{ name, size: 0, lastModified: 0 },
+  bytes: () => Promise.reject(new Error(name)),
+});
+
+async function filesOf(entry: FileSystemEntry): Promise<(File | SentFile)[]> {
   if (isFile(entry)) {
     return new Promise((resolve) => {
       entry.file(
@@ -44,7 +51,7 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
           resolve([file]);
         },
         () => {
-          resolve([]);
+          resolve([lostFile(entry)]);
         },
       );
     });
@@ -52,17 +59,18 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   if (!isFolder(entry)) return [];
   const reader = entry.createReader();
   const inside: FileSystemEntry[] = [];
+  const files: (File | SentFile)[] = [];
   // A reader hands over some at a time.
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve) => {
       reader.readEntries(resolve, () => {
+        files.push(lostFile(entry));
         resolve([]);
       });
     });
     if (some.length === 0) break;
     inside.push(...some);
   }
-  const files: File[] = [];
   for (const one of inside) files.push(...(await filesOf(one)));
   return files;
 }

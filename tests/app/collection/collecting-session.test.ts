@@ -307,6 +307,20 @@ describe('the sum', () => {
     expect(session.sums.state.written).toBe(3);
   });
 
+  test('is compared anew when it has become another one, and nothing is said of the old one', async () => {
+    const session = await collected(2, 3);
+    await session.sums.write();
+    await session.sums.compare(sentFile('县.xlsx', plainWorkbook('某县', year, balanced(5))));
+    const holds = () => {
+      const { compared } = session.sums.state;
+      return compared?.kind === 'compared' && compared.comparison.differences.length === 0;
+    };
+    expect([holds(), session.sums.state.written]).toEqual([true, 2]);
+    await session.decide(new Set(['甲局']), 'sentBack');
+    await session.sums.watch();
+    expect([holds(), session.sums.state.written]).toEqual([false, undefined]);
+  });
+
   test('empties what nobody has a number for any more', async () => {
     const session = await collected(2);
     await session.sums.write();
