@@ -40,7 +40,7 @@ interface Props {
 export function Pane({ session, messages }: Props) {
   const state = useStateOf(session);
   const { notice, busy, waiting } = state;
-  useLayoutEffect(findLostFocus, [state.screen.kind, busy]);
+  useLayoutEffect(findLostFocus, [state.screen.kind, busy, notice]);
   return (
     <main class="page">
       {notice && (

@@ -230,6 +230,20 @@ describe('office.js’ own handling of Tab', () => {
     expect(await focusedName(frame)).toBe('不生成');
   });
 
+  test('a message that is dismissed does not take the focus along', async () => {
+    standin = await suite.openReport();
+    await standin.call('failNextBatch', { code: 'GeneralException', message: 'No' });
+    await standin.button('全部重新检查').click();
+    await standin.pane.getByRole('alert').waitFor();
+    const frame = await standin.frame();
+    await frame.getByRole('button', { name: '知道了' }).focus();
+    await standin.page.keyboard.press('Enter');
+    await standin.pane.getByRole('alert').waitFor({ state: 'detached' });
+    await eventually(async () => {
+      expect(await frame.evaluate(() => document.activeElement?.tagName)).toBe('BUTTON');
+    });
+  });
+
   test('the folded words of a message can be reached', async () => {
     standin = await suite.openReport();
     await standin.call('failNextBatch', { code: 'GeneralException', message: 'No' });

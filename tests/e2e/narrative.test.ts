@@ -81,3 +81,15 @@ test('without the fee the text is at fault, in the pane as on the sheets', async
   await standin.call('select', sheet, 'B53');
   await standin.screenshot('narrative-fee');
 });
+
+test('a note that is being written stays with its line when another finding comes before it', async () => {
+  await standin.paste(sheet, 'B40', [['有。']]);
+  await standin.checked();
+  const item = () => inPane().locator('li', { hasText: 'B40' });
+  await item().getByRole('button', { name: '写说明' }).click();
+  await item().getByRole('textbox').fill('本年没有问题');
+  await standin.paste(sheet, 'B12', [['字'.repeat(1100)]]);
+  await standin.checked();
+  await inPane().getByText('字数').first().waitFor();
+  expect(await item().getByRole('textbox').inputValue()).toBe('本年没有问题');
+});
