@@ -90,6 +90,6 @@ test('a note that is being written stays with its line when another finding come
   await item().getByRole('textbox').fill('本年没有问题');
   await standin.paste(sheet, 'B12', [['字'.repeat(1100)]]);
   await standin.checked();
-  await inPane().getByText('字数').first().waitFor();
+  await inPane().getByText('原则上').first().waitFor();
   expect(await item().getByRole('textbox').inputValue()).toBe('本年没有问题');
 });
