@@ -222,7 +222,8 @@ export const enUS: Messages = {
       'A hidden sheet “_OGI”: format, year, agency and how totals are made.',
       'Defined names that begin with “OGI_”: where the tables and some cells are.',
       'A custom document property “OpenGovernmentInformationReport”.',
-      'Nothing else. It talks to nobody, and writes only when you press a button.',
+      'In a workbook that collects the reports of units, the sheets “汇总明细” and “收集进度” and a hidden record of what came in.',
+      'Nothing else. It goes to no address on the internet, and writes only when you press a button.',
     ],
   },
   hints: {
@@ -309,7 +310,7 @@ export const enUS: Messages = {
     plain: (sheets) =>
       `The sheets ${quoted(sheets)} keep texts and numbers; formulas become what they show now.`,
     rest: 'Protection, conditional formats, input hints, defined names, the hidden sheet and the document property are removed.',
-    kept: 'All figures and notes are kept. This cannot be undone; save a copy first.',
+    kept: 'All figures and notes are kept; so are “汇总明细”, “收集进度” and the record of a collection. This cannot be undone; save a copy first.',
     carryOut: 'Remove',
     cancel: 'Keep',
   },
@@ -317,7 +318,7 @@ export const enUS: Messages = {
     newer:
       'This workbook was made by a newer version of the assistant; please update the add-in. The highlighting in the sheets still works.',
     unknown:
-      'This workbook has report tables, but the note of their format and year was changed or deleted. Create new tables and copy the figures.',
+      'This workbook has report tables, but the note of their format and year was changed or deleted. Restore the layout; if that does not help, create new tables and copy the figures.',
   },
   unavailable: {
     notExcel: {

@@ -34,11 +34,10 @@ export interface BalanceSystem {
 }
 
 /**
+ * The system of a report. An edit with a figure that is unreadable or not filled says nothing, and is left out.
  * @param formulas figures computed by formulas: a total among them is replaced by its parts. One that does not agree with
  *   its parts is a person's own formula gone wrong, so it is taken for a typed one.
  * @param confirmed figures that something else than the sums says: they are no unknowns
- *
- * An edit with a figure that is unreadable or not filled says nothing, and is left out.
  */
 export function balanceSystem(
   format: Format,

@@ -6,8 +6,10 @@ import { focusInPane } from './focus';
 
 export interface NoteActions {
   onGoTo: (place: Place) => void;
-  /** Tells whether the note was written. */
-  /** @param seen the note that the person began with */
+  /**
+   * Tells whether the note was written.
+   * @param seen the note that the person began with
+   */
   onSave: (line: string, text: string, seen: string) => Promise<boolean>;
   onConfirm: (line: string) => Promise<boolean>;
 }

@@ -23,7 +23,7 @@ export interface Collection {
 
 export interface Entry {
   file: ExaminedFile;
-  /** The how manieth file it was that came, from 0. */
+  /** How many files had come before it. */
   number: number;
   /** The unit on the roster, or what the report calls itself; empty where nothing says who sent it. */
   unit: string;
