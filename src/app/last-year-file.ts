@@ -1,9 +1,11 @@
 import { figuresOfLastYear } from '../report/last-year';
 import type { FormatId, TableId } from '../standard';
-import type { WorkbookHost } from '../workbook/host';
+import { HostError, type WorkbookHost } from '../workbook/host';
 import { lastYearCells, type LastYear } from '../workbook/last-year';
+import { lastYearName } from '../workbook/names';
 import { readReport } from '../workbook/read-report';
 import { carriedFigures, carryOverChanges, type CarriedFigure } from './carry-over';
+import type { Desk } from './desk';
 import { writesOf, type FigureChange } from './edits';
 import type { LastYearReport, UnusableFile } from './last-year-report';
 import type { SourceFile } from './source-file';
@@ -79,18 +81,25 @@ const sourceText = (file: string, agency: string): string => `${agency}（${file
 /**
  * Keeps last year's figures with the workbook.
  * @param changes to be made in this year's tables as well
- * @returns false where a figure is not any more what a change replaces: no figure is written then
+ * @throws HostError where there is no whole place for them: nothing is written then
+ * @returns false where a figure is not any more what a change replaces: nothing is written then
  */
 export async function attachLastYear(
   host: WorkbookHost,
   { lastYear }: LastYearProposal,
   changes: readonly FigureChange[],
+  patiently: Desk['patiently'],
 ): Promise<boolean> {
-  const found = readReport(await host.read());
+  const reading = await host.read();
+  const found = readReport(reading);
   if (found.kind !== 'report') return false;
+  const cells = lastYearCells(found.format, lastYear);
+  if (reading.lastYear?.length !== cells.length) throw new HostError('gone', lastYearName);
   const writes = writesOf(found, changes);
   if (writes.length < changes.length) return false;
-  // The figures last: what is attached may be attached again, where Excel refuses one of the two.
-  await host.writeColumn('lastYear', lastYearCells(found.format, lastYear));
-  return writes.length === 0 || host.writeCells(writes);
+  // The figures first: they can be refused, and then nothing was done.
+  if (writes.length > 0 && !(await host.writeCells(writes))) return false;
+  // Who begins to type between the two has only the rest done afterwards: the figures are not any more what was agreed to.
+  await patiently(() => host.writeColumn('lastYear', cells));
+  return true;
 }

@@ -40,7 +40,9 @@ export class LastYearSession {
     await desk.work('attaching', async () => {
       const { attachLastYear } = await lastYearPart();
       const changes = fills ? proposal.changes : [];
-      const isDone = await desk.patiently(() => attachLastYear(desk.host, proposal, changes));
+      const isDone = await desk.patiently(() =>
+        attachLastYear(desk.host, proposal, changes, (work) => desk.patiently(work)),
+      );
       await desk.look();
       if (!isDone) desk.say('figuresChanged');
     });
