@@ -1,3 +1,4 @@
+import type { Frame } from 'playwright-core';
 import { formatById } from '../../src/standard';
 import {
   enterPane,
@@ -215,6 +216,17 @@ test.each(states)(
   },
 );
 
+/** A message about a check that failed, the focus on what dismisses it. */
+async function atMessage(): Promise<Frame> {
+  standin = await suite.openReport();
+  await standin.call('failNextBatch', { code: 'GeneralException', message: 'No' });
+  await standin.button('全部重新检查').click();
+  await standin.pane.getByRole('alert').waitFor();
+  const frame = await standin.frame();
+  await frame.getByRole('button', { name: '知道了' }).focus();
+  return frame;
+}
+
 /** office.js knows links, buttons, fields and what has a tabindex of 0: Tab from anything else leaves the pane. */
 describe('office.js’ own handling of Tab', () => {
   test('a page that took the focus along begins at its first control', async () => {
@@ -231,12 +243,7 @@ describe('office.js’ own handling of Tab', () => {
   });
 
   test('a message that is dismissed does not take the focus along', async () => {
-    standin = await suite.openReport();
-    await standin.call('failNextBatch', { code: 'GeneralException', message: 'No' });
-    await standin.button('全部重新检查').click();
-    await standin.pane.getByRole('alert').waitFor();
-    const frame = await standin.frame();
-    await frame.getByRole('button', { name: '知道了' }).focus();
+    const frame = await atMessage();
     await standin.page.keyboard.press('Enter');
     await standin.pane.getByRole('alert').waitFor({ state: 'detached' });
     await eventually(async () => {
@@ -245,12 +252,7 @@ describe('office.js’ own handling of Tab', () => {
   });
 
   test('the folded words of a message can be reached', async () => {
-    standin = await suite.openReport();
-    await standin.call('failNextBatch', { code: 'GeneralException', message: 'No' });
-    await standin.button('全部重新检查').click();
-    await standin.pane.getByRole('alert').waitFor();
-    const frame = await standin.frame();
-    await frame.getByRole('button', { name: '知道了' }).focus();
+    const frame = await atMessage();
     await standin.page.keyboard.press('Shift+Tab');
     expect(await focusedName(frame)).toBe('供技术人员参考');
   });
