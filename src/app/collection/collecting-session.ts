@@ -261,13 +261,11 @@ export class CollectingSession extends ObservedState<CollectingState> {
    */
   async #catchUp(): Promise<boolean> {
     const year = this.state.kept?.collection.year;
+    await this.#read();
     const events = this.#events;
     this.#events = [];
-    await this.#read();
     if (this.state.kept?.collection.year !== year) return false;
-    const all = [...events, ...this.#events];
-    this.#events = [];
-    for (const event of all) this.#happen(event);
+    for (const event of events) this.#happen(event);
     this.set(this.#shown());
     return true;
   }

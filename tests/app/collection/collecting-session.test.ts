@@ -228,6 +228,28 @@ describe('collecting', () => {
     expect(shown(await colleague())).toEqual(shown(session));
   });
 
+  // The first finds that there is more than was known, the second whose it is, the others read it.
+  test.each([2, 3, 4])(
+    'nothing is lost where Excel refuses request %i of that',
+    async (refused) => {
+      const session = await begun();
+      const other = await colleague();
+      await session.collect([report('甲局')]);
+      let batches = 0;
+      opened.office.session.beforeBatch = () => {
+        batches += 1;
+        if (batches === refused)
+          opened.office.session.failNextBatch({ code: 'GeneralException', message: 'No' });
+      };
+      await other.collect([report('丙街道办事处')]);
+      expect(other.state.unsaved).toBe(1);
+      await other.save();
+      expect(other.state.unsaved).toBe(0);
+      expect(shown(await colleague())).toEqual(shown(other));
+      expect(shown(other)).toEqual(['甲局 clear', '乙镇人民政府 missing', '丙街道办事处 clear']);
+    },
+  );
+
   test('where a colleague has begun with another year, what happened here is dropped', async () => {
     const session = await begun();
     await (await colleague()).begin({ office, year: '2024', units: '丁局' });
