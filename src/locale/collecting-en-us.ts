@@ -106,7 +106,7 @@ export const collectingEnUS: CollectingMessages = {
   },
   replies: {
     intro: (n) =>
-      `The reports of ${plural(n, 'unit')} have to go back. The replies are written (in Chinese): copy them into your mail.`,
+      `${plural(n, 'report is', 'reports are')} not accepted. The replies are written (in Chinese): copy them into your mail.`,
     none: 'Nothing has to go back.',
     points: (n) => plural(n, 'point'),
     show: 'Show reply',
