@@ -18,7 +18,7 @@ const mayImport = {
   layout: ['standard'],
   workbook: ['rules', 'layout', 'report', 'standard'],
   excel: ['workbook', 'layout', 'report', 'standard'],
-  recognition: ['narrative', 'layout', 'report', 'standard'],
+  recognition: ['narrative', 'rules', 'layout', 'report', 'standard'],
   exchange: ['recognition', 'workbook', 'layout', 'report', 'standard'],
   app: [
     'repair',

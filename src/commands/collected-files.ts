@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { examineFile, type ExaminedFile } from '../app/collection/examine-file';
+import { inOrderOfSending, isOfPrograms } from '../app/collection/examiner';
 import { readRosterFile } from '../app/collection/roster-file';
 import type { ReadRoster } from '../app/collection/roster-text';
 import type { RosterProblem } from '../consolidation/roster';
@@ -28,23 +29,22 @@ export async function examinedFile(file: string): Promise<ExaminedFile> {
   }
 }
 
-/** A folder stands for the files in it, and in those within it; what begins with a dot or `~$` is of programs. */
-export function filesIn(source: string): string[] {
-  let isFolder: boolean;
+/** The files that people have sent, in the order in which they count. A folder stands for those in it, and in its folders. */
+export const sentFiles = (sources: readonly string[]): string[] =>
+  inOrderOfSending(sources.flatMap(filesIn)).map(({ file }) => file);
+
+function filesIn(source: string): { file: string; name: string; lastModified: number }[] {
+  let found: Stats;
   try {
-    isFolder = statSync(source).isDirectory();
+    found = statSync(source);
   } catch (error) {
     throw new CommandError(`找不到 ${source}。There is no ${source}: ${String(error)}`);
   }
-  if (!isFolder) return [source];
+  const { mtimeMs: lastModified } = found;
+  if (!found.isDirectory()) return [{ file: source, name: path.basename(source), lastModified }];
   return readdirSync(source, { withFileTypes: true })
-    .filter(({ name }) => !/^(?:\.|~\$)/.test(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const inside = path.join(source, entry.name);
-      if (entry.isDirectory()) return filesIn(inside);
-      return entry.isFile() ? [inside] : [];
-    });
+    .filter((entry) => entry.isFile() || (entry.isDirectory() && !isOfPrograms(entry.name)))
+    .flatMap(({ name }) => filesIn(path.join(source, name)));
 }
 
 /**

@@ -9,11 +9,10 @@ import {
   type UnitRow,
 } from '../app/collection/collection';
 import { consolidatedFile } from '../app/collection/consolidated-file';
-import type { ExaminedFile } from '../app/collection/examine-file';
+import { heldAgainstSum } from '../app/collection/held-against-sum';
 import { replyTo } from '../app/collection/reply';
 import { sumUp } from '../app/collection/sum-up';
 import { checkDraft } from '../app/report-draft';
-import { compareWithSum } from '../consolidation/compare-with-sum';
 import type { CountedTwice } from '../consolidation/counted-twice';
 import type { ReportSum } from '../consolidation/sum-reports';
 import { csvText, csvWords } from '../exchange/csv/csv-text';
@@ -21,12 +20,10 @@ import { collectionZhCN as words } from '../locale/collection-zh-cn';
 import { comparisonLines } from '../locale/comparison-lines';
 import { fileProblemsZhCN } from '../locale/file-problem-zh-cn';
 import { noReportSentence } from '../locale/no-report-sentence';
-import { letterPoints } from '../locale/reply-letter';
 import { repliesTable } from '../locale/replies-table';
 import { unitRemarks } from '../locale/unit-remarks';
 import { zhCN } from '../locale/zh-cn';
-import { unpackFigures } from '../report/packed-figures';
-import { examinedFile, filesIn, rosterOf, rosterProblem } from './collected-files';
+import { examinedFile, rosterOf, rosterProblem, sentFiles } from './collected-files';
 import { CommandError } from './command-error';
 import { answersIn, countedTwiceLines } from './counted-twice';
 import { parseArguments } from './parse-arguments';
@@ -67,7 +64,7 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
   // What an earlier run wrote is no unit's report.
   const ours = new Set(written.map((file) => path.resolve(file)));
   const isSent = (file: string): boolean => !ours.has(path.resolve(file));
-  for (const file of sources.flatMap(filesIn).filter(isSent)) {
+  for (const file of sentFiles(sources).filter(isSent)) {
     const taken = takeIn(collection, await examinedFile(file));
     collection = taken.collection;
     if (!taken.isNew) again += 1;
@@ -103,9 +100,6 @@ const lineOf = (row: UnitRow): string =>
     .filter((part) => part !== undefined && part !== '')
     .join('\t');
 
-const problemOf = ({ file, problem }: ExaminedFile & { kind: 'noReport' }): string =>
-  noReportSentence(words, fileProblemsZhCN, file, problem);
-
 function summaryOf(collection: Collection, again: number): string {
   const rows = unitRows(collection);
   const { accepted, missing } = countRows(rows);
@@ -114,33 +108,29 @@ function summaryOf(collection: Collection, again: number): string {
 
 /** A consolidated report beside the sum. */
 async function comparedWith(file: string, sum: ReportSum): Promise<string[]> {
-  const stated = await examinedFile(file);
-  if (stated.kind === 'noReport') throw new CommandError(problemOf(stated));
-  const { formatId, agency, year } = stated;
-  if (formatId !== sum.format.id || (year !== undefined && year !== sum.year)) {
-    throw new CommandError(
-      `${file}: ${words.status[formatId === sum.format.id ? 'otherYear' : 'otherFormat']}`,
-    );
+  const compared = heldAgainstSum(await examinedFile(file), sum);
+  switch (compared.kind) {
+    case 'noReport':
+      throw new CommandError(
+        noReportSentence(words, fileProblemsZhCN, compared.file, compared.problem),
+      );
+    case 'otherYear':
+    case 'otherFormat':
+      throw new CommandError(`${file}: ${words.status[compared.kind]}`);
+    case 'compared':
+      return [
+        `${compared.file}:`,
+        ...comparisonLines(zhCN, words, sum.format, compared.comparison),
+      ];
   }
-  const figures = unpackFigures(sum.format, stated.figures);
-  const report = { formatId, agency, year: sum.year, figures };
-  return [
-    `${stated.file}:`,
-    ...comparisonLines(zhCN, words, sum.format, compareWithSum(sum, report)),
-  ];
 }
 
 /** Every point of every letter, a line each. */
 function repliesCsv(collection: Collection): string {
-  const points = unitRows(collection).flatMap(({ unit, current, isAccepted }) => {
-    if (!current || isAccepted) return [];
-    const { file } = current;
-    return letterPoints(replyTo({ unit, file }, collection.year)).map((point) => ({
-      ...{ unit, file: file.file, point },
-    }));
-  });
-  const [headings = [], ...lines] = repliesTable(words, points);
-  return csvText([headings, ...lines.map((line) => line.map(csvWords))]);
+  const letters = unitRows(collection).flatMap(({ unit, current, isAccepted }) =>
+    !current || isAccepted ? [] : [replyTo({ unit, file: current.file }, collection.year)],
+  );
+  return csvText(repliesTable(words, letters).map((cells) => cells.map(csvWords)));
 }
 
 interface Arguments {

@@ -5,7 +5,7 @@ import { formatOfYear, yearOf } from '../app/report-draft';
 import type { Roster } from '../consolidation/roster';
 import { collectionZhCN as words } from '../locale/collection-zh-cn';
 import { zhCN } from '../locale/zh-cn';
-import { examinedFile, filesIn, rosterOf, rosterProblem } from './collected-files';
+import { examinedFile, rosterOf, rosterProblem, sentFiles } from './collected-files';
 import { CommandError } from './command-error';
 import { parseArguments } from './parse-arguments';
 import { writeNew } from './write-new';
@@ -52,7 +52,7 @@ async function collectedOf(
   source: string | undefined,
 ): Promise<Collection> {
   let collection = emptyCollection(year, roster);
-  for (const file of source === undefined ? [] : filesIn(source)) {
+  for (const file of source === undefined ? [] : sentFiles([source])) {
     collection = takeIn(collection, await examinedFile(file)).collection;
   }
   return collection;

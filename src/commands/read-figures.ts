@@ -1,5 +1,8 @@
 import { toldValue } from '../exchange/json/told-value';
+import { numberFigure } from '../report/figure';
 import { totalsOf } from '../rules/balance-edit';
+import { sumOfFigures } from '../rules/compared-number';
+import { withComputedTotals } from '../rules/computed-totals';
 import { figuresOf, type FigureKey, type Format } from '../standard';
 
 /** What is wrong with a file of figures, in words for both kinds of people who run the command. */
@@ -48,15 +51,15 @@ export function withoutAgreeingTotals(
   figures: ReadonlyMap<FigureKey, number>,
 ): Map<FigureKey, number> {
   const totals = totalsOf(format);
-  const computed = (key: FigureKey): number | undefined => {
-    const edit = totals.get(key);
-    if (!edit) return figures.get(key);
-    return edit.left.reduce<number | undefined>((sum, part) => {
-      const value = figures.get(part) ?? computed(part);
-      return sum === undefined || value === undefined ? undefined : sum + value;
-    }, 0);
-  };
+  const known = withComputedTotals(
+    format,
+    new Map([...figures].map(([key, value]) => [key, numberFigure(value)])),
+    (key) => !figures.has(key),
+  );
   return new Map(
-    [...figures].filter(([key, value]) => !totals.has(key) || computed(key) !== value),
+    [...figures].filter(([key, value]) => {
+      const edit = totals.get(key);
+      return !edit || sumOfFigures(edit.left, known) !== value;
+    }),
   );
 }

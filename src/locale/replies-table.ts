@@ -1,21 +1,16 @@
 import type { CollectionMessages } from './collection-messages';
-import type { LetterPoint } from './reply-letter';
-
-/** A point of a letter, with whom it is for. */
-export interface AddressedPoint {
-  unit: string;
-  file: string;
-  point: LetterPoint;
-}
+import { letterPoints, type LetterMatter } from './reply-letter';
 
 /** Every point of every letter, a line each, below the headings. */
 export const repliesTable = (
   { replyColumns, replyKinds }: CollectionMessages,
-  lines: readonly AddressedPoint[],
+  letters: readonly LetterMatter[],
 ): string[][] => [
   [...replyColumns],
-  ...lines.map(({ unit, file, point: { kind, table, place, sentence, suggestion } }) => [
-    ...[unit, file, replyKinds[kind]],
-    ...[table, place, sentence, suggestion],
-  ]),
+  ...letters.flatMap((letter) =>
+    letterPoints(letter).map(({ kind, table, place, sentence, suggestion }) => [
+      ...[letter.unit, letter.file, replyKinds[kind]],
+      ...[table, place, sentence, suggestion],
+    ]),
+  ),
 ];

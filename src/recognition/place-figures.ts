@@ -1,4 +1,5 @@
 import { blankFigure, numberFigure, type Figure } from '../report/figure';
+import { sumOfFigures } from '../rules/compared-number';
 import {
   counterparts,
   figuresOf,
@@ -108,11 +109,9 @@ function added(
   areAllFound: boolean,
 ): PlacedFigure {
   const doubts = [...new Set(from.flatMap((found) => found.doubts))];
-  const figures = from.map(({ figure }) => figure);
-  const unreadable = figures.find(({ kind }) => kind === 'unreadable');
-  if (unreadable) return { key, figure: unreadable, doubts, from };
-  const numbers = figures.flatMap((figure) => (figure.kind === 'number' ? [figure.value] : []));
-  const isKnown = areAllFound && numbers.length === figures.length;
-  const sum = numbers.reduce((total, value) => total + value, 0);
-  return { key, figure: isKnown ? numberFigure(sum) : blankFigure(), doubts, from };
+  const unreadable = from.find(({ figure }) => figure.kind === 'unreadable');
+  if (unreadable) return { key, figure: unreadable.figure, doubts, from };
+  const figures = new Map(from.map(({ key: part, figure }) => [part, figure]));
+  const sum = areAllFound ? sumOfFigures([...figures.keys()], figures) : undefined;
+  return { key, figure: sum === undefined ? blankFigure() : numberFigure(sum), doubts, from };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { consolidateFiles } from '../../src/commands/consolidate-files';
 import { makeDocx } from '../../src/exchange/docx/make-docx';
@@ -85,6 +85,23 @@ test('every unit has its line, what is in order is added up, and nothing else', 
     ]);
     expect(found.report).toMatchObject({ year, agency: '某县人民政府' });
     expect(found.report.figures.get(received)).toEqual({ kind: 'number', value: 14 });
+  });
+});
+
+test('of two files of a unit the one that was made last counts, whatever they are called', async () => {
+  await inTemporaryFolder(async (folder) => {
+    const at = (name: string): string => path.join(folder, name);
+    const files = [at('更正后.xlsx'), at('甲局.xlsx'), at('原来的.html')];
+    writeFileSync(files[0]!, plainWorkbook('甲局', year, balanced(3)));
+    writeFileSync(files[1]!, plainWorkbook('甲局', year, balanced(2)));
+    writeFileSync(files[2]!, makeHtml(plainReport('甲局', year, balanced(1)), format));
+    for (const [index, day] of ['2026-01-20', '2026-01-12', '2026-01-10'].entries()) {
+      utimesSync(files[index]!, new Date(day), new Date(day));
+    }
+    const { lines } = await consolidateFiles([
+      ...['--year', String(year), '--agency', '某县人民政府', ...files, at('汇总.xlsx')],
+    ]);
+    expect(lines).toEqual([expect.stringMatching(/^甲局\t通过\t.*\t更正后\.xlsx$/)]);
   });
 });
 

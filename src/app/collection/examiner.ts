@@ -21,18 +21,22 @@ export interface Examiner {
 }
 
 /** A file that was sent in. */
-export interface SentFile extends SourceFile {
+export interface SentFile extends SourceFile, Dated {}
+
+interface Dated {
+  name: string;
   /** Milliseconds since 1970. */
   lastModified: number;
 }
 
 /** What programs leave beside the files of people. */
-const ofPrograms = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+export const isOfPrograms = (name: string): boolean =>
+  /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i.test(name);
 
 /** What people have sent, the oldest first: what a unit sent last is what counts. */
-export const inOrderOfSending = (files: readonly SentFile[]): SentFile[] =>
+export const inOrderOfSending = <T extends Dated>(files: readonly T[]): T[] =>
   files
-    .filter(({ name }) => !ofPrograms.test(name))
+    .filter(({ name }) => !isOfPrograms(name))
     .sort((a, b) => a.lastModified - b.lastModified || (a.name < b.name ? -1 : 1));
 
 /** `again`: the file is known already, and was not looked at. */

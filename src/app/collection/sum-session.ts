@@ -1,6 +1,3 @@
-import { compareWithSum, type SumComparison } from '../../consolidation/compare-with-sum';
-import type { ReportSum } from '../../consolidation/sum-reports';
-import { unpackFigures } from '../../report/packed-figures';
 import type { CollectionHost } from '../../workbook/collection-host';
 import type { Desk } from '../desk';
 import { ObservedState } from '../observed';
@@ -8,6 +5,7 @@ import { bytesOf, type SourceFile } from '../source-file';
 import type { KeptCollection } from './collection-records';
 import type { ExaminedFile } from './examine-file';
 import type { Examiner } from './examiner';
+import { heldAgainstSum, type Compared } from './held-against-sum';
 import { sumUp, type SummedUp } from './sum-up';
 import { standingOf, writeSum, type Standing } from './sum-workbook';
 import { traceSelection, type Traced } from './trace-figure';
@@ -22,13 +20,6 @@ export interface SumState {
   traced: Traced | undefined;
   compared: Compared | undefined;
 }
-
-/** A consolidated report beside the sum, or why it cannot be compared. */
-export type Compared = { file: string } & (
-  | { kind: 'compared'; comparison: SumComparison }
-  | { kind: 'otherYear' | 'otherFormat' }
-  | { kind: 'noReport'; problem: (ExaminedFile & { kind: 'noReport' })['problem'] }
-);
 
 /** 汇总: the sum of the accepted reports, in the open workbook and beside a report that should be that sum. */
 export class SumSession extends ObservedState<SumState> {
@@ -97,7 +88,7 @@ export class SumSession extends ObservedState<SumState> {
     const kept = this.#kept();
     if (kept === this.#shownOf || !summedUp) return;
     this.#shownOf = kept;
-    const again = this.#examined && compared(this.#examined, summedUp.sum);
+    const again = this.#examined && heldAgainstSum(this.#examined, summedUp.sum);
     this.set({ written: undefined, traced: undefined, compared: again });
   }
 
@@ -156,7 +147,7 @@ export class SumSession extends ObservedState<SumState> {
       const examined = await this.#examine(file);
       if (!examined) return;
       this.#examined = examined;
-      this.set({ compared: compared(examined, summedUp.sum) });
+      this.set({ compared: heldAgainstSum(examined, summedUp.sum) });
     });
   }
 
@@ -172,13 +163,3 @@ export class SumSession extends ObservedState<SumState> {
 const blankState: SumState = {
   ...{ standing: undefined, written: undefined, traced: undefined, compared: undefined },
 };
-
-function compared(examined: ExaminedFile, sum: ReportSum): Compared {
-  const { file } = examined;
-  if (examined.kind === 'noReport') return { file, kind: 'noReport', problem: examined.problem };
-  const { formatId, agency, year = sum.year, figures } = examined;
-  if (year !== sum.year) return { file, kind: 'otherYear' };
-  if (formatId !== sum.format.id) return { file, kind: 'otherFormat' };
-  const report = { formatId, agency, year, figures: unpackFigures(sum.format, figures) };
-  return { file, kind: 'compared', comparison: compareWithSum(sum, report) };
-}

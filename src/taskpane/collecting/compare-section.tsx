@@ -1,4 +1,4 @@
-import type { Compared } from '../../app/collection/sum-session';
+import type { Compared } from '../../app/collection/held-against-sum';
 import type { SourceFile } from '../../app/source-file';
 import type { CollectingMessages } from '../../locale/collecting-messages';
 import { collectionMessagesFor } from '../../locale/collection-messages-for';

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+
 import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
 import type { UnitRow } from '../../app/collection/collection';
 import { replyTo } from '../../app/collection/reply';
+import { pastedTable } from '../../app/pasted-table';
 import type { CollectingMessages } from '../../locale/collecting-messages';
 import { collectionMessagesFor } from '../../locale/collection-messages-for';
 import type { Messages } from '../../locale/messages';
-import { letterPoints } from '../../locale/reply-letter';
 import { repliesTable } from '../../locale/replies-table';
 import { copyText } from './copy-text';
 import { ReplyItem } from './reply-item';
@@ -35,17 +36,10 @@ export function RepliesView({ messages, words, session, state, disabled }: Props
   const open = rows.filter(({ decision, unit }) => decision !== 'sentBack' && unit !== '');
 
   const copyAll = async () => {
-    const lines = rows.flatMap(({ unit, current: { file } }) =>
-      letterPoints(replyTo({ unit, file }, year)).map((point) => ({
-        unit,
-        file: file.file,
-        point,
-      })),
-    );
-    const text = repliesTable(collectionMessagesFor(messages), lines)
-      .map((cells) => cells.map(oneLine).join('\t'))
-      .join('\n');
-    setTable({ isCopied: await copyText(text), text, points: lines.length });
+    const letters = rows.map(({ unit, current: { file } }) => replyTo({ unit, file }, year));
+    const [headings = [], ...points] = repliesTable(collectionMessagesFor(messages), letters);
+    const text = pastedTable([headings, ...points]);
+    setTable({ isCopied: await copyText(text), text, points: points.length });
   };
 
   if (rows.length === 0) return <p>{replies.none}</p>;
@@ -94,9 +88,3 @@ export function RepliesView({ messages, words, session, state, disabled }: Props
     </>
   );
 }
-
-/** A cell of what is pasted into a sheet: never a formula, whatever a unit has written. */
-const oneLine = (text: string): string => {
-  const line = text.replace(/[\t\r\n]+/g, ' ');
-  return /^\s*[=+\-@＝＋－＠]/u.test(line) ? `'${line}` : line;
-};

@@ -1,8 +1,8 @@
-import { numberOf } from '../../report/figure';
 import { isErrorValue, parseFigure, type CellContent } from '../../report/parse-figure';
-import { totalsOf, type BalanceEdit } from '../../rules/balance-edit';
-import { roundCompared } from '../../rules/compared-number';
-import type { FigureKey, Format } from '../../standard';
+import { totalsOf } from '../../rules/balance-edit';
+import { roundCompared, sumOfFigures } from '../../rules/compared-number';
+import { withComputedTotals } from '../../rules/computed-totals';
+import { figuresOf, type FigureKey, type Format } from '../../standard';
 import { isTotalFormula, sameFormula, totalFormula, type Locate } from '../worksheet-formula';
 import type { TotalsMode } from '../state';
 
@@ -30,29 +30,25 @@ export function decideTotals(
   totals: TotalsMode,
 ): Map<FigureKey, TotalDecision> {
   const edits = totalsOf(format);
-  const valueOf = (key: FigureKey): number | undefined => {
-    const edit = edits.get(key);
-    const cell = cellOf(key) ?? { value: '' };
-    // What our own formulas show may not be calculated yet.
-    if (edit && isTotalFormula(cell.formula)) return sumOf(edit);
-    return numberOf(parseFigure(cell));
-  };
-  const sumOf = ({ left }: BalanceEdit): number | undefined =>
-    left.reduce<number | undefined>((sum, key) => {
-      const value = valueOf(key);
-      return sum === undefined || value === undefined ? undefined : sum + value;
-    }, 0);
+  const contentOf = (key: FigureKey): CellContent => cellOf(key) ?? { value: '' };
+  // What our own formulas show may not be calculated yet.
+  const figures = withComputedTotals(
+    format,
+    new Map([...figuresOf(format).keys()].map((key) => [key, parseFigure(contentOf(key))])),
+    (key) => isTotalFormula(contentOf(key).formula),
+  );
 
   const decisions = new Map<FigureKey, TotalDecision>();
   for (const key of keys) {
     const edit = edits.get(key);
     if (!edit) continue;
-    const cell = cellOf(key) ?? { value: '' };
+    const cell = contentOf(key);
+    const sum = sumOfFigures(edit.left, figures);
     decisions.set(
       key,
       totals === 'typed'
-        ? decideTyped(cell, sumOf(edit))
-        : decideComputed(cell, totalFormula(edit, locate), sumOf(edit)),
+        ? decideTyped(cell, sum)
+        : decideComputed(cell, totalFormula(edit, locate), sum),
     );
   }
   return decisions;
