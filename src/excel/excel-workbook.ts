@@ -78,9 +78,8 @@ export class ExcelWorkbook implements WorkbookHost {
         await context.sync();
       } catch (error) {
         const hostError = toHostError(error);
-        const isSheetRefused =
-          hostError instanceof HostError && hostError.problem === 'sheetExists';
-        await takeBackPlan(new Excel.RequestContext(), plan, this.#existing, !isSheetRefused);
+        const refusal = hostError instanceof HostError ? hostError.problem : undefined;
+        await takeBackPlan(new Excel.RequestContext(), plan, this.#existing, refusal);
         throw error;
       }
     });

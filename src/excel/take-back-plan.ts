@@ -1,19 +1,24 @@
+import type { HostProblem } from '../workbook/host';
+import { stateName } from '../workbook/names';
 import type { WorkbookPlan } from '../workbook/plan';
 import type { Existing } from './write-plan';
 
 /**
  * Excel carries out a failing batch up to the failure. Takes away the sheets that were made by then, and the names that
  * point to them. A sheet that somebody else made meanwhile under one of these names is left alone: it has other contents.
- * @param hasContents false where Excel refused a sheet: all sheets come before any content or name, so what has some is of
- *   somebody else, and be it a report that another pane has just made
+ * @param refusal why Excel failed
  */
 export async function takeBackPlan(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   existing: Existing,
-  hasContents: boolean,
+  refusal: HostProblem | undefined,
 ): Promise<void> {
   const { worksheets, names } = context.workbook;
+  // All sheets come before any content or name: where Excel refused one, what has some is of somebody else.
+  const hasContents = refusal !== 'sheetExists';
+  const state = names.getItemOrNullObject(stateName);
+  state.load('name');
   const sheets = plan.sheets
     .filter(({ name }) => !existing.sheetNames.includes(name))
     .map(({ name, contents }) => {
@@ -29,6 +34,8 @@ export async function takeBackPlan(
     .map(({ name }) => names.getItemOrNullObject(name));
   for (const name of ours) name.load('name');
   await context.sync();
+  // While a person types Excel mostly does nothing at all: a whole report is one that another pane has just made.
+  if (refusal === 'cellEditMode' && !state.isNullObject) return;
 
   for (const name of ours) if (!name.isNullObject) name.delete();
   for (const { worksheet, used, first, title } of sheets) {

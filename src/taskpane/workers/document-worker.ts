@@ -9,7 +9,7 @@ import {
   writeExamined,
   type SourceFile,
 } from '../../app/worker-part';
-import type { GivenFile, WorkerAnswer, WorkerQuestion } from './worker-messages';
+import { begun, type GivenFile, type WorkerAnswer, type WorkerQuestion } from './worker-messages';
 
 /** Runs in a worker of the browser: reads and makes files beside the pane, one at a time. */
 
@@ -53,6 +53,7 @@ const sourceFile = ({ name, size, bytes }: GivenFile): SourceFile => ({
   bytes: () => (bytes ? Promise.resolve(bytes) : Promise.reject(new Error('Not handed over'))),
 });
 
+self.postMessage(begun);
 self.onmessage = async ({ data }: MessageEvent<WorkerQuestion>) => {
   self.postMessage(
     await answerTo(data).catch((error: unknown): WorkerAnswer => {

@@ -19,6 +19,9 @@ export type WorkerQuestion =
   | { kind: 'lastYear'; file: GivenFile }
   | { kind: 'make'; order: FileOrder };
 
+/** What a worker says first: from then on, what goes wrong is the question's fault and not the browser's. */
+export const begun = 'begun';
+
 /** `text`: see `writeExamined`. `failed`: an error of ours. `notLoaded`: a part of the program did not come from its server. */
 export type WorkerAnswer =
   | { kind: 'examined'; text: string }

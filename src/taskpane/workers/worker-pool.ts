@@ -1,4 +1,4 @@
-import type { WorkerAnswer, WorkerQuestion } from './worker-messages';
+import { begun, type WorkerAnswer, type WorkerQuestion } from './worker-messages';
 
 /** Milliseconds for one question, of which the largest that are let in take seconds. */
 const patience = 60_000;
@@ -6,7 +6,7 @@ const patience = 60_000;
 interface Hand {
   worker: Worker;
   isBusy: boolean;
-  hasAnswered: boolean;
+  hasBegun: boolean;
 }
 
 /**
@@ -50,13 +50,13 @@ export class WorkerPool {
         settle('brokeDown');
       }, patience);
       this.#given.add(giveUp);
-      worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => {
-        hand.hasAnswered = true;
-        settle(data);
+      worker.onmessage = ({ data }: MessageEvent<WorkerAnswer | typeof begun>) => {
+        hand.hasBegun = true;
+        if (data !== begun) settle(data);
       };
       worker.onerror = (event) => {
         event.preventDefault();
-        settle(hand.hasAnswered ? 'brokeDown' : 'unavailable');
+        settle(hand.hasBegun ? 'brokeDown' : 'unavailable');
       };
       worker.postMessage(question, transfer);
     });
@@ -73,7 +73,7 @@ export class WorkerPool {
         /* webpackChunkName: "document-worker" */ new URL('./document-worker.ts', import.meta.url),
       ),
       isBusy: false,
-      hasAnswered: false,
+      hasBegun: false,
     };
     this.#hands.add(hand);
     hand.isBusy = true;
