@@ -53,22 +53,28 @@ function headingAt(
   return isLine ? [{ heading: number + words, start, bodyStart }] : [];
 }
 
-const aspectHeading =
-  /(?:\([一二三四五六七八九]\)|(?<line>^|\n)(?:[1-9][、.)]|[一二三四五六七八九]是))([^。:，;\n]{2,30})/g;
+/** Not `第二十条第(六)项`, which is a part of an article. */
+const bracketHeading = /第?\([一二三四五六七八九]\)(?![项款])([^。:，;\n]{2,30})/g;
+const lineHeading = /(?:^|\n)(?:[1-9][、.)]|[一二三四五六七八九]是)([^。:，;\n]{2,30})/g;
 
 /** The aspects that section one has headings for, in the order in which they stand. */
 export function aspectsOf(text: string, overview: Section | undefined): Aspect[] {
   if (!overview) return [];
   const body = text.slice(overview.bodyStart, overview.end);
-  const headings: Omit<Aspect, 'end'>[] = [];
-  for (const match of body.matchAll(aspectHeading)) {
-    const words = match[2] ?? '';
-    const id = aspectNamed(words);
-    if (!id || headings.some((heading) => heading.id === id)) continue;
-    const start = overview.bodyStart + match.index;
-    headings.push({ id, heading: match[0].trim(), start, bodyStart: start + match[0].length });
-  }
-  return bounded(headings, overview.end);
+  const found = (pattern: RegExp): Omit<Aspect, 'end'>[] =>
+    [...body.matchAll(pattern)].flatMap(([heading, words = ''], index, matches) => {
+      const id = heading.startsWith('第') ? undefined : aspectNamed(words);
+      const start = overview.bodyStart + (matches[index]?.index ?? 0);
+      return id ? [{ id, heading: heading.trim(), start, bodyStart: start + heading.length }] : [];
+    });
+  const inBrackets = found(bracketHeading);
+  // Where two aspects have brackets, what is numbered otherwise is a point of one of them.
+  const headings =
+    inBrackets.length > 1
+      ? inBrackets
+      : [...inBrackets, ...found(lineHeading)].sort((a, b) => a.start - b.start);
+  const firsts = new Map([...headings].reverse().map((heading) => [heading.id, heading]));
+  return bounded([...firsts.values()], overview.end);
 }
 
 /** The aspect that a heading names first: `政府信息管理方面 一是健全平台…` is about management. */

@@ -60,6 +60,36 @@ test('the seed report has all sections and aspects, in order', () => {
   ]);
 });
 
+test.each<[string, string, Record<string, string>]>([
+  [
+    'an article that is cited is no heading',
+    '对照《条例》第二十条第（六）项主动公开行政处罚67件。\n（一）主动公开。公开信息。\n（四）平台建设。按照第二十条第（五）项加强监督。',
+    { proactive: '。公开信息。\n', platform: '。按照第二十条第(五)项加强监督。\n' },
+  ],
+  [
+    'nor are several of its parts',
+    '（一）主动公开。公开信息。\n（二）依申请公开。第二十条第（一）、（二）项平台信息均已公开。',
+    { proactive: '。公开信息。\n', uponRequest: '。第二十条第(一)、(二)项平台信息均已公开。\n' },
+  ],
+  [
+    'points under headings in brackets are none',
+    '（一）主动公开。\n1.公开信息。\n2.监督电话畅通。\n（五）监督保障。\n一是管理规范。',
+    { proactive: '。\n1.公开信息。\n2.监督电话畅通。\n', supervision: '。\n一是管理规范。\n' },
+  ],
+  [
+    'points under one heading that names an aspect in passing are headings',
+    '（一）全面做好主动公开等工作。\n1.平台建设。建设网站。\n2.监督保障。加强培训。',
+    { proactive: '。', platform: '。建设网站。', supervision: '。加强培训。\n' },
+  ],
+])('in section one, %s', (_, aspects, bodies) => {
+  const { plain, aspects: found } = readNarrative(textOf({ aspects }));
+  expect(
+    Object.fromEntries(
+      found.map(({ id, bodyStart, end }) => [id, plain.text.slice(bodyStart, end)]),
+    ),
+  ).toEqual(bodies);
+});
+
 test('a text without line breaks has the same sections', () => {
   const ids = (text: string) => readNarrative(text).sections.map(({ id }) => id);
   expect(ids(textOf({}, ''))).toEqual(ids(textOf()));
