@@ -22,11 +22,15 @@ const perTenThousandYuan: Readonly<Record<string, number>> = { 元: 1e4, 万元:
 
 /** F1 to F4: numbers that agree with none of their readings. */
 export function contradictions(
-  { plain, claims }: Narrative,
+  { plain, claims, sums }: Narrative,
   tables: Tables,
 ): { claim: Claim; finding: NarrativeFinding }[] {
+  const inWholeLists = new Set(
+    sums.flatMap((stated) => (differingSum(stated) === undefined ? stated.parts : [])),
+  );
   return claims.flatMap((claim) => {
     const { phrase, quantity } = claim;
+    if (phrase.canBeRest && quantity && inWholeLists.has(quantity)) return [];
     const source = sourceOf(claim, tables);
     if (!source || !isAboutAgency(claim.subject, tables.report.agency)) return [];
     const readings = phrase.readings.flatMap((reading) => {

@@ -14,10 +14,9 @@ export function checkYear({ plain, sections }: Narrative, reportYear: number): N
   const overview = sections.find(({ id }) => id === 'overview');
   const preamble = text.slice(0, Math.min(...sections.map(({ start }) => start), text.length));
   const opening = text.slice(0, overview?.end ?? text.length);
-  const firstLine = /^\s*([^。\n]*)/.exec(preamble)?.[0] ?? '';
 
   const found: [place: 'title' | 'period' | 'date', match: RegExpExecArray | null][] = [
-    ['title', title.exec(firstLine)],
+    ['title', titleIn(preamble)],
     ['period', period.exec(opening)],
     ['date', sections.some(({ id }) => id === 'otherMatters') ? date.exec(text) : null],
   ];
@@ -32,6 +31,13 @@ export function checkYear({ plain, sections }: Narrative, reportYear: number): N
       { code: 'F7', severity: 'soft', passage, problem: 'year', place, found: wrong, expected },
     ];
   });
+}
+
+/** In the first line that says anything, or alone in one of the next two: titles are broken into lines. */
+function titleIn(preamble: string): RegExpExecArray | null {
+  const first = /^\s*[^。\n]*/.exec(preamble)?.[0] ?? '';
+  const broken = /^\s*(?:[^，。;\n]*\n){1,2}[^，。;\n]*(?=\n|$)/.exec(preamble)?.[0] ?? '';
+  return title.exec(first) ?? title.exec(broken);
 }
 
 const yearOf = (words: string): number =>

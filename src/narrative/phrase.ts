@@ -28,6 +28,8 @@ export interface Phrase {
   wordings: readonly Wording[];
   /** Behind 其中 and the like it is a part of something else. */
   isTotal?: boolean;
+  /** Its words may also mean all the rest of a list: where that adds up, they do. */
+  canBeRest?: boolean;
   /** All that the words can mean. A number contradicts the tables when it agrees with none. */
   readings: readonly Reading[];
 }

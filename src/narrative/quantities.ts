@@ -50,6 +50,8 @@ const quantity = new RegExp(
 const bareNumber = /(?:数量?|总数|件数)[为是:](\d+)(?=[，。;、!?)\n]|$)/g;
 
 const approximately = /(?:约|近|超|超过|逾|达到?近|大约|不少于|至少)$/;
+/** Before ten: 数十件, 几十件. */
+const some = /[数几]$/;
 /** Before a number, these make it an ordinal, the end of a range or part of another number. */
 const noNumber = /[第\d.〔[-]$|\d[件条%]?[-—~至到]$/;
 
@@ -75,6 +77,7 @@ export function quantitiesIn(text: string): Quantity[] {
         multiplier !== undefined ||
         more !== undefined ||
         approximately.test(before) ||
+        (digits.startsWith('十') && some.test(before)) ||
         /^(?:以上|左右|余|多|以内)/.test(text.slice(end)),
     });
   }

@@ -57,6 +57,7 @@ export const resultPhrases: readonly Phrase[] = [
     code: 'F2',
     units,
     wordings: [{ core: '其[他它](?:情况|情形)?', context: 'results' }],
+    canBeRest: true,
     readings: [requests(['otherwiseHandled']), requests(['otherReason'])],
   },
 ];

@@ -13,7 +13,8 @@ export interface StatedSum {
 const opening =
   /^(?:\([^()]*\))?[^，。:;()\d\n]{0,12}[，。:;]?(\()?(其中|包括|包含|分别[为是]|具体[为是]|具体包括)[:，]?/;
 const opensAnother = /其中|包括|包含|分别/;
-const isRest = /其[他它余]/;
+/** All the rest; but not `其他法律行政法规禁止公开`, which is a result like others. */
+const isRest = /其[他它余](?!法律|组织)/;
 /** Differences, sums over years, and numbers without a unit: the list is no plain one. */
 const isNoPart =
   /增加|减少|增长|下降|上升|多于|少于|同比|累计|\d(?![\d.]*(?:[%年月日号\d]|个百分点))/;

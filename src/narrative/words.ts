@@ -46,11 +46,17 @@ export const agencyName =
 export const noAgency =
   /围绕|贯彻|落实|按照|根据|依据|配合|通过|依托|加强|推进|坚持|做好|结合|对照|优化|完善|提升|处理|受理|办理|申请|公开|行政|收到|接收|结转|完成|组织|提交|提出|[因由的]/;
 
-/** Between a verb and its object: how much, and whose requests. No two words here make a third: see `tails`. */
-export const fillers = `${oneOf(
-  '各类|各种|有效|书面|社会|群众|公众|公民|法人|个人|企业|自然人|申请人|组织|其[他它]',
+const applicant = '(?:公民|法人|个人|企业|自然人|(?:其[他它])?组织)';
+const filler = oneOf(
+  '各类|各种|有效|社会|群众|公众|申请人',
   '提交|提出|递交|有关|相关|关于|涉及|本年度?|全年|[到了过的新和或者及以、共总合累计]',
-)}*`;
+);
+
+/**
+ * Between a verb and its object: how much, and whose requests. Applicants of one kind alone make no total, and neither do
+ * requests that came in one way. No two words here make a third: see `tails`.
+ */
+export const fillers = `${filler}*(?:${applicant}(?:[和或者及以、]*${applicant})+${filler}*)?`;
 
 /** A request for disclosure, however it is called. */
 export const requestNames = oneOf(

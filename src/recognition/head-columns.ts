@@ -82,7 +82,9 @@ function inOrder(labels: readonly FormLabel[], heads: readonly Head[]): (number 
     gainOf: (i, j) => {
       const [label, head] = [labels[i], heads[j]];
       const value = head && label ? likeness(head.bare, label) : 0;
-      return value < somewhatAlike ? -Infinity : value;
+      return value < somewhatAlike || (head && isOfAnother(head, value, labels))
+        ? -Infinity
+        : value;
     },
   });
   const places = new Map(pairs);
@@ -99,7 +101,13 @@ function filledIn(
     const [before, after] = [places[index - 1], places[index + 1]];
     if (at !== undefined || before === undefined || after !== before + 2) return at;
     const head = heads[before + 1];
-    const isAnother = head && labels.some((label) => likeness(head.bare, label) >= alike);
-    return isAnother ? undefined : before + 1;
+    return head && isOfAnother(head, 0, labels) ? undefined : before + 1;
   });
 }
+
+/** Columns that are exchanged have headings much alike: `本年制发件数`, `本年废止件数`. */
+const isOfAnother = (head: Head, likenessHere: number, labels: readonly FormLabel[]): boolean =>
+  labels.some((label) => {
+    const value = likeness(head.bare, label);
+    return value >= alike && value > likenessHere;
+  });

@@ -8,9 +8,21 @@ export interface ReportTitle {
   year?: number;
 }
 
-/** 某局2022年政府信息公开工作年度报告, 2022年某局政府信息公开年度报告, 关于…的报告 */
-const pattern =
-  /^(?:关于)?(?<before>.{0,50}?)(?<year>(?:19|20)\d{2})年?度?(?<after>.{0,50}?)政府信息(?:和政务|与政务)?公开(?:工作)?(?:情况)?(?:的)?(?:年度|年报)?(?:工作|情况)?(?:年度)?(?:的)?报告/u;
+const disclosure = '政府信息(?:和政务|与政务)?公开';
+const report = '(?:工作)?(?:情况)?(?:的)?(?:年度|年报)?(?:工作|情况)?(?:年度)?(?:的)?(?:报告|年报)';
+const year = '(?:19|20)\\d{2}';
+/** A year, and not a date. */
+const wholeYear = `${year}年(?!\\d{1,2}月)`;
+const patterns = [
+  // 某局2022年政府信息公开工作年度报告, 2022年某局政府信息公开年度报告, 关于…的报告
+  `(?<before>.{0,50}?)(?=${wholeYear})(?<year>.{4})年度?(?<after>(?:(?!${wholeYear}).){0,50}?)${disclosure}${report}`,
+  // 某局政府信息公开2022年度报告
+  `(?<before>.{0,50}?)${disclosure}(?:工作)?(?<year>${year})年度?${report}`,
+  // 某局政府信息公开工作年度报告（2022年度）
+  `(?<before>.{0,50}?)${disclosure}${report}[(（](?<year>${year})年度?[)）]`,
+  // Without 年: no part of a number, a date or 〔2022〕5号
+  `(?<before>(?:.{0,49}?[^\\d])?)(?<year>${year})(?![\\d年〕\\]】./-])(?<after>.{0,50}?)${disclosure}${report}`,
+].map((pattern) => new RegExp(`^(?:关于)?${pattern}`, 'u'));
 /** Blocks from the beginning: what comes later is no title. */
 const reach = 40;
 /** Lines that a title can be broken into. */
@@ -38,31 +50,41 @@ export function readTitle({ blocks }: SourceDocument): ReportTitle {
     )
     .map((text) => plainYear(text).replace(/\s/gu, ''))
     .filter((text) => text !== '');
-  let partial: ReportTitle = {};
+  let partial: ReportTitle | undefined;
   for (const count of Array.from({ length: mostLines }, (_, index) => index + 1)) {
     for (let at = 0; at + count <= texts.length; at += 1) {
       const title = titleIn(texts.slice(at, at + count).join(''));
       if (title?.agency !== undefined) return title;
-      partial = title ?? partial;
+      partial ??= title;
     }
   }
-  return partial;
+  return partial ?? {};
 }
 
 function titleIn(text: string): ReportTitle | undefined {
-  const { before = '', year, after = '' } = pattern.exec(text)?.groups ?? {};
-  if (year === undefined) return undefined;
-  const agency = named(before) ?? named(after);
-  return { year: Number(year), ...(agency === undefined ? {} : { agency }) };
+  for (const pattern of patterns) {
+    const { before = '', year: found, after = '' } = pattern.exec(text)?.groups ?? {};
+    if (found === undefined) continue;
+    const agency = named(before) ?? named(after);
+    return { year: Number(found), ...(agency === undefined ? {} : { agency }) };
+  }
+  return undefined;
 }
+
+/** 20250114-某局 */
+const dateBefore = /^(?:20\d{6}|20\d{2}[-.年]\d{1,2}[-.月]\d{1,2}日?)[-_—.]?/u;
+/** 1月26日, 某政办〔2024〕5号 */
+const dateOrNumber = /\d[年月日号]|〔|\d-\d/u;
 
 /** The name of an agency, without the words and signs around it; undefined where there is none, or a sentence. */
 function named(text: string): string | undefined {
   const name = text
     .replace(/^.*[:：]/u, '')
+    .replace(dateBefore, '')
     .replace(/^[《“"（(]+|(?:关于|的)$/gu, '')
     .trim();
-  return isAgencyName(name) && /^[^，。；：,;:]{2,}$/u.test(name) ? name : undefined;
+  const isName = /^[\p{Letter}\d][^，。；：,;:]+$/u.test(name) && !dateOrNumber.test(name);
+  return isAgencyName(name) && isName ? name : undefined;
 }
 
 /** The line is a title, or a part of one. */

@@ -15,7 +15,7 @@ const plainNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 const groupedNumber = /^[+-]?\d{1,3}(?:[,']\d{3})+(?:\.\d+)?$/;
 const annotatedNumber = /^([+-]?\d+(?:\.\d+)?)\s*([件个项条次宗份元]|万元|\(.*\))/u;
 /** Amounts are asked for in 万元: what was written in 元 is another number. */
-const otherUnit = /^\(?元/;
+const otherUnit = /^\(?(?:单位:?|人民币)*元/;
 const beyondExcel = 1e15;
 
 /** Whether a cell's text is what a formula that has failed shows. */
@@ -65,7 +65,13 @@ function parseText(found: string): Figure {
   }
   const [annotated, number, words = ''] = annotatedNumber.exec(narrow.trim()) ?? [];
   if (annotated === undefined) return unreadable('text');
-  return unreadable('annotated', otherUnit.test(words) ? undefined : Number(number));
+  // `5件/3件`: which of the two is meant, nobody knows.
+  const rest = narrow
+    .trim()
+    .slice(annotated.length)
+    .replace(/\(.*?\)/gu, '');
+  const isUnclear = otherUnit.test(words) || /\d/u.test(rest);
+  return unreadable('annotated', isUnclear ? undefined : Number(number));
 }
 
 function readNumber(text: string): number | undefined {

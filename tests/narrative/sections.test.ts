@@ -154,6 +154,16 @@ test.each<[string, Parts, string[]]>([
     ['F7 soft year title 2022 2023'],
   ],
   [
+    "last year's title on two lines",
+    { title: '某市某局\n2022年政府信息公开工作年度报告' },
+    ['F7 soft year title 2022 2023'],
+  ],
+  [
+    'the title of what it is made after',
+    { preamble: '根据2022年政府信息公开工作年度报告的格式，编制本报告。' },
+    [],
+  ],
+  [
     "last year's period",
     { preamble: '数据统计期限为2023年1月1日至2022年12月31日。' },
     ['F7 soft year period 2022 2023'],

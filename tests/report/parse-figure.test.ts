@@ -37,6 +37,9 @@ test.each<[CellContent, object]>([
   // Amounts are in 万元: nobody may write 3000 for it.
   [{ value: '3000元' }, unreadable('annotated', '3000元')],
   [{ value: '3000（元）' }, unreadable('annotated', '3000（元）')],
+  [{ value: '3000（单位：元）' }, unreadable('annotated', '3000（单位：元）')],
+  [{ value: '3000（人民币元）' }, unreadable('annotated', '3000（人民币元）')],
+  [{ value: '5件/3件' }, unreadable('annotated', '5件/3件')],
   [{ value: '2059.2090万元' }, unreadable('annotated', '2059.2090万元', 2059.209)],
   // Words and signs for nothing
   [{ value: '无' }, unreadable('nothing', '无', 0)],

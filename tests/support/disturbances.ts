@@ -30,6 +30,12 @@ const requestsOf = ({ tables }: DrawnDocument): DrawnTable | undefined =>
     rows.some((row) => row.some(({ key }) => key?.startsWith('requests.'))),
   );
 
+function exchange(first: DrawnCell, second: DrawnCell): void {
+  const { text, key } = first;
+  Object.assign(first, { text: second.text, key: second.key });
+  Object.assign(second, { text, key });
+}
+
 /** Something of each kind that the published reports show, and some worse. */
 export const disturbances: Record<string, Disturbance> = {
   'rows left out': ({ tables }, random) => {
@@ -169,14 +175,23 @@ export const disturbances: Record<string, Disturbance> = {
     const [a, b] = [random(7), random(7)];
     const isWhole = heads.every(Boolean) && rows.every((row) => figuresOf(row).length % 7 === 0);
     if (a === b || !isWhole) return;
-    const exchange = (first: DrawnCell, second: DrawnCell): void => {
-      const { text, key } = first;
-      Object.assign(first, { text: second.text, key: second.key });
-      Object.assign(second, { text, key });
-    };
     exchange(heads[a]!, heads[b]!);
     for (const figures of rows.map(figuresOf)) {
       if (figures.length > 0) exchange(figures[a]!, figures[b]!);
+    }
+  },
+  'columns of documents exchanged': ({ tables }, random) => {
+    for (const { rows } of tables) {
+      const at = rows.findIndex((row) =>
+        row.some(({ text, key }) => key === undefined && /制发|制作/u.test(text)),
+      );
+      const heads = labelsOf(rows[at] ?? []).slice(1);
+      const below = rows.slice(at + 1).map(figuresOf);
+      const end = below.findIndex(({ length }) => length !== heads.length);
+      const [a, b] = [random(heads.length), random(heads.length)];
+      if (at < 0 || end === 0 || a === b) continue;
+      for (const cells of [heads, ...below.slice(0, end < 0 ? undefined : end)])
+        exchange(cells[a]!, cells[b]!);
     }
   },
   'a cell left out': ({ tables }, random) => {
