@@ -21,7 +21,11 @@ export type RosterProblem =
   /** A name, or what should be the unit's kind, is longer than any: nothing of the line is taken. */
   | { kind: 'tooLong'; line: number };
 
-const nameHeadings = /^(?:填报|报告|报送)?(?:单位|机构|机关|部门)?(?:全称|名称)?$/;
+/** `单位`, `填报单位`, `机构名称` */
+const nameHeading = /^(?:(?:填报|报告|报送|责任)?单位|(?:单位|机构|机关|部门)?(?:全称|名称))$/;
+/** `部门`, `乡镇（街道）、部门`: in a list with kinds it may be one of these. */
+const maybeNameHeading = /^.{0,10}(?:单位|机构|机关|部门)$/;
+const agency = /(?:局|委|办|院|厅|处|站|所|镇|乡|街道|政府|中心|委员会|公司|学校|医院)$/;
 const kindHeadings = /^(?:单位|机构)?(?:类别|类型|层级|性质)$/;
 
 /** Reads a list of units from a sheet, a file or the clipboard: with headings or without, numbered or not. */
@@ -34,10 +38,10 @@ export function readRoster(rows: readonly (readonly string[])[]): {
     cells: row.map((cell) => cell.trim()),
   }));
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const heads = filled.findIndex(({ cells }) => cells.some(isNameHeading));
-  const head = filled[heads]?.cells ?? [];
-  const entries = filled.slice(heads + 1);
-  const nameColumn = heads >= 0 ? head.findIndex(isNameHeading) : firstOfNames(entries);
+  const found = headingOfNames(filled);
+  const head = filled[found?.row ?? -1]?.cells ?? [];
+  const entries = filled.slice((found?.row ?? -1) + 1);
+  const nameColumn = found?.column ?? firstOfNames(entries);
   if (nameColumn < 0) return { roster: { units: [] }, problems: [{ kind: 'noNames' }] };
   const kindColumn = head.findIndex((cell) => kindHeadings.test(cell));
 
@@ -70,14 +74,41 @@ export function readRoster(rows: readonly (readonly string[])[]): {
   };
 }
 
-/** `单位`, `填报单位`, `机构名称`: all of its parts may be missing, but not all of them. */
-const isNameHeading = (cell: string): boolean => cell !== '' && nameHeadings.test(cell);
+type Line = { cells: readonly string[] };
+
+/** Above the headings there may be a title and notes. */
+const mostLinesAbove = 10;
+
+/** Where the heading of the names stands; undefined where the list has none. */
+function headingOfNames(filled: readonly Line[]): { row: number; column: number } | undefined {
+  const find = (isHeading: (cell: string, row: number, column: number) => boolean) => {
+    for (const [row, { cells }] of filled.slice(0, mostLinesAbove).entries()) {
+      const column = cells.findIndex((cell, at) => isHeading(plainHeading(cell), row, at));
+      if (column >= 0) return { row, column };
+    }
+    return undefined;
+  };
+  // What stands beside the name of an agency, or again further down, is the kind of a unit.
+  return (
+    find((cell) => nameHeading.test(cell)) ??
+    find(
+      (cell, row, column) =>
+        maybeNameHeading.test(cell) &&
+        filled[row]?.cells.every((other, at) => at === column || !agency.test(other)) === true &&
+        filled.every(({ cells }, at) => at === row || plainHeading(cells[column] ?? '') !== cell),
+    )
+  );
+}
+
+/** `单位（全称）` is `单位`. */
+const plainHeading = (cell: string): string =>
+  cell.length > longestAgencyName ? '' : cell.replace(/[（(].*?[)）]|\s/gu, '');
 
 /**
  * The first column that mostly holds words: before it there may be numbers. Each cell is looked at once, for a list may have
  * very many lines, and one of its lines very many cells.
  */
-function firstOfNames(entries: readonly { cells: readonly string[] }[]): number {
+function firstOfNames(entries: readonly Line[]): number {
   const words: number[] = [];
   for (const { cells } of entries) {
     cells.forEach((cell, column) => {

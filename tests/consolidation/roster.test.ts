@@ -24,6 +24,30 @@ test.each<[string, string[][]]>([
       ['2', '乙镇人民政府', '乡镇'],
     ],
   ],
+  ...['责任单位', '单位（全称）', '乡镇（街道）、部门', '部门'].map(
+    (heading): [string, string[][]] => [
+      `the heading ${heading} beside kinds`,
+      [
+        ['序号', heading, '类别'],
+        ['1', '甲局', '部门'],
+        ['2', '乙镇人民政府', '乡镇'],
+      ],
+    ],
+  ),
+  [
+    'kinds, one of each, and no headings',
+    [
+      ['1', '甲局', '部门'],
+      ['2', '乙镇人民政府', '乡镇'],
+    ],
+  ],
+  [
+    'kinds, the same twice, and no headings',
+    [
+      ['1', '甲局', '县直部门'],
+      ['2', '乙镇人民政府', '县直部门'],
+    ],
+  ],
   ['blank lines and spaces', [[''], [' 甲局 '], ['', ''], ['乙镇人民政府']]],
 ])('a list with %s', (_, rows) => {
   expect(names(rows)).toEqual(['甲局', '乙镇人民政府']);
