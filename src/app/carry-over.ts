@@ -1,12 +1,6 @@
 import { numberOf, type Figure } from '../report/figure';
-import { comparisonsOf } from '../rules/comparison';
-import {
-  figuresOf,
-  type FigureDefinition,
-  type FigureKey,
-  type Format,
-  type Heading,
-} from '../standard';
+import { carryOverKeys } from '../rules/carry-over';
+import { figuresOf, type FigureDefinition, type FigureKey, type Heading } from '../standard';
 import type { OpenReport } from '../workbook/read-report';
 import type { FigureChange } from './edits';
 
@@ -22,15 +16,7 @@ export interface CarriedFigure {
   canBeFilled: boolean;
 }
 
-/** What the format's rules say is carried over, in their order: a figure, and the one of last year that it is. */
-export const carryOverKeys = (format: Format): { own: FigureKey; before: FigureKey }[] =>
-  comparisonsOf(format)
-    .filter(({ rule }) => rule.kind === 'carryOver')
-    .flatMap(({ left: [own], right: [before] }) =>
-      own && before ? [{ own: own.key, before: before.key }] : [],
-    );
-
-/** The same, as it stands in an open report. */
+/** What the format's rules say is carried over, as it stands in an open report. */
 export function carriedFigures(
   {
     format,

@@ -1,4 +1,3 @@
-import { figuresOfLastYear } from '../report/last-year';
 import type { FormatId, TableId } from '../standard';
 import { HostError, type WorkbookHost } from '../workbook/host';
 import { lastYearCells, type LastYear } from '../workbook/last-year';
@@ -7,6 +6,7 @@ import { readReport } from '../workbook/read-report';
 import { carriedFigures, carryOverChanges, type CarriedFigure } from './carry-over';
 import type { Desk } from './desk';
 import { writesOf, type FigureChange } from './edits';
+import { lastYearFigures } from './last-year-figures';
 import type { LastYearReport, UnusableFile } from './last-year-report';
 import type { SourceFile } from './source-file';
 
@@ -26,6 +26,8 @@ export interface LastYearProposal {
   unread: readonly TableId[];
   /** Sums that fail in it. */
   faults: number;
+  /** Totals of it that are left out: see `lastYearFigures`. */
+  contradicted: number;
   /** Of this year's figures, those that are carried over. */
   carried: readonly CarriedFigure[];
   /** What would be written into this year's tables. */
@@ -58,7 +60,7 @@ export async function proposeLastYear(
   if (before.report.year !== expected) {
     return { ...refusal, problem: 'otherYear', year: before.report.year, expected };
   }
-  const figures = figuresOfLastYear(format, report, before.report);
+  const { figures, contradicted } = lastYearFigures(format, report.year, before.report);
   const carried = carriedFigures(found, figures);
   const { agency, year, formatId } = before.report;
   return {
@@ -68,6 +70,7 @@ export async function proposeLastYear(
     isOtherAgency: agency !== report.agency,
     unread: before.unread,
     faults: before.faults,
+    contradicted,
     carried,
     changes: carryOverChanges(carried),
     known: [...figures.values()].filter(({ kind }) => kind === 'number').length,

@@ -31,6 +31,8 @@ export const lastYearEnUS: LastYearMessages = {
       `Not all of ${tables.map((name) => `“${name}”`).join(', ')} could be read from the file: there are no figures of last year for it.`,
     faults: (n) =>
       `In last year’s report itself ${n === 1 ? 'one sum fails' : `${n} sums fail`}. Please check it before you use it.`,
+    contradicted: (n) =>
+      `${n === 1 ? 'One total that its own columns contradict is' : `${n} totals that their own columns contradict are`} left out.`,
     known: (n) =>
       `${n === 1 ? 'One figure was' : `${n} figures were`} read and will be kept on the hidden sheet “上年数据”, so that those who receive this workbook can compare without the add-in.`,
     table: 'Carried over',

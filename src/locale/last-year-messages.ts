@@ -27,6 +27,8 @@ export interface LastYearMessages {
     otherAgency: (found: string) => string;
     unread: (tables: readonly string[]) => string;
     faults: (n: number) => string;
+    /** Totals that their own columns contradict are left out. */
+    contradicted: (n: number) => string;
     known: (n: number) => string;
     /** A table of what is carried over: its name and headings. */
     table: string;

@@ -2,7 +2,8 @@ import { numberOf } from '../report/figure';
 import type { Report } from '../report/report';
 import { figuresOfLastYear } from '../report/last-year';
 import { balanceEdits } from '../rules/balance-edit';
-import { comparisonsOf } from '../rules/comparison';
+import { sumOfFigures } from '../rules/compared-number';
+import { carryOverKeys } from '../rules/carry-over';
 import { figuresOf, type FigureDefinition, type FigureKey, type Format } from '../standard';
 
 /** What else is known of the figures of a report, beside the sums that fail. */
@@ -21,17 +22,25 @@ export interface Evidence {
 
 /**
  * Figures that last year's report says, too: what is carried over is what was carried forward. They are right, whatever fails
- * beside them.
+ * beside them; unless they contradict each other, as where last year's total is wrong, too.
  */
-export const confirmedFigures = (
+export function confirmedFigures(
+  format: Format,
   { carriedForward }: Evidence,
   { figures }: Report,
-): Set<FigureKey> =>
-  new Set(
-    [...carriedForward].flatMap(([key, value]) => {
-      return numberOf(figures.get(key)) === value ? [key] : [];
-    }),
+): Set<FigureKey> {
+  const same = new Set(
+    [...carriedForward].flatMap(([key, value]) =>
+      numberOf(figures.get(key)) === value ? [key] : [],
+    ),
   );
+  const contradicting = balanceEdits(format)
+    .filter(({ left, right }) => [...left, ...right].every((key) => same.has(key)))
+    .filter(({ left, right }) => sumOfFigures(left, figures) !== sumOfFigures(right, figures))
+    .flatMap(({ left, right }) => [...left, ...right]);
+  for (const key of contradicting) same.delete(key);
+  return same;
+}
 
 function carriedForwardOf(
   format: Format,
@@ -40,12 +49,10 @@ function carriedForwardOf(
 ): ReadonlyMap<FigureKey, number> {
   const figures = lastYear && figuresOfLastYear(format, report, lastYear);
   return new Map(
-    comparisonsOf(format)
-      .filter(({ rule }) => rule.kind === 'carryOver')
-      .flatMap(({ left: [own], right: [before] }): [FigureKey, number][] => {
-        const value = before && numberOf(figures?.get(before.key));
-        return own && value !== undefined ? [[own.key, value]] : [];
-      }),
+    carryOverKeys(format).flatMap(({ own, before }): [FigureKey, number][] => {
+      const value = numberOf(figures?.get(before));
+      return value === undefined ? [] : [[own, value]];
+    }),
   );
 }
 

@@ -52,7 +52,7 @@ export function suggestCorrections(
   { suggestions, steps }: CorrectionLimits = correctionLimits,
 ): readonly Fault[] {
   const evidence = evidenceOf(format, report, lastYear);
-  const confirmed = confirmedFigures(evidence, report);
+  const confirmed = confirmedFigures(format, evidence, report);
   const system = balanceSystem(format, report, formulas, confirmed);
   if (!system.equations.some(({ isOpen }) => isOpen)) return [];
   const context: Context = { system, evidence, work: new WorkLimit(steps) };

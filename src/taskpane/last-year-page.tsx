@@ -44,7 +44,8 @@ export function LastYearPage({ messages, proposal, disabled, onAttach, onOpen, o
       </section>
     );
   }
-  const { file, agency, year, formatId, isOtherAgency, unread, faults, changes } = proposal;
+  const { file, agency, year, formatId, isOtherAgency, unread, changes } = proposal;
+  const { faults, contradicted } = proposal;
   return (
     <section aria-labelledby="last-year-heading">
       <h1 id="last-year-heading">{page.heading(year)}</h1>
@@ -53,7 +54,12 @@ export function LastYearPage({ messages, proposal, disabled, onAttach, onOpen, o
       {unread.length > 0 && (
         <p class="bar bar-warning">{page.unread(unread.map((table) => messages.term(table)))}</p>
       )}
-      {faults > 0 && <p class="bar bar-warning">{page.faults(faults)}</p>}
+      {faults > 0 && (
+        <p class="bar bar-warning">
+          {page.faults(faults)}
+          {contradicted > 0 && page.contradicted(contradicted)}
+        </p>
+      )}
       <CarriedTable messages={messages} words={words} carried={proposal.carried} />
       <p class="quiet">{page.known(proposal.known)}</p>
       {changes.length > 0 && <p>{page.will(changes.length)}</p>}

@@ -2,6 +2,7 @@ import type { SourceFile } from '../../src/app/source-file';
 import { numberFigure } from '../../src/report/figure';
 import type { Report } from '../../src/report/report';
 import { figuresOf, formatById, type FigureKey } from '../../src/standard';
+import type { TotalsMode } from '../../src/workbook/state';
 import { withFigures } from '../support/balanced-report';
 import { filledWorkbook } from '../support/filled-workbook';
 import { OfficeSession } from '../support/office-session';
@@ -46,8 +47,8 @@ async function proposed(bytes: Uint8Array, name?: string) {
   if (screen.kind !== 'lastYear') throw new Error(screen.kind);
   return screen.proposal;
 }
-async function attach(fills: boolean, report = lastYear) {
-  const proposal = await proposed(filledWorkbook(report, 'computed'));
+async function attach(fills: boolean, report = lastYear, totals: TotalsMode = 'computed') {
+  const proposal = await proposed(filledWorkbook(report, totals));
   if (proposal.kind !== 'proposal') throw new Error(proposal.problem);
   await opened.session.lastYear.attach(proposal, fills);
   return proposal;
@@ -68,7 +69,7 @@ test('what the file says is shown, and nothing is written', async () => {
   expect(proposal).toMatchObject({
     kind: 'proposal',
     ...{ file: '上年.xlsx', agency: '某市某局', year: 2024, formatId: '2021' },
-    ...{ isOtherAgency: false, unread: [], faults: 0 },
+    ...{ isOtherAgency: false, unread: [], faults: 0, contradicted: 0 },
     known: figuresOf(formatById('2021')).size,
   });
   expect(writes()).toEqual([]);
@@ -92,6 +93,18 @@ test('attached only, nothing of this year’s is touched; a difference is a faul
   await opened.quiet();
   expect(lineOnSheet('E1-1')).toBe('不通过');
   expect(opened.findings).toContain('E1 @ D7');
+});
+
+test('a total of last year’s that its own columns contradict is left out, and nothing has to agree with it', async () => {
+  const wrong = withFigures(lastYear, { 'requests.carriedForward.total': numberFigure(0) });
+  expect(wrong.figures.get('requests.carriedForward.naturalPersons')).toEqual(numberFigure(1));
+  const { faults, contradicted } = await attach(true, wrong, 'typed');
+  expect({ faults, contradicted }).toEqual({ faults: 2, contradicted: 1 });
+  expect(carriedOver()).toEqual(carriedForward(lastYear));
+  await opened.session.fillBlanks();
+  await opened.quiet();
+  expect([lineOnSheet('E1-1'), lineOnSheet('E1-7')]).toEqual(['通过', '无上年数据']);
+  expect(opened.findings.filter((finding) => finding.startsWith('E1'))).toEqual([]);
 });
 
 test('where last year’s figures cannot be kept, none is filled in either', async () => {

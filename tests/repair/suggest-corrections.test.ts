@@ -261,6 +261,18 @@ describe('with last year’s report', () => {
     expect(suggested.some(touchesIt)).toBe(false);
   });
 
+  test('a total that is wrong in both years, as no formula gives it, is put right all the same', () => {
+    const wrong = { 'requests.carriedOver.total': numberFigure(0) };
+    const before = withFigures(lastYear, { 'requests.carriedForward.total': numberFigure(0) });
+    const [fault] = suggestCorrections({
+      ...{ format, report: withFigures(report, wrong), formulas: new Set() },
+      lastYear: before,
+    });
+    expect(fault?.suggestions[0]?.changes).toMatchObject([
+      { key: 'requests.carriedOver.total', from: 0, to: 1 },
+    ]);
+  });
+
   test('what is carried over otherwise is first of all made what was carried forward', () => {
     const [first] = changesOf({ [carriedOver]: numberFigure(9) }, lastYear);
     expect(first).toMatchObject([

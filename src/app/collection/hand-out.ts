@@ -2,16 +2,16 @@ import { Zip, ZipPassThrough } from 'fflate';
 import type { Roster } from '../../consolidation/roster';
 import { entryTime } from '../../exchange/archive/entry-time';
 import { makeXlsx } from '../../exchange/xlsx/make-workbook';
-import { figuresOfLastYear } from '../../report/last-year';
 import { numberOf } from '../../report/figure';
 import type { Report } from '../../report/report';
 import { totalsOf } from '../../rules/balance-edit';
+import { carryOverKeys } from '../../rules/carry-over';
 import type { FigureKey, Format } from '../../standard';
 import { fillDeadline, fillLastYear, fillPlan } from '../../workbook/fill-plan';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { plannedValues } from '../../workbook/planned-values';
 import { workbookPlan } from '../../workbook/workbook-plan';
-import { carryOverKeys } from '../carry-over';
+import { lastYearFigures } from '../last-year-figures';
 import { fileName } from '../file-name';
 import type { TotalsMode } from '../report-draft';
 
@@ -45,7 +45,7 @@ function withLastYear(
   lastYear: Report,
 ): WorkbookPlan {
   const { agency } = lastYear;
-  const figures = figuresOfLastYear(format, { ...lastYear, year }, lastYear);
+  const { figures } = lastYearFigures(format, year, lastYear);
   const isInput = (key: FigureKey): boolean => totals === 'typed' || !totalsOf(format).has(key);
   const carried = new Map(
     carryOverKeys(format).flatMap(({ own, before }): [FigureKey, number][] => {
