@@ -74,7 +74,9 @@ export function readRoster(rows: readonly (readonly string[])[]): {
   };
 }
 
-type Line = { cells: readonly string[] };
+interface Line {
+  cells: readonly string[];
+}
 
 /** Above the headings there may be a title and notes. */
 const mostLinesAbove = 10;
