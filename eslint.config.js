@@ -32,7 +32,7 @@ const mayImport = {
     'report',
     'standard',
   ],
-  locale: ['repair', 'narrative', 'rules', 'standard'],
+  locale: ['consolidation', 'repair', 'narrative', 'rules', 'standard'],
   taskpane: ['app', 'locale'],
   standin: [],
   commands: [

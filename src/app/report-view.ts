@@ -72,8 +72,6 @@ export interface ReportView {
   /** Soft lines that fail, without a note that still answers them. */
   unanswered: number;
   verdict: Verdict;
-  /** The verdict is `clear`. */
-  allClear: boolean;
 }
 
 /**
@@ -181,7 +179,6 @@ export function reportView(found: OpenReport, reading: WorkbookReading): ReportV
     open,
     unanswered,
     verdict,
-    allClear: verdict === 'clear',
   };
 }
 

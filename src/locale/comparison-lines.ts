@@ -1,28 +1,8 @@
-import { figuresOf, type FigureKey, type Format } from '../standard';
+import type { Explanation, SumComparison, SumDifference } from '../consolidation/compare-with-sum';
+import { figuresOf, type Format } from '../standard';
 import type { CollectionMessages } from './collection-messages';
 import { figurePlace } from './finding-sentence';
 import type { Messages } from './messages';
-
-/** How a consolidated report differs from the sum of its units. */
-export interface ComparedSum {
-  differences: readonly {
-    key: FigureKey;
-    expected: number | undefined;
-    found:
-      | { kind: 'number'; value: number }
-      | { kind: 'unreadable'; found: string }
-      | { kind: 'blank' }
-      | undefined;
-    difference: number | undefined;
-    explanations: readonly Mistake[];
-  }[];
-  explanations: readonly Mistake[];
-}
-
-interface Mistake {
-  unit: string;
-  mistake: 'leftOut' | 'addedTwice';
-}
 
 /** Units that are named for one difference: where many have the same figure, none of them is meant. */
 const mostNamed = 3;
@@ -32,10 +12,10 @@ export function comparisonLines(
   messages: Messages,
   { comparison: words }: CollectionMessages,
   format: Format,
-  { differences, explanations }: ComparedSum,
+  { differences, explanations }: SumComparison,
 ): string[] {
   if (differences.length === 0) return [words.holds];
-  const said = (mistakes: readonly Mistake[]): string[] =>
+  const said = (mistakes: readonly Explanation[]): string[] =>
     mistakes.length > mostNamed
       ? []
       : mistakes.map(({ unit, mistake }) => words.mistake[mistake](unit));
@@ -59,10 +39,7 @@ export function comparisonLines(
   ];
 }
 
-function foundText(
-  messages: Messages,
-  found: ComparedSum['differences'][number]['found'],
-): string | undefined {
+function foundText(messages: Messages, found: SumDifference['found']): string | undefined {
   if (found?.kind === 'number') return messages.count(found.value);
   return found?.kind === 'unreadable' ? `“${found.found}”` : undefined;
 }

@@ -1,20 +1,11 @@
-import type { CountedOnceRule, FigureKey, Format } from '../standard';
+import type { CountedTwiceQuestion, CountProblem } from '../consolidation/counted-twice';
+import type { Deduction } from '../consolidation/sum-reports';
+import type { FigureKey, Format } from '../standard';
 import type { CollectionMessages } from './collection-messages';
 import { columnName, figureOf, figurePlace, rowName } from './finding-sentence';
 import type { Messages } from './messages';
 
 /** What an office is asked about cases that two of its units may have counted. */
-export interface AskedCases {
-  rule: CountedOnceRule;
-  figures: readonly {
-    key: FigureKey;
-    /** The largest share first. */
-    parts: readonly { unit: string; value: number }[];
-    sum: number;
-    most: number;
-  }[];
-}
-
 export interface CountedTwiceText {
   title: string;
   question: string;
@@ -35,7 +26,7 @@ export function countedTwiceText(
   messages: Messages,
   { countedTwice: words }: CollectionMessages,
   format: Format,
-  { rule, figures }: AskedCases,
+  { rule, figures }: CountedTwiceQuestion,
 ): CountedTwiceText {
   const [row = ''] = figures.map(({ key }) => rowName(messages, figureOf(format, key).rowPath));
   return {
@@ -61,7 +52,7 @@ export const countProblemSentence = (
   messages: Messages,
   { countedTwice: words }: CollectionMessages,
   format: Format,
-  refused: { key: FigureKey; problem: 'notCount' | 'notShared' | 'tooMany'; most: number },
+  refused: CountProblem,
 ): string =>
   words.problem[refused.problem](
     figurePlace(messages, figureOf(format, refused.key)),
@@ -73,6 +64,6 @@ export const deductionSentence = (
   messages: Messages,
   { countedTwice: words }: CollectionMessages,
   format: Format,
-  { key, value, reason }: { key: FigureKey; value: number; reason: string },
+  { key, value, reason }: Deduction,
 ): string =>
   words.deducted(figurePlace(messages, figureOf(format, key)), messages.count(value), reason);

@@ -1,15 +1,9 @@
+import type { RosterProblem } from '../consolidation/roster';
 import type { CollectionMessages } from './collection-messages';
-
-/** What is wrong with a list of units; lines count from 1. */
-export type ListProblem =
-  | { kind: 'noNames' }
-  | { kind: 'twice'; name: string; lines: readonly number[] }
-  | { kind: 'noName'; line: number }
-  | { kind: 'tooLong'; line: number };
 
 export function rosterProblemSentence(
   { roster: words }: CollectionMessages,
-  problem: ListProblem,
+  problem: RosterProblem,
 ): string {
   switch (problem.kind) {
     case 'noNames':

@@ -52,11 +52,11 @@ test('words beside a number are kept in the note of their line, after what stand
   await opened.session.cleanUp('requests');
   expect(cell(requests, 'D6')).toBe(22);
   expect(note()).toBe('D6原填“22（其中修订16件）”');
-  expect(opened.view.allClear).toBe(true);
+  expect(opened.view.verdict).toBe('clear');
   await typed({ E6: '3件', E8: '3' });
   await opened.session.cleanUp('requests');
   expect(note()).toBe('D6原填“22（其中修订16件）”；E6原填“3件”');
-  expect(opened.view.allClear).toBe(true);
+  expect(opened.view.verdict).toBe('clear');
 });
 
 test('words stay where they are while there is no place for them', async () => {

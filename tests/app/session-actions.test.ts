@@ -24,7 +24,7 @@ describe('what else a person does', () => {
     opened.typeFigure('proactiveDisclosure.penalties.decisions', 7);
     await opened.quiet();
     await opened.session.fillBlanks();
-    expect(opened.view.allClear).toBe(true);
+    expect(opened.view.verdict).toBe('clear');
     const { sheetId } = opened.view.places.get('proactiveDisclosure.penalties.decisions')!;
     expect(opened.grid.read(sheetId, 11, 1).value).toBe(7);
   });
@@ -64,7 +64,7 @@ describe('what else a person does', () => {
     await opened.session.fillBlanks();
     const { sheetId } = opened.view.places.get('requests.granted.total')!;
     expect(opened.grid.read(sheetId, 7, 9).value).toBe('');
-    expect(opened.view.allClear).toBe(false);
+    expect(opened.view.verdict).not.toBe('clear');
   });
 
   test('leaves table two blank: that is not all clear, though it has no sums', async () => {
@@ -73,7 +73,7 @@ describe('what else a person does', () => {
       if (!key.startsWith('proactiveDisclosure')) opened.typeFigure(key, 0);
     }
     await opened.quiet();
-    expect(opened.view).toMatchObject({ allClear: false, outcomes: { incomplete: 0 } });
+    expect(opened.view).toMatchObject({ verdict: 'open', outcomes: { incomplete: 0 } });
     expect(opened.view.blanks).toHaveLength(10);
   });
 

@@ -117,7 +117,7 @@ test('采用 writes the figures that are named, and no others; all is clear', as
   const before = values();
   await opened.session.adopt(suggestion);
   expect(values()).toEqual(new Map([...before, [total, 16], [other, 2]]));
-  expect(opened.view.allClear).toBe(true);
+  expect(opened.view.verdict).toBe('clear');
   expect(opened.session.state).toMatchObject({ notice: undefined, busy: undefined });
 });
 
@@ -132,7 +132,7 @@ test('while a cell is edited 采用 waits', async () => {
   opened.office.session.setCellEditMode(false);
   await opened.quiet();
   await done;
-  expect(opened.view.allClear).toBe(true);
+  expect(opened.view.verdict).toBe('clear');
 });
 
 test.each<[what: string, key: FigureKey, content: number | string]>([

@@ -28,10 +28,10 @@ describe('checking while a person types', () => {
       opened = await OfficeSession.withTables(report.year);
       typeReport(id);
       await opened.quiet();
-      const { progress, allClear } = opened.view;
+      const { progress, verdict } = opened.view;
       expect(opened.findings).toEqual([]);
       expect(progress.filled).toBe(progress.total);
-      expect(allClear).toBe(true);
+      expect(verdict).toBe('clear');
     },
   );
 
@@ -78,11 +78,11 @@ describe('checking while a person types', () => {
     opened.typeFigure(key, content);
     await opened.quiet();
     expect(opened.findings).toEqual(findings);
-    expect(opened.view.allClear).toBe(false);
+    expect(opened.view.verdict).not.toBe('clear');
 
     opened.typeFigure(key, before);
     await opened.quiet();
-    expect(opened.view.allClear).toBe(true);
+    expect(opened.view.verdict).toBe('clear');
   });
 
   test('one batch a burst, nothing written, and undo goes all the way back', async () => {
@@ -113,7 +113,7 @@ describe('checking while a person types', () => {
     const grid: MemoryGrid = opened.grid;
     opened.dispose();
     opened = await OfficeSession.open({ grid });
-    expect(opened.view.allClear).toBe(true);
+    expect(opened.view.verdict).toBe('clear');
     expect(opened.batches.flatMap(({ writes }) => writes)).toEqual([]);
   });
 

@@ -18,12 +18,7 @@ import type { Finding } from '../../rules/finding';
 import { figuresOf, formatById, formatForYear, type FormatId, type TableId } from '../../standard';
 import type { WorkbookReading } from '../../workbook/host';
 import { cellsOfNarrative, narrativeArea, textsOfSections } from '../../workbook/narrative-layout';
-import {
-  readReport,
-  textsOf,
-  type LayoutProblem,
-  type OpenReport,
-} from '../../workbook/read-report';
+import { readReport, textsOf, type OpenReport } from '../../workbook/read-report';
 import type { WorkbookFile } from '../../workbook/recovery/file-contents';
 import { readingOf } from '../../workbook/recovery/reading-of';
 import { layoutRemark, planImport } from '../import-report';
@@ -61,7 +56,6 @@ export interface ExaminedReport {
   findings: readonly Finding[];
   /** What the lines of the check sheet say of the text. */
   textFindings: readonly NarrativeFinding[];
-  problems: readonly LayoutProblem[];
 }
 
 export interface NoReport {
@@ -185,13 +179,13 @@ function examined(
     Partial<Pick<ExaminedReport, 'year' | 'expected'>>,
 ): ExaminedReport {
   const view = reportView(found, reading);
-  const { format, agency, year, faults, open, unanswered, verdict, problems } = view;
+  const { format, agency, year, faults, open, unanswered, verdict } = view;
   const texts = textsOfSections(format, textsOf(found));
   const isAnswered = (line: string): boolean => view.notes.get(line)?.state === 'answered';
   return {
     ...{ kind: 'report', agency: isAgencyName(agency) ? agency : '', year, formatId: format.id },
     figures: packFigures(format, view.report.figures),
-    ...{ faults, open, unanswered, verdict, problems },
+    ...{ faults, open, unanswered, verdict },
     answered: [...view.notes.values()].filter(({ state }) => state === 'answered').length,
     stamp: view.stamp?.state,
     findings: view.groups

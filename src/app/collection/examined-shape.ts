@@ -56,17 +56,6 @@ const noNumber = z.discriminatedUnion('kind', [
   unreadableFigure,
 ]);
 
-const place = { table, sheetName: z.optional(z.string()), sheetId: z.optional(z.string()) };
-const layoutProblem = z.discriminatedUnion('kind', [
-  z.object({ ...place, kind: z.literal('missing') }),
-  z.object({ ...place, kind: z.literal('resized'), rows: z.int(), columns: z.int() }),
-  z.object({ ...place, kind: z.enum(['rearranged', 'replaced']), address: z.string() }),
-  z.object({
-    ...{ ...place, kind: z.literal('relabelled'), address: z.string() },
-    ...{ found: z.string(), expected: z.string() },
-  }),
-]);
-
 /** Only what the lines of the check sheet say is kept. */
 const said = { code: z.string(), severity };
 const textFinding = z.discriminatedUnion('problem', [
@@ -134,7 +123,6 @@ function reportShape(format: Format) {
     stamp: z.optional(z.enum(['none', 'valid', 'stale'])),
     findings: z.array(findingOf(format)),
     textFindings: z.array(textFinding),
-    problems: z.array(layoutProblem),
   });
 }
 
