@@ -6,7 +6,7 @@ import type { FigureKey, Format } from '../standard';
 import type { CellWrite, WorkbookHost } from '../workbook/host';
 import { makeAddress } from '../layout/address';
 import { cellsOfNarrative, narrativeIn } from '../workbook/narrative-layout';
-import type { Content } from '../workbook/plan';
+import { figureContent, type Content } from '../workbook/plan';
 import { readReport, textsOf, type OpenReport } from '../workbook/read-report';
 import type { TotalsMode } from './report-draft';
 import type { WantedCreation } from './session-state';
@@ -33,13 +33,7 @@ export const importChanges = (
   });
 
 const isSame = (one: Figure, other: Figure): boolean =>
-  JSON.stringify(contentOf(one)) === JSON.stringify(contentOf(other));
-
-/** As it is written into a cell: what is no number stays the text that it is, even where it looks like a date. */
-const contentOf = (figure: Figure): Content => {
-  if (figure.kind === 'blank') return '';
-  return figure.kind === 'number' ? figure.value : `'${figure.found}`;
-};
+  JSON.stringify(figureContent(one)) === JSON.stringify(figureContent(other));
 
 /** The text that stands in the workbook already. */
 export const textThere = (found: OpenReport): readonly NarrativeText[] =>
@@ -116,7 +110,7 @@ export function creationOfImport(
   const isWritten = (key: FigureKey): boolean => totals === 'typed' || !totalsOf(format).has(key);
   const contents = new Map(
     [...figures].flatMap(([key, figure]): [FigureKey, Content][] =>
-      figure.kind === 'blank' || !isWritten(key) ? [] : [[key, contentOf(figure)]],
+      figure.kind === 'blank' || !isWritten(key) ? [] : [[key, figureContent(figure)]],
     ),
   );
   const texts = cellsOfNarrative(format, narrative).map((text) => text ?? '');

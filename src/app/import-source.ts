@@ -20,7 +20,7 @@ import { readingOf } from '../workbook/recovery/reading-of';
 import { beyondCells } from './beyond-cells';
 import type { FoundReport } from './found-report';
 import { bytesOf, type SourceFile } from './source-file';
-import { loadPart } from './load-part';
+import { loadWordReader } from './word-reader';
 
 /** What a person hands over: a file, or what was on the clipboard; texts are empty where it had none of that kind. */
 export type ImportSource =
@@ -43,10 +43,6 @@ export interface ImportRefusal {
   /** Where the data is wrong, and what stands there as JSON; or what no cell can hold. */
   data?: { path: string; found: string };
 }
-
-const loadWordReader = async () =>
-  (await loadPart(() => import(/* webpackChunkName: "word-reader" */ '../exchange/docx/read-docx')))
-    .readDocx;
 
 /** Reads a document and looks for a report in it. */
 export async function openSource(

@@ -3,7 +3,7 @@ import { evaluate } from '../rules/evaluate';
 import { totalsOf } from '../rules/balance-edit';
 import { formatById, type FigureKey } from '../standard';
 import { fillLastYear, fillReport } from '../workbook/fill-plan';
-import { textContent, type Content, type WorkbookPlan } from '../workbook/plan';
+import { figureContent, type Content, type WorkbookPlan } from '../workbook/plan';
 import { plannedValues } from '../workbook/planned-values';
 import { workbookPlan, type NewReport } from '../workbook/workbook-plan';
 import { textsOf } from '../workbook/read-report';
@@ -59,7 +59,7 @@ function contentsOf({
   return new Map(
     [...report.figures].flatMap(([key, figure]): [FigureKey, Content][] => {
       if (figure.kind === 'blank' || isComputed(key)) return [];
-      return [[key, figure.kind === 'number' ? figure.value : textContent(figure.found)]];
+      return [[key, figureContent(figure)]];
     }),
   );
 }

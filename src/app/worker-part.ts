@@ -1,6 +1,6 @@
 import { parseHtml } from '../exchange/html/parse-html';
 import type { ExaminationTools } from './collection/examine-file';
-import { loadPart } from './load-part';
+import { loadWordReader } from './word-reader';
 
 /** What a worker does for the pane, in one part: it has no document, so it parses pages itself. */
 
@@ -15,11 +15,5 @@ export type { SourceFile } from './source-file';
 
 /** @param decodeText as `TextDecoder` does it, which every worker has */
 export const workerTools = (decodeText: ExaminationTools['decodeText']): ExaminationTools => ({
-  ...{ parseHtml, decodeText },
-  loadWordReader: async () =>
-    (
-      await loadPart(
-        () => import(/* webpackChunkName: "word-reader" */ '../exchange/docx/read-docx'),
-      )
-    ).readDocx,
+  ...{ parseHtml, decodeText, loadWordReader },
 });

@@ -1,6 +1,6 @@
 import type { Rectangle } from '../layout/address';
 import type { CellContent } from '../report/parse-figure';
-import type { TableId } from '../standard';
+import { tableIds, type TableId } from '../standard';
 import type { ColumnReading, TableReading, WorkbookReading } from '../workbook/host';
 import { checkCells, checkColumn } from '../workbook/check-columns';
 import {
@@ -15,12 +15,6 @@ import {
   stateName,
 } from '../workbook/names';
 import { eachNoteColumn, type NoteColumn, type NotesReading } from '../workbook/notes';
-
-const tableIds: readonly TableId[] = [
-  'proactiveDisclosure',
-  'requests',
-  'reconsiderationAndLitigation',
-];
 
 export interface ReadingOptions {
   /** Whether to count the conditional formats over the tables. */

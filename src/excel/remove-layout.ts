@@ -1,4 +1,5 @@
 import type { WorkbookRemoval } from '../workbook/change';
+import { deleteSheet } from './delete-sheet';
 import { liftProtection, ourHighlights } from './change-layout';
 import { ownRange } from './inspect-sheets';
 import { writeCell } from './write-sheet';
@@ -33,10 +34,7 @@ export async function removeLayout(
   for (const highlight of highlights) highlight.delete();
   for (const item of [...ours, ...marks]) if (!item.isNullObject) item.delete();
   for (const worksheet of deleted) {
-    if (worksheet.isNullObject) continue;
-    // Excel refuses to delete a very hidden sheet.
-    worksheet.visibility = Excel.SheetVisibility.visible;
-    worksheet.delete();
+    if (!worksheet.isNullObject) deleteSheet(worksheet);
   }
   await context.sync();
 }

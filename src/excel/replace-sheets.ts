@@ -1,5 +1,6 @@
 import type { SheetsPlan } from '../workbook/collection-host';
 import type { Content, SheetPlan } from '../workbook/plan';
+import { deleteSheet } from './delete-sheet';
 import { shareOut } from './round-trips';
 import { writeSheet } from './write-sheet';
 
@@ -166,10 +167,4 @@ async function takeBack(
     if (planned.has(name) && !formula.includes('#REF!')) names.add(name, formula, comment);
   }
   await context.sync();
-}
-
-/** Excel refuses to delete a very hidden one. */
-function deleteSheet(worksheet: Excel.Worksheet): void {
-  worksheet.visibility = Excel.SheetVisibility.visible;
-  worksheet.delete();
 }

@@ -1,6 +1,7 @@
 import type { HostProblem } from '../workbook/host';
 import { stateName } from '../workbook/names';
 import type { WorkbookPlan } from '../workbook/plan';
+import { deleteSheet } from './delete-sheet';
 import type { Existing } from './write-plan';
 
 /**
@@ -41,10 +42,7 @@ export async function takeBackPlan(
   for (const { worksheet, used, first, title } of sheets) {
     if (worksheet.isNullObject) continue;
     const isOurs = used.isNullObject || (hasContents && first.formulas[0]?.[0] === title);
-    if (!isOurs) continue;
-    // Excel refuses to delete a very hidden sheet.
-    worksheet.visibility = Excel.SheetVisibility.visible;
-    worksheet.delete();
+    if (isOurs) deleteSheet(worksheet);
   }
   await context.sync();
 }

@@ -1,4 +1,4 @@
-import { formatForYear, formats, type Format, type TableId } from '../standard';
+import { formatForYear, formats, tableIds, type Format, type TableId } from '../standard';
 import { recogniseTable, type RecognisedTable } from './recognise-table';
 import { readTitle, type ReportTitle } from './report-title';
 import type { SourceDocument } from './source-document';
@@ -16,12 +16,9 @@ export function recognise(document: SourceDocument): Recognition {
   const title = readTitle(document);
   const lines = sourceLines(document);
   const expected = title.year === undefined ? undefined : formatForYear(title.year);
-  const ids: readonly TableId[] = [
-    ...new Set(formats.flatMap(({ tables }) => tables.map(({ id }) => id))),
-  ];
   return {
     title,
-    tables: ids.flatMap((id) => {
+    tables: tableIds.flatMap((id) => {
       const found = candidates(id, expected).flatMap((format) => {
         const table = format.tables.find((candidate) => candidate.id === id);
         return (table && recogniseTable(format, table, lines)) ?? [];

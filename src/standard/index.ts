@@ -1,7 +1,7 @@
 export * from './below-city';
 export { counterparts } from './counterparts';
 export * from './figures';
-export { formatById, formatForYear, formats } from './formats';
+export { formatById, formatForYear, formats, tableIds } from './formats';
 export * from './labels';
 export { narrativeParts, type NarrativePart } from './narrative-form';
 export * from './narrative-sections';

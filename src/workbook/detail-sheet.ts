@@ -8,18 +8,23 @@ import {
 import type { Figure } from '../report/figure';
 import {
   figuresOf,
-  spokenLabel,
   tableOf,
   terms,
   type FigureDefinition,
   type FigureKey,
   type Format,
-  type Heading,
 } from '../standard';
 import { highlights, looks, minimumRowHeight, tabColor } from './look';
 import { detailsName } from './names';
-import { textContent, type Content, type FormatPlan, type NamePlan, type SheetPlan } from './plan';
-import { detailTexts as texts, nameComments } from './sheet-texts';
+import {
+  figureContent,
+  textContent,
+  type Content,
+  type FormatPlan,
+  type NamePlan,
+  type SheetPlan,
+} from './plan';
+import { detailTexts as texts, nameComments, pathText } from './sheet-texts';
 import { quoteSheet, type LocateOnSheet } from './worksheet-formula';
 
 /**
@@ -96,7 +101,7 @@ export function detailSheet(
     ...lines.map((line) => [
       textContent(line.name),
       textContent(line.remark),
-      ...figures.map(({ key }) => contentOf(line.figures.get(key))),
+      ...figures.map(({ key }) => figureContent(line.figures.get(key), longestShown)),
     ]),
   ];
   return {
@@ -202,13 +207,6 @@ export function detailValues(
 
 /** Of what stands in the place of a figure, so much is shown: a document may have a whole text there. */
 const longestShown = 200;
-
-function contentOf(figure: Figure | undefined): Content {
-  if (!figure || figure.kind === 'blank') return '';
-  return figure.kind === 'number' ? figure.value : `'${figure.found.slice(0, longestShown)}`;
-}
-
-const pathText = (path: readonly Heading[]): string => path.map(spokenLabel).join(texts.under);
 
 type IsSame = (one: FigureDefinition, other: FigureDefinition) => boolean;
 const sameTable: IsSame = (one, other) => one.table === other.table;

@@ -1,17 +1,15 @@
 import { makeAddress, makeRange, type CellPosition } from '../layout/address';
 import {
   figuresOf,
-  spokenLabel,
   tableOf,
   terms,
   type FigureDefinition,
   type FigureKey,
   type Format,
-  type Heading,
 } from '../standard';
 import type { Content, SheetPlan } from './plan';
 import { cellAt, laidOut, type SheetCell } from './sheet-cells';
-import { lastYearTexts as texts } from './sheet-texts';
+import { lastYearTexts as texts, pathText } from './sheet-texts';
 
 /**
  * Last year's figures, under this year's headings: for the lines of the check sheet that need them. It is there from the
@@ -91,8 +89,6 @@ export function lastYearSheet(
     frozenRows: firstRow,
   };
 }
-
-const pathText = (path: readonly Heading[]): string => path.map(spokenLabel).join(texts.under);
 
 /** The cells of the figures on a new sheet, each with the number of its row. */
 export const lastYearNumbers = ({ contents }: Pick<SheetPlan, 'contents'>): [string, string][] =>

@@ -1,4 +1,5 @@
 import { parseRange, type Rectangle } from '../layout/address';
+import type { Figure } from '../report/figure';
 
 /**
  * A workbook as plain data: what a carrier (the open workbook, an .xlsx file) has to write. Ranges are in A1 notation
@@ -27,6 +28,12 @@ const needsMark = /^['=+\-@]/;
 
 /** People's words as the content of a cell: never a formula. */
 export const textContent = (text: string): Content => (needsMark.test(text) ? `'${text}` : text);
+
+/** A figure as the content of a cell: what is no number stays the text that it is, even where it looks like a date. */
+export function figureContent(figure: Figure | undefined, longestText = Infinity): Content {
+  if (!figure || figure.kind === 'blank') return '';
+  return figure.kind === 'number' ? figure.value : `'${figure.found.slice(0, longestText)}`;
+}
 
 export interface SheetPlan {
   name: string;

@@ -1,7 +1,9 @@
 import type { LineResult } from '../rules/check-line';
 import {
+  spokenLabel,
   terms,
   type Format,
+  type Heading,
   type Measure,
   type NarrativeRule,
   type Severity,
@@ -11,6 +13,9 @@ import type { TotalsMode } from './state';
 import { verdictTexts } from './verdict-texts';
 
 /** What the workbook itself says, to everybody who opens it: always in Chinese, like the form. */
+
+/** The headings that a row or column stands under. */
+export const pathText = (path: readonly Heading[]): string => path.map(spokenLabel).join('／');
 
 /** The line under a sheet's title, as a formula that follows the agency typed on the front sheet. */
 export const makeInfo = (format: Format, year: number, agencyCell: string): string =>
@@ -131,8 +136,6 @@ export const lastYearTexts = {
   hint: '供校验结果表中与上年有关的各项对照，不属于报送内容，一般不显示。可由加载项从上年的文件填入，也可以自己填写；没有上年数据时留空。',
   headings: ['序号', '表', '行', '列', '上年数'],
   source: '来源',
-  /** Between the headings that a row or column stands under. */
-  under: '／',
 } as const;
 
 /** The figures of every unit beside each other */
@@ -144,7 +147,6 @@ export const detailTexts = {
   sum: '合计',
   stated: '报表中',
   difference: '相差',
-  under: '／',
 } as const;
 
 /** How far the collecting of reports has come */

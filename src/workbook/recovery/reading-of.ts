@@ -1,7 +1,7 @@
 import { makeRange, overlap, parseRange, type Rectangle } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
-import { formatById, formats, tableOf, type FormatId, type TableId } from '../../standard';
+import { formatById, tableIds, tableOf, type FormatId, type TableId } from '../../standard';
 import { checkCells, checkColumn } from '../check-sheet';
 import type { ColumnReading, Place, TableReading, WorkbookReading } from '../host';
 import {
@@ -94,10 +94,6 @@ const sheetNamed = (
   found: SheetArea | undefined,
 ): Pick<WorkbookReading, 'frontSheetName' | 'checkSheetName'> =>
   found ? { [field]: found.sheet.name } : {};
-
-const tableIds: readonly TableId[] = [
-  ...new Set(formats.flatMap(({ tables }) => tables.map(({ id }) => id))),
-];
 
 interface SheetArea {
   sheet: ReadSheet;
