@@ -132,10 +132,14 @@ export async function fillBlanks(host: WorkbookHost): Promise<boolean> {
   return host.writeCells(
     blanks.flatMap((key) => {
       const place = places.get(key);
-      return place ? [{ ...place, value: 0 }] : [];
+      // A formula of a person's that shows nothing is theirs to put right.
+      return place && !isFormula(place.seen) ? [{ ...place, value: 0 }] : [];
     }),
   );
 }
+
+const isFormula = (content: unknown): boolean =>
+  typeof content === 'string' && content.startsWith('=');
 
 /**
  * Writes time, rules, verdict and the fingerprint of the figures on the front sheet.

@@ -1,4 +1,5 @@
 import { blankFigure, numberFigure, type Figure } from '../report/figure';
+import { asAwaited } from '../rules/balance-edit';
 import { sumOfFigures } from '../rules/compared-number';
 import {
   counterparts,
@@ -68,7 +69,11 @@ export function placeFigures(tables: readonly RecognisedTable[], format: Format)
       placed.push(added(key, from, from.length === countOfParts(table.format, key, format)));
     }
   }
-  return { placed, homeless };
+  const awaited = placed.map((one) => ({
+    ...one,
+    figure: asAwaited(format, one.key, one.figure),
+  }));
+  return { placed: awaited, homeless };
 }
 
 /** A figure that stands for what the rows under a heading count together: 其他处理, one row in 2019 and three since. */

@@ -16,6 +16,8 @@ const groupedNumber = /^[+-]?\d{1,3}(?:[,']\d{3})+(?:\.\d+)?$/;
 const annotatedNumber = /^([+-]?\d+(?:\.\d+)?)\s*([件个项条次宗份元]|万元|\(.*\))/u;
 /** Amounts are asked for in 万元: what was written in 元 is another number. */
 const otherUnit = /^\(?(?:单位:?|人民币)*元/;
+/** Digits that are marks of footnotes beside a figure: `388①`, `388²`. */
+const footnoteMark = /[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff]/u;
 const beyondExcel = 1e15;
 
 /** Whether a cell's text is what a formula that has failed shows. */
@@ -50,6 +52,7 @@ function parseText(found: string): Figure {
       : { kind: 'unreadable', problem, found, ...(reading === undefined ? {} : { reading }) };
 
   if (isErrorValue(found)) return unreadable('error');
+  if (footnoteMark.test(found)) return unreadable('annotated');
   const narrow = found.normalize('NFKC');
   const compact = narrow.replace(/\s/gu, '');
   // A cell of spaces alone looks empty; saying so beats taking it for a blank that formulas do not see as one.

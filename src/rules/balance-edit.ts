@@ -1,3 +1,4 @@
+import { blankFigure, type Figure } from '../report/figure';
 import {
   figureKey,
   figuresOf,
@@ -63,6 +64,10 @@ function writeOut(format: Format, rule: BalanceRule): BalanceEdit[] {
     return [{ id: `${code}.${line}`, number, rule, severity, line, left, right }];
   });
 }
+
+/** Only a total waits for its parts: any other blank, also one that a formula shows, is for people to fill. */
+export const asAwaited = (format: Format, key: FigureKey, figure: Figure): Figure =>
+  figure.kind === 'blank' && figure.pending && !totalsOf(format).has(key) ? blankFigure() : figure;
 
 const totalsByFormat = new WeakMap<Format, ReadonlyMap<FigureKey, BalanceEdit>>();
 

@@ -234,11 +234,15 @@ const nonBlank = (areas: readonly string[]): string =>
 const unreadable = (areas: readonly string[]): string =>
   `${nonBlank(areas)}-COUNT(${areas.join(',')})`;
 
-/** How many cells hold a negative number: for all others the divisor is zero, or no number. */
-const negative = (area: string): string => `SUMPRODUCT(--ISNUMBER(1/(ABS(${area})-${area})))`;
+/** How many cells hold a number for which a divisor is one, too. Texts are none: arithmetic would take `-5` for a number. */
+const dividing = (area: string, divisor: string): string =>
+  `SUMPRODUCT(ISNUMBER(${area})*ISNUMBER(1/(${divisor})))`;
+
+/** How many cells hold a negative number: for all others the divisor is zero. */
+const negative = (area: string): string => dividing(area, `ABS(${area})-${area}`);
 /** How many cells hold a positive number that is not whole. */
 const positiveBroken = (area: string): string =>
-  `SUMPRODUCT(--ISNUMBER(1/((${area}-INT(${area}))*(ABS(${area})+${area}))))`;
+  dividing(area, `(${area}-INT(${area}))*(ABS(${area})+${area})`);
 
 /** How many of some cells do not keep a rule. Texts and error values count for the rule `readable` only. */
 const faults: Record<
@@ -248,11 +252,10 @@ const faults: Record<
   filled: (areas, count) => `${count}-(${nonBlank(areas)})`,
   readable: unreadable,
   count: (areas) => areas.flatMap((area) => [negative(area), positiveBroken(area)]).join('+'),
-  signedCount: (areas) =>
-    areas.map((area) => `SUMPRODUCT(--ISNUMBER(1/(${area}-INT(${area}))))`).join('+'),
+  signedCount: (areas) => areas.map((area) => dividing(area, `${area}-INT(${area})`)).join('+'),
   amount: (areas) => areas.map(negative).join('+'),
   decimals: (areas, _, decimals) =>
-    areas.map((area) => `SUMPRODUCT(--ISNUMBER(1/(ROUND(${area},${decimals})-${area})))`).join('+'),
+    areas.map((area) => dividing(area, `ROUND(${area},${decimals})-${area}`)).join('+'),
 };
 
 function figureFormulas(

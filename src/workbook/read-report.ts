@@ -3,7 +3,7 @@ import { gridOf, type TableGrid } from '../layout/table-grid';
 import { blankFigure, type Figure } from '../report/figure';
 import { parseFigure } from '../report/parse-figure';
 import type { Report } from '../report/report';
-import { totalsOf } from '../rules/balance-edit';
+import { asAwaited, totalsOf } from '../rules/balance-edit';
 import { withComputedTotals } from '../rules/computed-totals';
 import { formatById, printedLabel, type FigureKey, type Format, type TableId } from '../standard';
 import type { ColumnReading, SeenCell, TableReading, WorkbookReading } from './host';
@@ -121,7 +121,7 @@ function readTables(
     for (const [key, position] of grid.positions) {
       const cell = reading.cells[position.row]?.[position.column];
       if (!cell) continue;
-      figures.set(key, parseFigure(cell));
+      figures.set(key, asAwaited(format, key, parseFigure(cell)));
       const formula = cell.formula?.startsWith('=') ? cell.formula : undefined;
       const address = addressOf(reading, position);
       places.set(key, { sheetId: reading.sheetId, address, seen: formula ?? cell.value });

@@ -133,6 +133,30 @@ describe('a cell', () => {
       ),
     ).sheets[0]!.rows.get(89)!;
 
+  it.each<[string, string, string]>([
+    [
+      'the mark of a footnote',
+      '<t>388</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>1</t>',
+      '388[1]',
+    ],
+    ['a power', '<t>米</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>2</t>', '米2'],
+    ['struck-out digits', '<rPr><strike/></rPr><t>12</t></r><r><t>388</t>', '388'],
+    [
+      'digits that are so no more',
+      '<rPr><strike val="0"/></rPr><t>12</t></r><r><t>388</t>',
+      '12388',
+    ],
+  ])('with runs has no digits that are none of it: %s', (_, runs, value) => {
+    const [cell] = [...cellOf(`<c t="inlineStr"><is><r>${runs}</r></is></c>`).values()];
+    expect(cell?.value).toBe(value);
+  });
+
+  it('has its value also where its shared formula or its text is not there', () => {
+    const row = cellOf('<c><f t="shared" si="0"/><v>5</v></c><c t="s"><v></v></c><c><v>1</v></c>');
+    expect([...row.values()]).toMatchObject([{ value: 5 }, { value: 1 }]);
+    expect([...row.values()][0]?.formula).toBeUndefined();
+  });
+
   it('has the values of all types', () => {
     const row = cellOf(
       '<c t="b"><v>1</v></c><c t="e"><v>#REF!</v></c><c t="str"><f>""</f><v></v></c><c><f>1+1</f></c><c><v>1E3</v></c>' +

@@ -63,6 +63,41 @@ describe('texts', () => {
       ),
       ['2023年'],
     ],
+    [
+      'simple fields, and words with a direction of their own',
+      paragraph(
+        `<w:fldSimple w:instr=" =SUM(LEFT) ">${run('388')}</w:fldSimple>` +
+          `<w:bdo w:val="ltr">${run('件')}</w:bdo><w:dir w:val="ltr">${run('。')}</w:dir>`,
+      ),
+      ['388件。'],
+    ],
+    ['returns', paragraph(`<w:r><w:t>甲</w:t><w:cr/><w:t>乙</w:t></w:r>`), ['甲', '乙']],
+    [
+      'no hidden or struck-out text',
+      paragraph(
+        run('甲') +
+          run('乙', '<w:vanish/>') +
+          run('丙', '<w:strike/>') +
+          run('丁', '<w:vanish w:val="0"/>') +
+          run('戊', '<w:rPrChange w:id="1" w:author="x"><w:rPr><w:vanish/></w:rPr></w:rPrChange>'),
+      ),
+      ['甲丁戊'],
+    ],
+    [
+      'text beside a hidden paragraph mark',
+      `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('甲')}</w:p>`,
+      ['甲'],
+    ],
+    [
+      'no digit that is the mark of a footnote',
+      table(
+        row([
+          cell('行政处罚'),
+          `<w:tc><w:p>${run('388')}${run('1', '<w:vertAlign w:val="superscript"/>')}</w:p></w:tc>`,
+        ]),
+      ),
+      [['行政处罚|388[1]']] as unknown as string[],
+    ],
     ['controls', `<w:sdt><w:sdtContent>${paragraph(run('甲'))}</w:sdtContent></w:sdt>`, ['甲']],
     [
       'text boxes once',

@@ -52,6 +52,7 @@ describe('what is not seen', () => {
     ['frames', '<iframe srcdoc="甲">乙</iframe><object>丙</object>'],
     ['choices', '<select><option>甲</option></select><textarea>乙</textarea>'],
     ['deleted text', '<del>甲</del>'],
+    ['struck-out text', '<s>甲</s><strike>乙</strike>'],
     ['the title of the window', '<head><title>甲</title></head>'],
     ['pictures', '<img src="x.png" alt="甲" onerror="alert(1)">'],
   ])('%s', (_, html) => {

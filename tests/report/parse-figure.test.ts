@@ -39,6 +39,8 @@ test.each<[CellContent, object]>([
   [{ value: '3000（元）' }, unreadable('annotated', '3000（元）')],
   [{ value: '3000（单位：元）' }, unreadable('annotated', '3000（单位：元）')],
   [{ value: '3000（人民币元）' }, unreadable('annotated', '3000（人民币元）')],
+  [{ value: '388①' }, unreadable('annotated', '388①')],
+  [{ value: '388²' }, unreadable('annotated', '388²')],
   [{ value: '5件/3件' }, unreadable('annotated', '5件/3件')],
   [{ value: '2059.2090万元' }, unreadable('annotated', '2059.2090万元', 2059.209)],
   // Words and signs for nothing

@@ -94,6 +94,27 @@ export const mistreatments: readonly Mistreatment[] = [
     leaves: ['copy'],
   },
   {
+    name: 'a row with a figure inserted inside a table that has been copied',
+    acts: [
+      ['copySheet', requests],
+      ['insertRows', requests, 12, 1],
+      ['set', requests, 'D12', [[7]]],
+    ],
+    said: ['resized', 'copy'],
+    settles: ['scattered'],
+    leaves: ['copy'],
+  },
+  {
+    name: 'a text of the front sheet changed that has been copied',
+    acts: [
+      ['copySheet', '填报信息'],
+      ['set', '填报信息', 'A9', [['填表']]],
+    ],
+    said: [],
+    settles: ['contents'],
+    leaves: ['copy'],
+  },
+  {
     name: 'a copied sheet deleted',
     acts: [
       ['copySheet', requests],

@@ -24,7 +24,19 @@ const content: fc.Arbitrary<Content | boolean> = fc.oneof(
   { weight: 40, arbitrary: fc.nat(3) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<Content | boolean>('', '无', '１２', 1.5, -2, -1.5, true, '=1/0'),
+    arbitrary: fc.constantFrom<Content | boolean>(
+      '',
+      '无',
+      '１２',
+      "'-5",
+      "'2.5",
+      1.5,
+      -2,
+      -1.5,
+      true,
+      '=1/0',
+      '=""',
+    ),
   },
 );
 

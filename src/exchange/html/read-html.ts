@@ -45,6 +45,8 @@ class HtmlReader implements HtmlListener {
   open(element: HtmlNode, tag: string): void {
     if (tag === 'pre') this.#preformatted += 1;
     if (tag === 'br' || blockTags.has(tag)) this.#lines.endLine();
+    // The mark of a footnote is no digit of the figure before it.
+    if (tag === 'sup' && this.#table) this.#lines.add('[', false);
     if (tag === 'table') this.#openTable(element);
     else if (tag === 'tr') this.#table?.beginRow();
   }
@@ -57,6 +59,7 @@ class HtmlReader implements HtmlListener {
 
   close(element: HtmlNode, tag: string): void {
     if (tag === 'pre') this.#preformatted -= 1;
+    if (tag === 'sup' && this.#table) this.#lines.add(']', false);
     if (blockTags.has(tag)) this.#lines.endLine();
     if (tag === 'table') this.#closeTable();
     else if (tag === 'td' || tag === 'th') this.#closeCell(element);

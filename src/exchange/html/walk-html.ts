@@ -13,6 +13,7 @@ const textNode = 3;
 /** What never shows a text of the page, or shows it only where something else cannot be shown. */
 const withoutText: ReadonlySet<string> = new Set([
   ...['head', 'script', 'style', 'template', 'noscript', 'xml', 'title', 'del'],
+  ...['s', 'strike'],
   ...['iframe', 'frame', 'object', 'embed', 'audio', 'video', 'canvas', 'svg', 'map'],
   ...['select', 'datalist', 'textarea', 'button', 'rt', 'rp'],
 ]);

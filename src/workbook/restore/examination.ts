@@ -86,9 +86,14 @@ export function* examine(
     return 'notFound';
   }
   const drafts = yield* plannedSheets(newReport(about));
+  const named: Partial<Record<SheetRole, string | undefined>> = {
+    front: reading.frontSheetName,
+    check: reading.checkSheetName,
+    narrative: reading.narrative?.sheetName,
+  };
   for (const role of otherRoles) {
     const draft = drafts.get(role);
-    if (draft) found.set(role, foundOther(role, format, draft, contents, names));
+    if (draft) found.set(role, foundOther(role, format, draft, contents, named[role], names));
     yield;
   }
 

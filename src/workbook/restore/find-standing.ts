@@ -24,7 +24,8 @@ export function findStanding(
     sheets.filter(({ name }) => !isKeptSheet(name)),
   );
   const [best] = places;
-  if (!best || (byName && best.sheet === onNamed)) return byName;
+  // A copy has all headings where the sheet itself has lost some: the name tells them apart.
+  if (!best || (byName && places.some(({ sheet }) => sheet === onNamed))) return byName;
   // Of several that are alike, a copy has another name.
   const equal = places.filter(({ found }) => found === best.found);
   const own = terms[table.sheet].label;
@@ -42,8 +43,15 @@ interface SheetStanding {
 /** Sheets other than tables are damaged in their middle more easily: a smaller part of their texts will do. */
 const enough = 0.25;
 
-/** Finds the front or check sheet by the texts that it has of its own. */
-export function findSheet(plan: SheetPlan, { sheets }: ReadWorkbook): SheetStanding | undefined {
+/**
+ * Finds the front or check sheet by the texts that it has of its own.
+ * @param named the sheet that its defined names point to
+ */
+export function findSheet(
+  plan: SheetPlan,
+  { sheets }: ReadWorkbook,
+  named: string | undefined,
+): SheetStanding | undefined {
   const texts = textsOf(plan.contents);
   const places = new Map<string, CellPosition[]>();
   for (const { text, row, column } of texts) {
@@ -59,7 +67,10 @@ export function findSheet(plan: SheetPlan, { sheets }: ReadWorkbook): SheetStand
   const [best] = matches;
   if (!best) return undefined;
   const equal = matches.filter(({ found }) => found === best.found);
-  const { sheet, origin } = equal.find((match) => match.sheet.name === plan.name) ?? best;
+  const { sheet, origin } =
+    matches.find((match) => match.sheet.name === named) ??
+    equal.find((match) => match.sheet.name === plan.name) ??
+    best;
   const isWhole = texts.every(({ text, row, column }) => {
     const at = { row: row + origin.row, column: column + origin.column };
     const found = comparable(cellAt(sheet, at)?.value);

@@ -140,9 +140,10 @@ export function foundOther(
   format: Format,
   draft: SheetPlan,
   contents: ReadWorkbook,
+  named: string | undefined,
   names: FreeNames,
 ): FoundSheet {
-  const found = findSheet(draft, contents);
+  const found = findSheet(draft, contents, named);
   if (!found) return missing(role, names);
   const { sheet, by, isWhole } = found;
   if (isWhole) {

@@ -12,6 +12,7 @@ import type { Archive } from '../../archive/archive';
 import { LookAreas } from './look-areas';
 import { LineReader } from './read-lines';
 import { plainLook, type Looks } from './read-looks';
+import { RichText } from './rich-text';
 import { RuleReader } from './read-rules';
 import { SheetPropertyReader } from './read-sheet-properties';
 import {
@@ -44,7 +45,6 @@ interface OpenCell {
   type: string;
   style: number;
   value?: string;
-  inlineText?: string;
   formula?: string;
   formulaAttributes?: XmlAttributes;
 }
@@ -88,6 +88,7 @@ class CellReader implements XmlListener {
   readonly #shared: SharedFormulas = new Map();
   // Producers may leave positions out: a cell then follows the one before.
   readonly #next: CellPosition = { row: 0, column: 0 };
+  readonly #inlineText = new RichText();
   #cell: OpenCell | undefined;
 
   constructor(
@@ -103,6 +104,8 @@ class CellReader implements XmlListener {
     } else if (name === 'c') {
       this.#cell = openCell(attributes, this.#next, this.path);
       this.#next.column = this.#cell.at.column + 1;
+    } else if (this.#cell?.type === 'inlineStr') {
+      this.#inlineText.open(name, attributes);
     } else if (name === 'f' && this.#cell) {
       this.#cell.formulaAttributes = attributes;
     } else if (name === 'mergeCell') {
@@ -119,8 +122,9 @@ class CellReader implements XmlListener {
     const parent = parents[parents.length - 1];
     if (name === 'v' && parent === 'c') cell.value = text;
     else if (name === 'f' && parent === 'c') cell.formula = text;
-    else if (name === 't' && parent !== 'rPh') cell.inlineText = (cell.inlineText ?? '') + text;
+    else if (cell.type === 'inlineStr' && name === 't') this.#inlineText.close(name, text, parents);
     else if (name === 'c') {
+      if (cell.type === 'inlineStr') cell.value = this.#inlineText.take();
       this.#end(cell);
       this.#cell = undefined;
     }
@@ -168,7 +172,7 @@ function contentOf(
   shared: SharedFormulas,
   path: string,
 ): ReadCell | undefined {
-  const formula = formulaOf(cell, shared, path);
+  const formula = formulaOf(cell, shared);
   const stored = valueOf(cell, context.texts, path);
   if (stored === null && formula === undefined) return undefined;
   const { numberFormat } = lookOf(cell, context);
@@ -187,14 +191,16 @@ const from1900 = (value: CellContent['value'], numberFormat: string): CellConten
 
 /** Null when the file holds no value: an empty cell, or a formula that no program has calculated yet. */
 function valueOf(
-  { type, value, inlineText, at }: OpenCell,
+  { type, value, at }: OpenCell,
   texts: readonly string[],
   path: string,
 ): CellContent['value'] {
-  if (type === 'inlineStr') return unescaped(inlineText ?? '');
   if (value === undefined) return null;
   switch (type) {
+    case 'inlineStr':
+      return unescaped(value);
     case 's': {
+      if (value.trim() === '') return null;
       const text = texts[Number(value)];
       if (text !== undefined) return text;
       throw new FileError('damaged', `${path}: no text ${value} for row ${at.row + 1}`);
@@ -218,7 +224,6 @@ type SharedFormulas = Map<string, { at: CellPosition; formula: string }>;
 function formulaOf(
   { at, formula, formulaAttributes }: OpenCell,
   shared: SharedFormulas,
-  path: string,
 ): string | undefined {
   if (formula === undefined || !formulaAttributes) return undefined;
   const own = unescaped(formula);
@@ -226,7 +231,8 @@ function formulaOf(
   if (type === 'shared' && index !== undefined) {
     if (own !== '') shared.set(index, { at, formula: own });
     const first = shared.get(index);
-    if (!first) throw new FileError('damaged', `${path}: no shared formula ${index}`);
+    // Its value is there all the same.
+    if (!first) return undefined;
     const by = { row: at.row - first.at.row, column: at.column - first.at.column };
     return `=${shiftFormula(first.formula, by)}`;
   }

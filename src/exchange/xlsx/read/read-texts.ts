@@ -1,22 +1,23 @@
 import type { Archive } from '../../archive/archive';
 import { limits } from './limits';
 import { readXml, unescaped } from '../../archive/read-xml';
+import { RichText } from './rich-text';
 import { countUpTo } from '../../count-up-to';
 
-/** The texts that cells share, in their order. Runs of different looks are joined; readings of characters left out. */
+/** The texts that cells share, in their order. See `RichText`. */
 export function readTexts(archive: Archive, path: string): string[] {
   const texts: string[] = [];
   const count = countUpTo(limits.texts, 'texts');
-  let runs = '';
+  const runs = new RichText();
   readXml(archive, path, {
-    open(name) {
-      if (name === 'si') runs = '';
+    open(name, attributes) {
+      runs.open(name, attributes);
     },
     close(name, text, parents) {
-      if (name === 't' && parents[parents.length - 1] !== 'rPh') runs += text;
+      runs.close(name, text, parents);
       if (name !== 'si') return;
       count();
-      texts.push(unescaped(runs));
+      texts.push(unescaped(runs.take()));
     },
   });
   return texts;
