@@ -111,7 +111,7 @@ export const mistreatments: readonly Mistreatment[] = [
       ['set', '填报信息', 'A9', [['填表']]],
     ],
     said: [],
-    settles: ['contents'],
+    settles: ['heading'],
     leaves: ['copy'],
   },
   {
