@@ -112,7 +112,6 @@ export const mistreatments: readonly Mistreatment[] = [
     ],
     said: [],
     settles: ['heading'],
-    leaves: ['copy'],
   },
   {
     name: 'a copied sheet deleted',
