@@ -1,33 +1,23 @@
-import type { CollectingSession } from '../../../src/app/collection/collecting-session';
 import { unitRows } from '../../../src/app/collection/collection';
+import type { CollectingSession } from '../../../src/app/collection/collecting-session';
 import { fileId } from '../../../src/app/collection/file-id';
-import { makeXlsx } from '../../../src/exchange/xlsx/make-workbook';
-import { formatForYear, type FigureKey } from '../../../src/standard';
 import { collectionSheetName } from '../../../src/workbook/names';
-import { workbookPlan } from '../../../src/workbook/workbook-plan';
-import { makeAddress, parseRange } from '../../../src/layout/address';
+import {
+  balanced,
+  begunIn,
+  collectingIn,
+  nameOf,
+  office,
+  received,
+  report,
+  units,
+  valueAt,
+  visibleSheets,
+} from '../../support/collecting-office';
 import { DirectExaminer, sentFile } from '../../support/direct-examiner';
-import { plainWorkbook } from '../../support/examined-file';
 import { OfficeSession, sessionOf } from '../../support/office-session';
-import { placeOf } from '../../support/table-places';
-import { detailPosition } from '../../support/detail-position';
 
 /** An office at work with the reports of its units, on the genuine office.js. */
-
-const office = '某县人民政府办公室';
-const year = 2025;
-const format = formatForYear(year)!;
-const units = ['甲局', '乙镇人民政府', '丙街道办事处'];
-const received: FigureKey = 'requests.received.naturalPersons';
-const balanced = (value: number) =>
-  Object.fromEntries(
-    ['received', 'granted', 'outcomeTotal'].flatMap((row) =>
-      ['naturalPersons', 'total'].map((column) => [`requests.${row}.${column}`, value]),
-    ),
-  );
-const nameOf = (unit: string): string => `${year}年度政府信息公开工作年度报告-${unit}.xlsx`;
-const report = (unit: string, figures: Record<FigureKey, number> = balanced(1), at = 0) =>
-  sentFile(nameOf(unit), plainWorkbook(unit, year, figures), at);
 
 let opened: OfficeSession;
 let examiner: DirectExaminer;
@@ -39,40 +29,13 @@ afterEach(() => {
   opened.dispose();
 });
 
-async function desk(): Promise<CollectingSession> {
-  await opened.session.collecting.begin(() => Promise.resolve(examiner));
-  const { screen } = opened.session.state;
-  if (screen.kind !== 'collecting') throw new Error(screen.kind);
-  return screen.collecting;
-}
-
-async function begun(list: readonly string[] = units): Promise<CollectingSession> {
-  const session = await desk();
-  await session.begin({ office, year: String(year), units: list.join('\n') });
-  return session;
-}
-
+const desk = () => collectingIn(opened.session, examiner);
+const begun = (list?: readonly string[]) => begunIn(opened.session, list, examiner);
 /** What another person sees who opens the pane on the workbook. */
-async function colleague(): Promise<CollectingSession> {
-  const other = sessionOf(opened.timer);
-  await other.collecting.begin(() => Promise.resolve(new DirectExaminer()));
-  const { screen } = other.state;
-  if (screen.kind !== 'collecting') throw new Error(screen.kind);
-  return screen.collecting;
-}
+const colleague = () => collectingIn(sessionOf(opened.timer));
 
 const shown = ({ state }: CollectingSession) =>
   state.rows.map(({ unit, status, decision }) => [unit, status, decision ?? ''].join(' ').trim());
-const sheets = () =>
-  opened.grid.sheets().flatMap(({ name, visibility }) => (visibility === 'Visible' ? [name] : []));
-const valueAt = (sheet: string, address: string) => {
-  const { row, column } = parseRange(address)!;
-  return opened.grid.read(opened.sheetId(sheet), row, column).value;
-};
-const figureNow = (key: FigureKey) => {
-  const { sheet, address } = placeOf(format, key);
-  return valueAt(sheet, address);
-};
 
 describe('beginning', () => {
   test.each<[string, { office: string; year: string; units: string }, object]>([
@@ -297,154 +260,27 @@ describe('collecting', () => {
   });
 });
 
-describe('the sum', () => {
-  const collected = async (...values: number[]): Promise<CollectingSession> => {
-    const session = await begun();
-    await session.collect(
-      values.map((value, index) => report(units[index]!, balanced(value), index)),
-    );
-    return session;
-  };
-
-  test('is written as standard tables with the units on a sheet of their own', async () => {
-    const session = await collected(2, 3);
-    await session.sums.write();
-    expect(sheets().slice(-1)).toEqual(['汇总明细']);
-    expect(figureNow(received)).toBe(5);
-    const line = (index: number) =>
-      valueAt('汇总明细', makeAddress(detailPosition(format, index, received)));
-    expect([line(0), line(1)]).toEqual([2, 3]);
-  });
-
-  test('is written again into the same sheets when more has come in', async () => {
-    const session = await collected(2, 3);
-    await session.sums.write();
-    const before = sheets();
-    await session.collect([report('丙街道办事处', balanced(10), 9)]);
-    await session.sums.watch();
-    expect(session.sums.state.standing).toBe('sum');
-    await session.sums.write();
-    expect(sheets()).toEqual(before);
-    expect(figureNow(received)).toBe(15);
-    expect(session.sums.state.written).toBe(3);
-  });
-
-  test('is compared anew when it has become another one, and nothing is said of the old one', async () => {
-    const session = await collected(2, 3);
-    await session.sums.write();
-    await session.sums.compare(sentFile('县.xlsx', plainWorkbook('某县', year, balanced(5))));
-    const holds = () => {
-      const { compared } = session.sums.state;
-      return compared?.kind === 'compared' && compared.comparison.differences.length === 0;
-    };
-    expect([holds(), session.sums.state.written]).toEqual([true, 2]);
-    await session.decide(new Set(['甲局']), 'sentBack');
-    await session.sums.watch();
-    expect([holds(), session.sums.state.written]).toEqual([false, undefined]);
-  });
-
-  test('empties what nobody has a number for any more', async () => {
-    const session = await collected(2);
-    await session.sums.write();
-    await session.decide(new Set(['甲局']), 'sentBack');
-    await session.sums.write();
-    expect(figureNow(received)).toBe('');
-  });
-
-  test('gets sheets of its own beside another report, which stays', async () => {
-    await opened.session.create({ agency: '某县某局', year: String(year), totals: 'computed' });
-    const { sheet, address } = placeOf(format, received);
-    opened.typeIn(sheet, address, 7);
-    const session = await collected(2, 3);
-    await session.sums.watch();
-    expect(session.sums.state.standing).toBe('report');
-    await session.sums.write();
-    expect(figureNow(received)).toBe(7);
-    expect(valueAt(`${sheet} (2)`, address)).toBe(5);
-  });
-
-  test('tells the units of the figure that is selected, on the tables and on 汇总明细', async () => {
-    const session = await collected(2, 3);
-    await session.sums.write();
-    const { sheet, address } = placeOf(format, received);
-    opened.grid.acts.select(opened.sheetId(sheet), address);
-    await session.sums.trace();
-    const expected = {
-      sum: 5,
-      parts: [
-        { unit: '乙镇人民政府', value: 3 },
-        { unit: '甲局', value: 2 },
-      ],
-    };
-    expect(session.sums.state.traced).toMatchObject(expected);
-    opened.grid.acts.select(opened.sheetId(sheet), 'A1');
-    await session.sums.trace();
-    expect(session.sums.state.traced).toBeUndefined();
-    opened.grid.acts.select(
-      opened.sheetId('汇总明细'),
-      makeAddress(detailPosition(format, 0, received)),
-    );
-    await session.sums.trace();
-    expect(session.sums.state.traced).toMatchObject(expected);
-  });
-
-  test.each<[string, () => ReturnType<typeof report>, object]>([
-    [
-      'agrees',
-      () => report(office, balanced(5)),
-      { kind: 'compared', comparison: { differences: [] } },
-    ],
-    [
-      'left a unit out',
-      () => report(office, balanced(2)),
-      {
-        kind: 'compared',
-        comparison: { explanations: [{ unit: '乙镇人民政府', mistake: 'leftOut' }] },
-      },
-    ],
-    [
-      'is of another year',
-      () => sentFile('上年.xlsx', plainWorkbook(office, 2024)),
-      { kind: 'otherYear', file: '上年.xlsx' },
-    ],
-    [
-      'is none',
-      () =>
-        sentFile(
-          '空.xlsx',
-          makeXlsx(
-            workbookPlan({ format, year, agency: '', totals: 'typed', taken: [] }),
-            new Map(),
-          ).slice(0, 500),
-        ),
-      { kind: 'noReport', problem: 'truncated' },
-    ],
-  ])('is held against a consolidated report that %s', async (_, file, compared) => {
-    const session = await collected(2, 3);
-    await session.sums.compare(file());
-    expect(session.sums.state.compared).toMatchObject(compared);
-  });
-});
-
 describe('收集进度', () => {
   test('is a sheet that anybody can read, written anew each time', async () => {
     const session = await begun();
     await session.collect([report('甲局'), report('乙镇人民政府', { [received]: 3 })]);
     expect(await session.writeProgress(() => '')).toBe(true);
-    expect(valueAt('收集进度', 'C4')).toBe(3);
-    expect(valueAt('收集进度', 'C5')).toBe(2);
+    expect(valueAt(opened, '收集进度', 'C4')).toBe(3);
+    expect(valueAt(opened, '收集进度', 'C5')).toBe(2);
     await session.collect([report('丙街道办事处')]);
     await session.writeProgress(() => '');
-    expect(valueAt('收集进度', 'C5')).toBe(3);
-    expect(sheets().filter((name) => name.startsWith('收集进度'))).toEqual(['收集进度']);
+    expect(valueAt(opened, '收集进度', 'C5')).toBe(3);
+    expect(visibleSheets(opened).filter((name) => name.startsWith('收集进度'))).toEqual([
+      '收集进度',
+    ]);
   });
 
   test('counts the units on the list only', async () => {
     const session = await begun();
     await session.collect([report('甲局'), report('丁中心')]);
     await session.writeProgress(() => '');
-    expect(valueAt('收集进度', 'C4')).toBe(3);
-    expect(valueAt('收集进度', 'C5')).toBe(1);
+    expect(valueAt(opened, '收集进度', 'C4')).toBe(3);
+    expect(valueAt(opened, '收集进度', 'C5')).toBe(1);
   });
 
   test('leaves alone a sheet of the same name that people made', async () => {
@@ -452,7 +288,7 @@ describe('收集进度', () => {
     opened = await OfficeSession.open({ sheets: ['收集进度'] });
     const session = await begun();
     await session.writeProgress(() => '');
-    expect(sheets()).toEqual(['收集进度', '收集进度 (2)']);
+    expect(visibleSheets(opened)).toEqual(['收集进度', '收集进度 (2)']);
   });
 });
 

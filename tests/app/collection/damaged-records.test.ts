@@ -46,7 +46,7 @@ test.each([[null], [-1], [1e300], ['=1+1'], [true], [[]], [{}], [{ $: '2019 figu
       if (read.kind !== 'collection') throw new Error(read.kind);
       const { collection } = read.kept;
       expect(collection.entries.length + read.lost).toBe(1);
-      expect(sumUp(collection, undefined)).toBeDefined();
+      expect(sumUp(collection, undefined)).toMatchObject({ sum: { year } });
       for (const { current } of unitRows(collection)) {
         if (current) letterPoints(replyTo(current, year));
       }
