@@ -1,10 +1,7 @@
-import type { ExportSectionProps } from './export-section';
-import { usePart } from './on-demand';
-
-const loadSection = () => import(/* webpackChunkName: "export-section" */ './export-section');
+import { onDemand } from './on-demand';
 
 /** Exporting: loaded after the report is on the screen. */
-export function ExportSlot(props: ExportSectionProps) {
-  const Section = usePart(true, loadSection)?.ExportSection;
-  return Section ? <Section {...props} /> : null;
-}
+export const ExportSlot = onDemand(async () => {
+  const part = await import(/* webpackChunkName: "export-section" */ './export-section');
+  return part.ExportSection;
+});

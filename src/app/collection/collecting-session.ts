@@ -183,24 +183,25 @@ export class CollectingSession extends ObservedState<CollectingState> {
     this.set({ run, ran: undefined });
     const isKnown = (id: string): boolean =>
       this.state.kept !== undefined && isLookedAt(this.state.kept.collection, id);
-    for await (const looked of examineInOrder(sent, this.#examiner, isKnown)) {
-      // The same file may have been looked at beside this one.
-      const isNew = looked !== 'again' && !isKnown(looked.id);
-      if (isNew) this.#happen({ kind: 'file', file: looked });
-      const again = run.again + (isNew ? 0 : 1);
-      run = { ...run, again, done: run.done + 1 };
-      if (this.#timer.now() - seen >= glance) {
-        seen = this.#timer.now();
-        this.set({ run, ...this.#shown() });
+    try {
+      for await (const looked of examineInOrder(sent, this.#examiner, isKnown)) {
+        // The same file may have been looked at beside this one.
+        const isNew = looked !== 'again' && !isKnown(looked.id);
+        if (isNew) this.#happen({ kind: 'file', file: looked });
+        const again = run.again + (isNew ? 0 : 1);
+        run = { ...run, again, done: run.done + 1 };
+        if (this.#timer.now() - seen >= glance) {
+          seen = this.#timer.now();
+          this.set({ run, ...this.#shown() });
+        }
+        if (this.#events.length >= keptAtOnce) await this.save();
+        if (this.#stopped()) break;
       }
-      if (this.#events.length >= keptAtOnce) await this.save();
-      if (this.#stopped()) break;
+    } finally {
+      // Also where we fail: what was seen by then counts, and one can go on.
+      const ran = { ...run, isStopped: run.done < run.total };
+      this.set({ run: undefined, ran, ...this.#shown() });
     }
-    this.set({
-      run: undefined,
-      ran: { ...run, isStopped: run.done < run.total },
-      ...this.#shown(),
-    });
     await this.save();
   }
 

@@ -57,14 +57,17 @@ export class HandOutSession extends ObservedState<HandOutState> {
     let before = emptyCollection(year - 1, roster);
     let done = 0;
     const isRunning = this.#begin({ of: 'lastYear', done, total: sent.length });
-    for await (const looked of examineInOrder(sent, this.#examiner, () => false)) {
+    try {
+      for await (const looked of examineInOrder(sent, this.#examiner, () => false)) {
+        if (!isRunning()) return;
+        if (looked !== 'again') before = takeIn(before, looked).collection;
+        done += 1;
+        this.set({ run: { of: 'lastYear', done, total: sent.length } });
+      }
       if (!isRunning()) return;
-      if (looked !== 'again') before = takeIn(before, looked).collection;
-      done += 1;
-      this.set({ run: { of: 'lastYear', done, total: sent.length } });
+    } finally {
+      if (isRunning()) this.#end();
     }
-    if (!isRunning()) return;
-    this.#end();
     // The examiner was stopped, perhaps by another page.
     if (done < sent.length) return;
     this.#before = before;
@@ -96,15 +99,18 @@ export class HandOutSession extends ObservedState<HandOutState> {
     };
     const isRunning = this.#begin({ of: 'workbooks', done, total });
     const pieces: Uint8Array[] = [];
-    for (const piece of archivePieces(counted(preparedFiles(handOut, roster, reportOf)))) {
-      pieces.push(piece);
-      this.set({ run: { of: 'workbooks', done, total } });
-      await new Promise<void>((resolve) => {
-        this.#timer.after(0, resolve);
-      });
-      if (!isRunning()) return undefined;
+    try {
+      for (const piece of archivePieces(counted(preparedFiles(handOut, roster, reportOf)))) {
+        pieces.push(piece);
+        this.set({ run: { of: 'workbooks', done, total } });
+        await new Promise<void>((resolve) => {
+          this.#timer.after(0, resolve);
+        });
+        if (!isRunning()) return undefined;
+      }
+    } finally {
+      if (isRunning()) this.#end();
     }
-    this.#end();
     return pieces;
   }
 

@@ -101,6 +101,19 @@ describe('collecting', () => {
     ]);
   });
 
+  test('where we fail altogether, what was seen by then stays, and one can go on', async () => {
+    const session = await begun();
+    const works = examiner.examine.bind(examiner);
+    examiner.examine = (name, bytes) =>
+      name.includes('乙镇') ? Promise.reject(new Error('ours')) : works(name, bytes);
+    const sent = [report('甲局', balanced(1), 0), report('乙镇人民政府', balanced(1), 1)];
+    await expect(session.collect(sent)).rejects.toThrow('ours');
+    expect(session.state).toMatchObject({ run: undefined, ran: { done: 1, isStopped: true } });
+    examiner.examine = works;
+    await session.collect(sent);
+    expect(shown(session).slice(0, 2)).toEqual(['甲局 clear', '乙镇人民政府 clear']);
+  });
+
   test('a file at which we failed is looked at again when it is sent again', async () => {
     const session = await begun();
     const fail = examiner.examine.bind(examiner);
