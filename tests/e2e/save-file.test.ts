@@ -97,6 +97,29 @@ test('where no worker can begin the pane makes the file itself', async () => {
   expect((await downloaded('下载工作簿')).report.year).toBe(2025);
 });
 
+test('where a worker falls at its first question the pane says so, and stays', async () => {
+  standin = await suite.openReport(2025);
+  const body = "postMessage('begun'); onmessage = () => { throw new Error('fell'); };";
+  await standin.page.route('**/document-worker.*', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body }),
+  );
+  await standin.button('另存为文件').click();
+  await standin.button('下载工作簿').click();
+  await standin.pane.getByRole('alert').getByText('处理文件时出了故障').waitFor();
+  await standin.page.unroute('**/document-worker.*');
+  expect((await downloaded('下载工作簿')).report.year).toBe(2025);
+});
+
+test('where exporting is not to be had the pane says so, and tries again at a press', async () => {
+  standin = await suite.open();
+  await standin.page.route('**/export-section.*', (route) => route.abort());
+  await standin.createReport(2025);
+  await standin.pane.getByRole('alert').getByText('没有取到这项功能的程序文件').waitFor();
+  await standin.page.unroute('**/export-section.*');
+  await standin.button('再试一次').click();
+  await standin.button('导出年报').waitFor();
+});
+
 test('where a page is not to be had the pane says so, and tries again at a press', async () => {
   standin = await suite.openReport(2025);
   await standin.page.route('**/import-pages.*', (route) => route.abort());
