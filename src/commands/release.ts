@@ -1,12 +1,8 @@
-import { CommandError } from './command-error';
 import { makeRelease, usage } from './make-release';
+import { runCommand } from './run-command';
 
 /** `npm run release`: see `usage`. */
-try {
-  const { path, files, digest } = makeRelease(process.argv.slice(2));
-  console.log(`已生成 Written: ${path}（${files}）\nSHA256SUMS: ${digest}`);
-} catch (error) {
-  if (!(error instanceof CommandError)) throw error;
-  console.error(`${error.message}\n\n${usage}`);
-  process.exitCode = 1;
-}
+await runCommand(usage, (args) => {
+  const { path, files, digest } = makeRelease(args);
+  return [`已生成 Written: ${path}（${files}）`, `SHA256SUMS: ${digest}`];
+});

@@ -1,4 +1,5 @@
 import { longestAgencyName } from '../report/agency-name';
+import { oncePer } from '../standard';
 
 /** Who has to report. */
 export interface Roster {
@@ -147,17 +148,11 @@ export function findUnit(roster: Roster, agency: string): UnitMatch | undefined 
   return only && !another ? { unit: only[1], isCertain: false } : undefined;
 }
 
-const byName = new WeakMap<Roster, ReadonlyMap<string, RosterUnit>>();
-
 /** By plain name, for thousands of names are looked up in a list of thousands. */
-function unitsByName(roster: Roster): ReadonlyMap<string, RosterUnit> {
-  let units = byName.get(roster);
-  if (!units) {
-    units = new Map(roster.units.map((unit) => [plainName(unit.name), unit] as const));
-    byName.set(roster, units);
-  }
-  return units;
-}
+const unitsByName = oncePer(
+  ({ units }: Roster): ReadonlyMap<string, RosterUnit> =>
+    new Map(units.map((unit) => [plainName(unit.name), unit])),
+);
 
 /** Without what people write in several ways: widths, brackets, spaces. */
 const plainName = (name: string): string =>

@@ -2,6 +2,7 @@ import {
   figuresOfRow,
   isGroup,
   leavesOf,
+  oncePer,
   type Block,
   type FigureDefinition,
   type FigureKey,
@@ -35,16 +36,7 @@ export type GridCell = { area: Rectangle } & (
   | { role: 'figure'; figure: FigureDefinition }
 );
 
-const grids = new WeakMap<Table, TableGrid>();
-
-export function gridOf(table: Table): TableGrid {
-  let grid = grids.get(table);
-  if (!grid) {
-    grid = compile(table);
-    grids.set(table, grid);
-  }
-  return grid;
-}
+export const gridOf: (table: Table) => TableGrid = oncePer(compile);
 
 const spanOf = ({ span }: HeadingLeaf): number => span ?? 1;
 const depthOf = (headings: readonly Heading[]): number =>

@@ -1,6 +1,6 @@
 import { rowBands, type RowBand } from '../layout/row-bands';
 import { gridOf, type GridCell, type TableGrid } from '../layout/table-grid';
-import type { FigureDefinition, Table } from '../standard';
+import { oncePer, type FigureDefinition, type Table } from '../standard';
 import { formLabel, type FormLabel } from './likeness';
 
 /** A table of the form as lines of print, to be found again in a document. */
@@ -28,16 +28,7 @@ export interface FormBlock {
   columns: readonly FormLabel[];
 }
 
-const blocks = new WeakMap<Table, readonly FormBlock[]>();
-
-export function formBlocks(table: Table): readonly FormBlock[] {
-  let known = blocks.get(table);
-  if (!known) {
-    known = compile(table);
-    blocks.set(table, known);
-  }
-  return known;
-}
+export const formBlocks: (table: Table) => readonly FormBlock[] = oncePer(compile);
 
 function compile(table: Table): FormBlock[] {
   const grid = gridOf(table);

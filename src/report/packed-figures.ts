@@ -1,4 +1,4 @@
-import { figuresOf, type FigureKey, type Format } from '../standard';
+import { figuresOf, oncePer, type FigureKey, type Format } from '../standard';
 import { numberFigure, type Figure } from './figure';
 
 /** The figures of a report in little space: for those who keep thousands of them. */
@@ -81,14 +81,8 @@ class FiguresView implements ReadonlyMap<FigureKey, Figure> {
   }
 }
 
-const places = new WeakMap<Format, ReadonlyMap<FigureKey, number>>();
-
 /** Where each figure stands in the printed order, from 0. */
-function placesIn(format: Format): ReadonlyMap<FigureKey, number> {
-  let found = places.get(format);
-  if (!found) {
-    found = new Map([...figuresOf(format).keys()].map((key, index) => [key, index]));
-    places.set(format, found);
-  }
-  return found;
-}
+const placesIn = oncePer(
+  (format: Format): ReadonlyMap<FigureKey, number> =>
+    new Map([...figuresOf(format).keys()].map((key, index) => [key, index])),
+);

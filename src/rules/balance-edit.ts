@@ -2,6 +2,7 @@ import { blankFigure, type Figure } from '../report/figure';
 import {
   figureKey,
   figuresOf,
+  oncePer,
   type BalanceRule,
   type FigureKey,
   type Format,
@@ -29,17 +30,10 @@ export interface BalanceEdit {
   right: readonly FigureKey[];
 }
 
-const edits = new WeakMap<Format, readonly BalanceEdit[]>();
-
 /** Every balance edit of a format: each rule, written out for each row or column that has all its figures. */
-export function balanceEdits(format: Format): readonly BalanceEdit[] {
-  let all = edits.get(format);
-  if (!all) {
-    all = format.balanceRules.flatMap((rule) => writeOut(format, rule));
-    edits.set(format, all);
-  }
-  return all;
-}
+export const balanceEdits = oncePer((format: Format): readonly BalanceEdit[] =>
+  format.balanceRules.flatMap((rule) => writeOut(format, rule)),
+);
 
 /** @param index of the row, column or table that the line speaks of, as the form prints them, from 0 */
 export const lineNumber = (code: string, index: number): string => `${code}-${index + 1}`;
@@ -69,22 +63,11 @@ function writeOut(format: Format, rule: BalanceRule): BalanceEdit[] {
 export const asAwaited = (format: Format, key: FigureKey, figure: Figure): Figure =>
   figure.kind === 'blank' && figure.pending && !totalsOf(format).has(key) ? blankFigure() : figure;
 
-const totalsByFormat = new WeakMap<Format, ReadonlyMap<FigureKey, BalanceEdit>>();
-
 /**
  * The figures that are totals of others, each with the edit that computes it: the sole figure on the right of a row or
  * column total. Where a figure is both (总计 of （七）总计), the first declared rule wins.
  */
-export function totalsOf(format: Format): ReadonlyMap<FigureKey, BalanceEdit> {
-  let totals = totalsByFormat.get(format);
-  if (!totals) {
-    totals = findTotals(format);
-    totalsByFormat.set(format, totals);
-  }
-  return totals;
-}
-
-function findTotals(format: Format): ReadonlyMap<FigureKey, BalanceEdit> {
+export const totalsOf = oncePer((format: Format): ReadonlyMap<FigureKey, BalanceEdit> => {
   const totals = new Map<FigureKey, BalanceEdit>();
   for (const edit of balanceEdits(format)) {
     const [total, ...others] = edit.right;
@@ -92,4 +75,4 @@ function findTotals(format: Format): ReadonlyMap<FigureKey, BalanceEdit> {
     if (!totals.has(total)) totals.set(total, edit);
   }
   return totals;
-}
+});

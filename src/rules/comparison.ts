@@ -1,6 +1,7 @@
 import {
   figureKey,
   figuresOf,
+  oncePer,
   type Compared,
   type ComparisonRule,
   type FigureKey,
@@ -32,17 +33,10 @@ export interface ComparedFigure {
   isOfLine: boolean;
 }
 
-const written = new WeakMap<Format, readonly Comparison[]>();
-
 /** Every comparison of a format: each rule, written out for each of its lines that has all its figures. */
-export function comparisonsOf(format: Format): readonly Comparison[] {
-  let all = written.get(format);
-  if (!all) {
-    all = format.comparisonRules.flatMap((rule) => writeOut(format, rule));
-    written.set(format, all);
-  }
-  return all;
-}
+export const comparisonsOf = oncePer((format: Format): readonly Comparison[] =>
+  format.comparisonRules.flatMap((rule) => writeOut(format, rule)),
+);
 
 /** A report alone does not answer it. */
 export const needsLastYear = ({ left, right }: Comparison): boolean =>

@@ -1,3 +1,4 @@
+import { oncePer } from './once-per';
 import type {
   Block,
   Format,
@@ -83,19 +84,11 @@ function figuresOfTable(table: Table): FigureDefinition[] {
   );
 }
 
-const indexes = new WeakMap<Format, ReadonlyMap<FigureKey, FigureDefinition>>();
-
 /** All figures of a format by key, in printed order. */
-export function figuresOf(format: Format): ReadonlyMap<FigureKey, FigureDefinition> {
-  let index = indexes.get(format);
-  if (!index) {
-    index = new Map(
-      format.tables.flatMap(figuresOfTable).map((figure) => [figure.key, figure] as const),
-    );
-    indexes.set(format, index);
-  }
-  return index;
-}
+export const figuresOf = oncePer(
+  (format: Format): ReadonlyMap<FigureKey, FigureDefinition> =>
+    new Map(format.tables.flatMap(figuresOfTable).map((figure) => [figure.key, figure])),
+);
 
 export function tableOf(format: Format, id: TableId): Table {
   const table = format.tables.find((candidate) => candidate.id === id);

@@ -3,6 +3,7 @@ export { counterparts } from './counterparts';
 export * from './figures';
 export { formatById, formatForYear, formats, tableIds } from './formats';
 export * from './labels';
+export { oncePer } from './once-per';
 export { narrativeParts, type NarrativePart } from './narrative-form';
 export * from './narrative-sections';
 export type * from './schema';

@@ -1,6 +1,6 @@
 import { balanceEdits } from '../../rules/balance-edit';
 import { comparisonsOf } from '../../rules/comparison';
-import { figuresOf, formatById, formats, type Format } from '../../standard';
+import { figuresOf, formatById, formats, oncePer, type Format } from '../../standard';
 import type { PackedFigures } from '../../report/packed-figures';
 import type { ExaminedFile } from './examine-file';
 import { isKeptFile, type KeptFile } from './examined-shape';
@@ -68,20 +68,13 @@ interface Declarations {
   byName: ReadonlyMap<string, object>;
 }
 
-const known = new WeakMap<Format, Declarations>();
-
-function declarationsOf(format: Format): Declarations {
-  let found = known.get(format);
-  if (!found) {
-    const named = declarations(format).map(([name, one]): [string, object] => [
-      `${format.id} ${name}`,
-      one,
-    ]);
-    found = { byName: new Map(named), names: new Map(named.map(([name, one]) => [one, name])) };
-    known.set(format, found);
-  }
-  return found;
-}
+const declarationsOf = oncePer((format: Format): Declarations => {
+  const named = declarations(format).map(([name, one]): [string, object] => [
+    `${format.id} ${name}`,
+    one,
+  ]);
+  return { byName: new Map(named), names: new Map(named.map(([name, one]) => [one, name])) };
+});
 
 const namesOf = (file: ExaminedFile): ReadonlyMap<object, string> =>
   file.kind === 'report' ? declarationsOf(formatById(file.formatId)).names : new Map();
