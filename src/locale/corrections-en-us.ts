@@ -1,6 +1,7 @@
 import type { CorrectionMessages } from './correction-messages';
+import { plural } from './english-count';
 
-const sums = (n: number): string => `${n} ${n === 1 ? 'sum fails' : 'sums fail'}`;
+const sums = (n: number): string => plural(n, 'sum fails', 'sums fail');
 const listed = (parts: readonly string[]): string =>
   parts.length < 2
     ? parts.join('')
@@ -14,8 +15,7 @@ export const correctionsEnUS: CorrectionMessages = {
       n > 1 && causes.length === 1
         ? `${sums(n)}, probably for one reason: ${causes.join('')}`
         : `${sums(n)}, probably: ${causes.join('; ')}`,
-    figures: (n, figures) =>
-      `${sums(n)}, probably ${figures} wrong ${figures === 1 ? 'figure' : 'figures'}`,
+    figures: (n, figures) => `${sums(n)}, probably ${plural(figures, 'wrong figure')}`,
     several: (n, answers, hasMore) =>
       `${sums(n)}, with ${hasMore ? 'more than ' : ''}${answers} possible corrections`,
     none: (n) => `${sums(n)}; no correction could be worked out`,

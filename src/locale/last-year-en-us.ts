@@ -1,8 +1,9 @@
+import { plural } from './english-count';
 import { fileProblemsEnUS } from './file-problem-en-us';
 import type { LastYearMessages } from './last-year-messages';
 
 const again = 'Please choose another file.';
-const cells = (n: number): string => (n === 1 ? '1 cell' : `${n} cells`);
+const cells = (n: number): string => plural(n, 'cell');
 
 export const lastYearEnUS: LastYearMessages = {
   heading: 'Compare with last year',

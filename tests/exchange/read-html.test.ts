@@ -110,6 +110,16 @@ describe('tables', () => {
       '<table><tr><td>甲</td><td><table><tr><td>1</td></tr></table>件</td></tr></table>',
       [['甲|1\n件']],
     ],
+    [
+      'a smaller table in a cell of one with numbers',
+      `<table>${[1, 2, 3].map((n) => `<tr><td>甲${n}</td><td>${n}</td></tr>`).join('')}<tr><td><table><tr><td>乙</td><td>丙</td></tr></table></td><td>4</td></tr></table>`,
+      [['甲1|1', '甲2|2', '甲3|3', '乙\n丙|4']],
+    ],
+    [
+      'a table of numbers within a page of numbered rows',
+      `<table>${[1, 2, 3].map((n) => `<tr><td>${n}</td><td>文</td></tr>`).join('')}<tr><td><table>${[4, 5, 6, 7].map((n) => `<tr><td>甲</td><td>${n}</td></tr>`).join('')}</table></td></tr></table>`,
+      ['1', '文', '2', '文', '3', '文', ['甲|4', '甲|5', '甲|6', '甲|7']],
+    ],
     ['blank tables', '<table><tr><td></td><td>&nbsp;</td></tr></table>', []],
     [
       'a formula',
