@@ -1,5 +1,5 @@
 import type { CollectingMessages } from './collecting-messages';
-import { plural } from './english-count';
+import { plural } from './english-words';
 
 const listed = (units: readonly string[], n: number): string =>
   `${units.join(', ')}${units.length < n ? ` and others, ${n} in all` : ''}`;

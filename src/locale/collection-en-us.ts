@@ -1,4 +1,4 @@
-import { plural } from './english-count';
+import { plural } from './english-words';
 import type { CollectionMessages } from './collection-messages';
 
 export const collectionEnUS: CollectionMessages = {

@@ -1,5 +1,5 @@
 import type { CorrectionMessages } from './correction-messages';
-import { plural } from './english-count';
+import { plural } from './english-words';
 
 const sums = (n: number): string => plural(n, 'sum fails', 'sums fail');
 const listed = (parts: readonly string[]): string =>

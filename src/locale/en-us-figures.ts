@@ -1,5 +1,5 @@
 import type { FigureFinding, Unreadable } from '../rules/finding';
-import { numberText as count } from './english-count';
+import { numberText as count } from './english-words';
 
 /** What is said of a single figure. */
 

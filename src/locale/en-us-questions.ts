@@ -1,4 +1,4 @@
-import { numberText as count } from './english-count';
+import { numberText as count } from './english-words';
 import type { ComparedWords, ComparisonWords, Messages } from './messages';
 
 /** What is said about figures that do not fit together, or last year's, though every sum may hold. */

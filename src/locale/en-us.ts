@@ -1,13 +1,11 @@
 import { terms } from '../standard';
 import type { Messages } from './messages';
-import { numberText as count, plural } from './english-count';
+import { numberText as count, plural, quotedList, quotedSum } from './english-words';
 import { figureSentence } from './en-us-figures';
 import { enUSQuestions } from './en-us-questions';
 
 const difference = (imbalance: number): string =>
   `the first is ${count(Math.abs(imbalance))} ${imbalance > 0 ? 'more' : 'less'}`;
-
-const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(' + ');
 
 const noteState = { open: 'Without a note', answered: 'Answered', stale: 'Note out of date' };
 const noteStates = ['open', 'stale', 'answered'] as const;
@@ -24,11 +22,11 @@ export const enUS: Messages = {
 
   balance: {
     rowTotal: ({ left, right, imbalance }) =>
-      `The items add up to ${count(left.sum)}, ${sum(right.labels)} says ${count(right.sum)}: ${difference(imbalance)}.`,
+      `The items add up to ${count(left.sum)}, ${quotedSum(right.labels)} says ${count(right.sum)}: ${difference(imbalance)}.`,
     columnTotal: ({ left, right, imbalance }) =>
-      `The outcomes add up to ${count(left.sum)}, ${sum(right.labels)} says ${count(right.sum)}: ${difference(imbalance)}.`,
+      `The outcomes add up to ${count(left.sum)}, ${quotedSum(right.labels)} says ${count(right.sum)}: ${difference(imbalance)}.`,
     crossTotal: ({ left, right, imbalance }) =>
-      `${sum(left.labels)} = ${count(left.sum)}, ${sum(right.labels)} = ${count(right.sum)}: ${difference(imbalance)}.`,
+      `${quotedSum(left.labels)} = ${count(left.sum)}, ${quotedSum(right.labels)} = ${count(right.sum)}: ${difference(imbalance)}.`,
   },
   ...enUSQuestions,
   line: {
@@ -217,7 +215,7 @@ export const enUS: Messages = {
     remove: 'Remove what this add-in wrote',
     traces: 'What this add-in writes into the workbook',
     traceList: (sheets) => [
-      `The sheets ${quoted(sheets)}: texts, formulas, formats, conditional formats, input hints, and protection without a password.`,
+      `The sheets ${quotedList(sheets)}: texts, formulas, formats, conditional formats, input hints, and protection without a password.`,
       'A hidden sheet “上年数据”: last year’s figures, as you attached them, to compare with.',
       'A hidden sheet “_OGI”: format, year, agency and how totals are made.',
       'Defined names that begin with “OGI_”: where the tables and some cells are.',
@@ -306,9 +304,9 @@ export const enUS: Messages = {
   removal: {
     heading: 'Remove what this add-in wrote',
     intro: 'Plain tables are left; nothing is highlighted or checked any more.',
-    deleted: (sheets) => `The sheets ${quoted(sheets)} are deleted.`,
+    deleted: (sheets) => `The sheets ${quotedList(sheets)} are deleted.`,
     plain: (sheets) =>
-      `The sheets ${quoted(sheets)} keep texts and numbers; formulas become what they show now.`,
+      `The sheets ${quotedList(sheets)} keep texts and numbers; formulas become what they show now.`,
     rest: 'Protection, conditional formats, input hints, defined names, the hidden sheet and the document property are removed.',
     kept: 'All figures and notes are kept; so are “汇总明细”, “收集进度” and the record of a collection. This cannot be undone; save a copy first.',
     carryOut: 'Remove',
@@ -352,8 +350,6 @@ export const enUS: Messages = {
   dismiss: 'OK',
   again: 'Try again',
 };
-
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
 /** The first few addresses stand for all. */
 function listed(addresses: readonly string[]): string {

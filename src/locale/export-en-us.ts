@@ -1,4 +1,4 @@
-import { plural } from './english-count';
+import { plural } from './english-words';
 import type { ExportMessages } from './export-messages';
 
 const carriers: ExportMessages['carriers'] = {

@@ -1,4 +1,4 @@
-import { plural } from './english-count';
+import { plural } from './english-words';
 import type { ImportMessages } from './import-messages';
 
 const named = (source: string | undefined): string =>

@@ -1,4 +1,4 @@
-import { plural } from './english-count';
+import { plural } from './english-words';
 import { fileProblemsEnUS } from './file-problem-en-us';
 import type { LastYearMessages } from './last-year-messages';
 

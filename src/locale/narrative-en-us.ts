@@ -1,8 +1,5 @@
-import { numberText as count } from './english-count';
+import { numberText as count, quotedList, quotedSum } from './english-words';
 import type { NarrativeMessages } from './narrative-messages';
-
-const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join(' + ');
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
 export const narrativeEnUS: NarrativeMessages = {
   heading: (n) => (n === 0 ? 'Text and tables' : `Text and tables (${count(n)})`),
@@ -26,12 +23,12 @@ export const narrativeEnUS: NarrativeMessages = {
   },
   contradiction: ({ words, year, readings }) =>
     `The text says “${words}”, which does not agree with the tables for ${year}: ${readings
-      .map(({ labels, value }) => `${sum(labels)} is ${count(value)}`)
+      .map(({ labels, value }) => `${quotedSum(labels)} is ${count(value)}`)
       .join('; or ')}. Please check text and tables.`,
   sum: ({ total, parts, sum: added, unit }) =>
     `The text says ${count(total)} ${unit} in total, but the ${parts.length} parts listed (${parts.map(count).join(' + ')}) add up to ${count(added)}. If they are meant to be all, please check.`,
   sectionsMissing: (sections) =>
-    `Not found: ${quoted(sections)}. The report has six sections: add what is missing, or check the headings.`,
+    `Not found: ${quotedList(sections)}. The report has six sections: add what is missing, or check the headings.`,
   sectionsOutOfOrder: (found) =>
     `The sections are not in the prescribed order; they stand as: ${found.join(', ')}.`,
   sectionTitle: (found, expected) =>

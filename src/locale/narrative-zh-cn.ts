@@ -1,9 +1,8 @@
+import { quotedList, quotedSum } from './chinese-words';
 import { sectionTitles } from '../standard';
 import type { NarrativeMessages } from './narrative-messages';
 
 const count = (value: number): string => String(value);
-const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('＋');
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 export const narrativeZhCN: NarrativeMessages = {
   heading: (n) => (n === 0 ? '正文与表格核对' : `正文与表格核对（${n} 处）`),
@@ -19,16 +18,16 @@ export const narrativeZhCN: NarrativeMessages = {
   },
   contradiction: ({ words, year, readings }) =>
     `文中写“${words}”，与 ${year} 年度表中数字不符：${readings
-      .map(({ labels, value }) => `${sum(labels)}为 ${count(value)}`)
+      .map(({ labels, value }) => `${quotedSum(labels)}为 ${count(value)}`)
       .join('；或')}。请核对文字和表格。`,
   sum: ({ total, parts, sum: added, unit }) =>
     `文中写共 ${count(total)} ${unit}，所列 ${parts.length} 项（${parts.map(count).join('＋')}）之和为 ${count(added)}。如所列各项已包括全部，请核对。`,
   sectionsMissing: (sections) =>
-    `没有找到${quoted(sections)}，年度报告应有规定的六个部分，请补上或核对标题。`,
+    `没有找到${quotedList(sections)}，年度报告应有规定的六个部分，请补上或核对标题。`,
   sectionsOutOfOrder: (found) => `各部分的次序与规定不同，现为：${found.join('，')}。`,
   sectionTitle: (found, expected) => `标题为“${found}”，规定的标题是“${expected}”。`,
   aspectsMissing: (aspects) =>
-    `“一、总体情况”没有写到${quoted(aspects)}，这一部分应写明主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。`,
+    `“一、总体情况”没有写到${quotedList(aspects)}，这一部分应写明主动公开、依申请公开、政府信息管理、平台建设、监督保障五个方面。`,
   aspectsOutOfOrder: (found) => `“一、总体情况”各方面的次序与规定不同，现为：${found.join('、')}。`,
   tooLong: (length, limit) =>
     `“一、总体情况”有 ${length} 字，原则上不超过 ${limit} 字，请酌情删减。`,

@@ -1,4 +1,4 @@
-import { plural } from './english-count';
+import { plural } from './english-words';
 import type { SendingMessages } from './sending-messages';
 
 export const sendingEnUS: SendingMessages = {

@@ -1,3 +1,4 @@
+import { quotedList, quotedSum } from './chinese-words';
 import type { FigureFinding, Unreadable } from '../rules/finding';
 import { spokenLabel, terms } from '../standard';
 import type { Messages } from './messages';
@@ -52,8 +53,6 @@ function figure(finding: FigureFinding, belongs: string): string {
   }
 }
 
-const sum = (labels: readonly string[]): string => labels.map((label) => `“${label}”`).join('＋');
-
 const noteState = { open: '未说明', answered: '已说明', stale: '说明已过期' };
 const noteStates = ['open', 'stale', 'answered'] as const;
 
@@ -68,11 +67,11 @@ export const zhCN: Messages = {
 
   balance: {
     rowTotal: ({ left, right, imbalance }) =>
-      `各项之和为 ${count(left.sum)}，${sum(right.labels)}为 ${count(right.sum)}，${difference(imbalance)}。`,
+      `各项之和为 ${count(left.sum)}，${quotedSum(right.labels)}为 ${count(right.sum)}，${difference(imbalance)}。`,
     columnTotal: ({ left, right, imbalance }) =>
-      `各项办理结果之和为 ${count(left.sum)}，${sum(right.labels)}为 ${count(right.sum)}，${difference(imbalance)}。`,
+      `各项办理结果之和为 ${count(left.sum)}，${quotedSum(right.labels)}为 ${count(right.sum)}，${difference(imbalance)}。`,
     crossTotal: ({ left, right, imbalance }) =>
-      `${sum(left.labels)}＝${count(left.sum)}，${sum(right.labels)}＝${count(right.sum)}，${difference(imbalance)}。`,
+      `${quotedSum(left.labels)}＝${count(left.sum)}，${quotedSum(right.labels)}＝${count(right.sum)}，${difference(imbalance)}。`,
   },
   ...zhCNQuestions,
   line: {
@@ -250,7 +249,7 @@ export const zhCN: Messages = {
     remove: '移除本加载项写入的内容',
     traces: '本加载项在工作簿里写了什么',
     traceList: (sheets) => [
-      `工作表${quoted(sheets)}：文字、公式、格式、条件格式（标红）、填写提示，并加保护（无密码）。`,
+      `工作表${quotedList(sheets)}：文字、公式、格式、条件格式（标红）、填写提示，并加保护（无密码）。`,
       '一张隐藏的工作表“上年数据”：您附上的上年数字，供与上年对照。',
       '一张隐藏的工作表“_OGI”：记录格式、年度、填报单位和合计方式。',
       '以“OGI_”开头的定义的名称：指明各表和几个单元格的位置。',
@@ -330,8 +329,8 @@ export const zhCN: Messages = {
   removal: {
     heading: '移除本加载项写入的内容',
     intro: '移除后只剩普通的表格，不再自动标红和核对。',
-    deleted: (sheets) => `删除工作表${quoted(sheets)}。`,
-    plain: (sheets) => `工作表${quoted(sheets)}保留文字和数字，公式改为目前的数值。`,
+    deleted: (sheets) => `删除工作表${quotedList(sheets)}。`,
+    plain: (sheets) => `工作表${quotedList(sheets)}保留文字和数字，公式改为目前的数值。`,
     rest: '撤销工作表保护，删除条件格式、填写提示、定义的名称、隐藏的记录和文档属性。',
     kept: '已填的数字和说明全部保留；“汇总明细”“收集进度”和收集记录也留在原处。此操作不能撤销，建议先另存一份。',
     carryOut: '移除',
@@ -368,8 +367,6 @@ export const zhCN: Messages = {
   dismiss: '知道了',
   again: '再试一次',
 };
-
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 
 /** The first few addresses stand for all. */
 function listed(addresses: readonly string[]): string {
