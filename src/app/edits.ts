@@ -128,18 +128,15 @@ const hasLine = ({ notes }: CurrentReport, line: string): boolean =>
 export async function fillBlanks(host: WorkbookHost): Promise<boolean> {
   const current = await readView(host);
   if (!current) return false;
-  const { blanks, places } = current.view;
+  const { blanks, places, formulas } = current.view;
   return host.writeCells(
     blanks.flatMap((key) => {
       const place = places.get(key);
       // A formula of a person's that shows nothing is theirs to put right.
-      return place && !isFormula(place.seen) ? [{ ...place, value: 0 }] : [];
+      return place && !formulas.has(key) ? [{ ...place, value: 0 }] : [];
     }),
   );
 }
-
-const isFormula = (content: unknown): boolean =>
-  typeof content === 'string' && content.startsWith('=');
 
 /**
  * Writes time, rules, verdict and the fingerprint of the figures on the front sheet.

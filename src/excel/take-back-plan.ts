@@ -36,7 +36,8 @@ export async function takeBackPlan(
   for (const name of ours) name.load('name');
   await context.sync();
   // While a person types Excel mostly does nothing at all: a whole report is one that another pane has just made.
-  if (refusal === 'cellEditMode' && !state.isNullObject) return;
+  const isNew = !state.isNullObject && !existing.names.includes(stateName);
+  if (refusal === 'cellEditMode' && isNew) return;
 
   for (const name of ours) if (!name.isNullObject) name.delete();
   for (const { worksheet, used, first, title } of sheets) {

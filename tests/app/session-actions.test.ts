@@ -67,6 +67,17 @@ describe('what else a person does', () => {
     expect(opened.view.verdict).not.toBe('clear');
   });
 
+  test('fills blanks with 0, and leaves a formula of a person’s that shows nothing', async () => {
+    opened = await OfficeSession.withTables(2025);
+    const own = opened.view.blanks[0]!;
+    opened.typeFigure(own, '=IF(1=1,"","")');
+    await opened.quiet();
+    expect(opened.view.blanks).toContain(own);
+    await opened.session.fillBlanks();
+    await opened.quiet();
+    expect(opened.view.blanks).toEqual([own]);
+  });
+
   test('leaves table two blank: that is not all clear, though it has no sums', async () => {
     opened = await OfficeSession.withTables(2025);
     for (const key of opened.view.blanks) {

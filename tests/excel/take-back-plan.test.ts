@@ -17,7 +17,10 @@ afterEach(() => {
 });
 
 const planOf = (agency: string) =>
-  workbookPlan({ format: formatById('2021'), year: 2025, agency, totals: 'computed', taken: [] });
+  workbookPlan({
+    ...{ format: formatById('2021'), year: 2025, agency, totals: 'computed' },
+    taken: office.grid.sheets().map(({ name }) => name),
+  });
 
 test.each([
   ['while a person types', 'InvalidOperationInCellEditMode', 'cellEditMode'],
@@ -25,15 +28,24 @@ test.each([
 ])('refused %s, it leaves alone what another pane has just made', async (_, code, problem) => {
   const [one, other] = [new ExcelWorkbook(), new ExcelWorkbook()];
   await one.survey();
+  const plan = planOf('甲局');
   await other.survey();
   await other.carryOut(planOf('乙局'));
   const made = pictureOf(office.grid);
   office.session.failNextBatch({ code, message: code });
-  await expect(one.carryOut(planOf('甲局'))).rejects.toMatchObject({ problem });
+  await expect(one.carryOut(plan)).rejects.toMatchObject({ problem });
   expect(pictureOf(office.grid)).toEqual(made);
 });
 
-test('refused while a person begins to type, it takes away what it has made itself', async () => {
+test.each([
+  ['in a workbook without tables', false],
+  ['beside an older report', true],
+])('refused while a person begins to type, it takes away its own: %s', async (_, hasReport) => {
+  if (hasReport) {
+    const older = new ExcelWorkbook();
+    await older.survey();
+    await older.carryOut(planOf('乙局'));
+  }
   const workbook = new ExcelWorkbook();
   await workbook.survey();
   const before = pictureOf(office.grid);
