@@ -16,6 +16,7 @@ import type { Content, SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
 import { inNewContext, toHostError } from './host-errors';
 import { nextTask } from './next-task';
+import { putBackOlderReport, readOlderReport } from './older-report';
 import { requestReading, workbookReading, type ReadingOptions } from './read-workbook';
 import { remainsOf } from './remains';
 import { syncOrProtect } from './sync-or-protect';
@@ -71,6 +72,7 @@ export class ExcelWorkbook implements WorkbookHost {
   carryOut(plan: WorkbookPlan): Promise<void> {
     return inNewContext(async (context) => {
       if (this.#begun) await this.#checkRemains(context, plan, this.#begun);
+      const older = await readOlderReport(context, plan, this.#existing.names);
       writePlan(context, plan, this.#existing);
       // To turn so much into one request takes as long again.
       await nextTask();
@@ -79,7 +81,9 @@ export class ExcelWorkbook implements WorkbookHost {
       } catch (error) {
         const hostError = toHostError(error);
         const refusal = hostError instanceof HostError ? hostError.problem : undefined;
-        await takeBackPlan(new Excel.RequestContext(), plan, this.#existing, refusal);
+        const after = new Excel.RequestContext();
+        await takeBackPlan(after, plan, this.#existing, refusal);
+        if (older) await putBackOlderReport(after, plan, older);
         throw error;
       }
     });

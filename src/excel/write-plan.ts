@@ -35,11 +35,11 @@ export function writePlan(
     if (existing.sheetNames.includes(sheet.name)) empty(worksheet, sheet, existing);
     writeSheet(worksheet, sheet);
   }
+  for (const { key, value } of plan.properties) workbook.properties.custom.add(key, value);
   for (const { name, sheet, range, comment } of plan.names) {
     if (existing.names.includes(name)) workbook.names.getItem(name).delete();
     workbook.names.add(name, workbook.worksheets.getItem(sheet).getRange(range), comment);
   }
-  for (const { key, value } of plan.properties) workbook.properties.custom.add(key, value);
 
   const start = workbook.worksheets.getItem(plan.start.sheet);
   start.activate();
