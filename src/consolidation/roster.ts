@@ -22,11 +22,24 @@ export type RosterProblem =
   /** A name, or what should be the unit's kind, is longer than any: nothing of the line is taken. */
   | { kind: 'tooLong'; line: number };
 
-/** `单位`, `填报单位`, `机构名称` */
-const nameHeading = /^(?:(?:填报|报告|报送|责任)?单位|(?:单位|机构|机关|部门)?(?:全称|名称))$/;
-/** `部门`, `乡镇（街道）、部门`: in a list with kinds it may be one of these. */
-const maybeNameHeading = /^.{0,10}(?:单位|机构|机关|部门)$/;
+/** `单位`, `填报单位`, `报送单位名称` */
+const nameHeading =
+  /^(?:应?(?:填报|报告|报送|责任)?单位|(?:应?(?:填报|报告|报送|责任)?(?:单位|机构|机关|部门))?(?:全称|名称))$/;
+/** `部门`, `县直各部门`, `乡镇、街道`: what units are, and none of them. */
+const kindWords =
+  /^(?:[省市县区旗]?[直属级]|各|有关|填报|报告|报送|责任|承办|成员|行政|事业|企业|党政|政府|乡镇|街道|镇街|镇|部门|单位|机关|机构|[、和及与/])+$/;
+/** In a list with kinds it may be one of these. */
+const maybeNameHeading = (cell: string): boolean =>
+  /(?:单位|机构|机关|部门)$/.test(cell) && kindWords.test(cell);
 const agency = /(?:局|委|办|院|厅|处|站|所|镇|乡|街道|政府|中心|委员会|公司|学校|医院)$/;
+/** `合计`, `共 35 个单位`, `注：…` */
+const isRemark = (cell: string): boolean =>
+  /^(?:共计?|合计|总计|小计)(?:$|[：:]|.{0,2}\d)|^(?:备?注|说明)[：:]/.test(cell);
+/** `1、`, `2.`, `（三）`, `四、` */
+const numberMark =
+  /^(?:\d{1,4}\s*(?:[、．)）]|\.(?!\d))|[（(](?:\d{1,4}|[一二三四五六七八九十百]{1,5})[)）]|[一二三四五六七八九十百]{1,5}[、．.])\s*/u;
+/** `1 甲局`: also how a name may begin, if not most of them. */
+const spacedNumber = /^\d{1,4}\s+(?=\D)/u;
 const kindHeadings = /^(?:单位|机构)?(?:类别|类型|层级|性质)$/;
 
 /** Reads a list of units from a sheet, a file or the clipboard: with headings or without, numbered or not. */
@@ -45,12 +58,13 @@ export function readRoster(rows: readonly (readonly string[])[]): {
   const nameColumn = found?.column ?? firstOfNames(entries);
   if (nameColumn < 0) return { roster: { units: [] }, problems: [{ kind: 'noNames' }] };
   const kindColumn = head.findIndex((cell) => kindHeadings.test(cell));
+  const nameIn = withoutNumbers(entries.map(({ cells }) => cells[nameColumn] ?? ''));
 
   const problems: RosterProblem[] = [];
   const units = new Map<string, RosterUnit & { lines: number[] }>();
   for (const { line, cells } of entries) {
-    const name = cells[nameColumn] ?? '';
-    if (name === '') {
+    const name = nameIn(cells[nameColumn] ?? '');
+    if (name === '' || kindWords.test(plainHeading(name)) || isRemark(name)) {
       problems.push({ kind: 'noName', line });
       continue;
     }
@@ -91,16 +105,29 @@ function headingOfNames(filled: readonly Line[]): { row: number; column: number 
     }
     return undefined;
   };
-  // What stands beside the name of an agency, or again further down, is the kind of a unit.
+  // What stands beside the name of an agency, or again further down, is the kind of a unit; alone below one, of a group.
   return (
     find((cell) => nameHeading.test(cell)) ??
-    find(
-      (cell, row, column) =>
-        maybeNameHeading.test(cell) &&
-        filled[row]?.cells.every((other, at) => at === column || !agency.test(other)) === true &&
-        filled.every(({ cells }, at) => at === row || plainHeading(cells[column] ?? '') !== cell),
-    )
+    find((cell, row, column) => {
+      const beside = filled[row]?.cells.filter((_, at) => at !== column) ?? [];
+      const isAlone = beside.every((other) => other === '');
+      const above = filled.slice(0, row).map(({ cells }) => cells[column] ?? '');
+      return (
+        maybeNameHeading(cell) &&
+        !beside.some((other) => agency.test(other)) &&
+        !(isAlone && above.some((other) => agency.test(other))) &&
+        filled.every(({ cells }, at) => at === row || plainHeading(cells[column] ?? '') !== cell)
+      );
+    })
   );
+}
+
+/** Names as they are called, for lists that number them. */
+function withoutNumbers(column: readonly string[]): (cell: string) => string {
+  const names = column.filter((cell) => cell !== '');
+  const spaced = names.filter((cell) => spacedNumber.test(cell));
+  const mark = spaced.length * 2 > names.length ? spacedNumber : numberMark;
+  return (cell) => cell.replace(numberMark, '').replace(mark, '');
 }
 
 /** `单位（全称）` is `单位`. */
@@ -108,17 +135,21 @@ const plainHeading = (cell: string): string =>
   cell.length > longestAgencyName ? '' : cell.replace(/[（(].*?[)）]|\s/gu, '');
 
 /**
- * The first column that mostly holds words: before it there may be numbers. Each cell is looked at once, for a list may have
- * very many lines, and one of its lines very many cells.
+ * The first column that mostly holds words: before it there may be numbers and kinds. Each cell is looked at once, for a list
+ * may have very many lines, and one of its lines very many cells.
  */
 function firstOfNames(entries: readonly Line[]): number {
   const words: number[] = [];
+  const kinds: number[] = [];
   for (const { cells } of entries) {
     cells.forEach((cell, column) => {
-      words[column] = (words[column] ?? 0) + (/\p{Letter}{2}/u.test(cell) ? 1 : 0);
+      const isKind = kindWords.test(plainHeading(cell));
+      const isName = !isKind && /\p{Letter}{2}/u.test(cell);
+      words[column] = (words[column] ?? 0) + Number(isName);
+      kinds[column] = (kinds[column] ?? 0) + Number(isKind);
     });
   }
-  return words.findIndex((count) => count * 2 > entries.length);
+  return words.findIndex((count, column) => count * 2 > entries.length - (kinds[column] ?? 0));
 }
 
 /** The unit that an agency's name means. A guess is one that somebody should look at. */

@@ -48,10 +48,41 @@ test.each<[string, string[][]]>([
       ['2', '乙镇人民政府', '县直部门'],
     ],
   ],
+  [
+    'kinds before, and no headings',
+    [
+      ['部门', '甲局'],
+      ['乡镇', '乙镇人民政府'],
+    ],
+  ],
+  ...['1、', '1.', '1．', '1 ', '（1）', '一、', '（一）'].map((first): [string, string[][]] => [
+    `the number ${first} in the cell of a name`,
+    [[`${first}甲局`], [`${first.replace('1', '2').replace('一', '二')}乙镇人民政府`]],
+  ]),
+  ['a heading of more words', [['报送单位名称'], ['甲局'], ['乙镇人民政府']]],
   ['blank lines and spaces', [[''], [' 甲局 '], ['', ''], ['乙镇人民政府']]],
 ])('a list with %s', (_, rows) => {
   expect(names(rows)).toEqual(['甲局', '乙镇人民政府']);
 });
+
+test.each<[string, string[], number[]]>([
+  ['headed groups', ['一、县直部门', '甲局', '二、各乡镇', '乙镇人民政府'], [1, 3]],
+  ['groups without numbers', ['甲局', '县直部门', '乙镇人民政府', '镇（街道）'], [2, 4]],
+  ['a line that counts them', ['甲局', '乙镇人民政府', '共2个单位'], [3]],
+  ['a note', ['甲局', '乙镇人民政府', '注：以上单位均须报送'], [3]],
+])('%s are no units, and are told', (_, lines, told) => {
+  const { roster, problems } = readRoster(lines.map((line) => [line]));
+  expect(roster.units.map(({ name }) => name)).toEqual(['甲局', '乙镇人民政府']);
+  expect(problems).toEqual(told.map((line) => ({ kind: 'noName', line })));
+});
+
+test.each(['某县人大机关', '110指挥中心', '三河市水务局', '共青团某县委员会'])(
+  '%s is a unit, wherever it stands',
+  (unit) => {
+    expect(names([['甲局'], [unit], ['乙镇人民政府']])).toEqual(['甲局', unit, '乙镇人民政府']);
+    expect(names([[unit], ['甲局'], ['乙镇人民政府']])).toEqual([unit, '甲局', '乙镇人民政府']);
+  },
+);
 
 test('the kind of a unit is read where the list says it', () => {
   const { roster } = readRoster([
