@@ -5,6 +5,7 @@ import {
   emptyCollection,
   takeIn,
   unitRows,
+  withoutOwnSum,
   type Collection,
   type UnitRow,
 } from '../app/collection/collection';
@@ -61,11 +62,12 @@ export async function consolidateFiles(args: readonly string[]): Promise<Consoli
   let again = 0;
   const written = [target, ...(replies === undefined ? [] : [replies])];
   for (const file of written) checkIsFree(file, force);
-  // What an earlier run wrote is no unit's report.
-  const ours = new Set(written.map((file) => path.resolve(file)));
+  // What an earlier run wrote, and what was given for something else, is no unit's report.
+  const others = [...written, stated, rosterPath].filter((file) => file !== undefined);
+  const ours = new Set(others.map((file) => path.resolve(file)));
   const isSent = (file: string): boolean => !ours.has(path.resolve(file));
   for (const file of sentFiles(sources).filter(isSent)) {
-    const taken = takeIn(collection, await examinedFile(file));
+    const taken = takeIn(collection, withoutOwnSum(await examinedFile(file), agency));
     collection = taken.collection;
     if (!taken.isNew) again += 1;
   }

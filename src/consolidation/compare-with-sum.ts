@@ -31,7 +31,8 @@ export interface Explanation {
 }
 
 /**
- * Holds a consolidated report against the sum of its units. A figure that is blank on both sides is no difference.
+ * Holds a consolidated report against the sum of its units. A figure that is blank on both sides is no difference, nor is
+ * a 0 for what nobody has a number for.
  * @throws RangeError when it is of another format or year
  */
 export function compareWithSum(sum: ReportSum, stated: Report): SumComparison {
@@ -43,7 +44,8 @@ export function compareWithSum(sum: ReportSum, stated: Report): SumComparison {
     const expected = figures.get(key);
     const found = stated.figures.get(key);
     const value = numberOf(found);
-    if (value === expected && found?.kind !== 'unreadable') return [];
+    const isSame = value === expected || (value === 0 && expected === undefined);
+    if (isSame && found?.kind !== 'unreadable') return [];
     const difference =
       value === undefined || expected === undefined ? undefined : sumOf([value, -expected]);
     return difference === 0

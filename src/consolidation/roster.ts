@@ -186,5 +186,5 @@ const unitsByName = oncePer(
 );
 
 /** Without what people write in several ways: widths, brackets, spaces. */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   name.normalize('NFKC').replace(/[\s()（）〔〕[\]【】“”"'·.、,，]/gu, '');

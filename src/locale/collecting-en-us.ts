@@ -102,6 +102,8 @@ export const collectingEnUS: CollectingMessages = {
     sendBack: 'Mark as sent back',
     takeBack: 'Undo decision',
     assign: 'Which unit sent it',
+    assignOther: (file) => `Which unit sent “${file}”`,
+    asWritten: '(as the report says)',
     assignHint: '(choose)',
   },
   replies: {

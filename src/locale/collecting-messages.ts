@@ -73,6 +73,9 @@ export interface CollectingMessages {
     sendBack: string;
     takeBack: string;
     assign: string;
+    assignOther: (file: string) => string;
+    /** Takes back whose a person has said that it is. */
+    asWritten: string;
     assignHint: string;
   };
   replies: {

@@ -16,6 +16,8 @@ export const collectionEnUS: CollectionMessages = {
   unknownSender: '(sender unknown)',
   notOnRoster: 'not on the list',
   guessed: (agency) => `the report says “${agency}”`,
+  rival: (agency) =>
+    `the report of “${agency}” may be this unit’s, too: say whose it is, or accept this one`,
   counts: (faults, open, unanswered) =>
     [
       ...(faults > 0 ? [plural(faults, 'error')] : []),
@@ -32,6 +34,7 @@ export const collectionEnUS: CollectionMessages = {
     badData: (file) => `“${file}” is no data file of this add-in, or it is incomplete.`,
     failed: (file) =>
       `“${file}” could not be read to its end. Open it, save a copy and choose that.`,
+    ownSum: (file) => `“${file}” is this office’s own sum, and is not added.`,
   },
   noLastYear: (unit, year) => `No report of “${unit}” for ${year} was found: nothing is filled in.`,
   comparison: {

@@ -18,12 +18,17 @@ export interface CollectionMessages {
   unknownSender: string;
   notOnRoster: string;
   guessed: (agency: string) => string;
+  /** Another report that may be this unit's. */
+  rival: (agency: string) => string;
   counts: (faults: number, open: number, unanswered: number) => string;
   doubtful: (n: number) => string;
   stamp: Record<'none' | 'stale', string>;
   alsoSent: (n: number) => string;
   /** Files without a report, beyond what is wrong with files in general. */
-  noReport: Record<'noReport' | 'newer' | 'badData' | 'failed', (file: string) => string>;
+  noReport: Record<
+    'noReport' | 'newer' | 'badData' | 'failed' | 'ownSum',
+    (file: string) => string
+  >;
   noLastYear: (unit: string, year: number) => string;
   /** A consolidated report beside the sum of the units; `found` is undefined for a blank. */
   comparison: {

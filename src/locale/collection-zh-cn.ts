@@ -5,6 +5,7 @@ const noReport: CollectionMessages['noReport'] = {
   newer: (file) => `“${file}”由较新版本的加载项生成。请更新本加载项，再选择这个文件。`,
   badData: (file) => `“${file}”不是导出的数据文件，或者内容不完整。`,
   failed: (file) => `读取“${file}”时出错，没有读完。请打开后另存一份，再选择。`,
+  ownSum: (file) => `“${file}”是本单位的汇总表，不计入。`,
 };
 
 /** The same in a letter to the unit that sent the file. */
@@ -30,6 +31,7 @@ export const collectionZhCN: CollectionMessages = {
   unknownSender: '（不知是哪个单位）',
   notOnRoster: '不在名单中',
   guessed: (agency) => `报表上的单位是“${agency}”`,
+  rival: (agency) => `“${agency}”的报表也可能是本单位的，请指定或直接采用`,
   counts: (faults, open, unanswered) =>
     [
       ...(faults > 0 ? [`${faults} 处错误`] : []),

@@ -15,10 +15,12 @@ const unreadable: Record<Unreadable, (found: string, belongs: string, reading: s
       `“${found}” is a text with separators; it should be the number ${reading}.`,
     numberAsText: (found, _, reading) =>
       `“${found}” is a number stored as text: set the cell’s format to General, then type ${reading} again.`,
-    annotated: (found, _, reading) =>
+    annotated: (found, belongs, reading) =>
       reading === ''
-        ? `“${found}” is in yuan, and amounts are in units of 10,000 yuan: convert it, and fill in the number only.`
+        ? `“${found}” holds more than one number, or a mark: which it is cannot be told; expected ${belongs}.`
         : `“${found}” has words behind the number; the cell takes the number only (${reading}).`,
+    otherUnit: (found) =>
+      `“${found}” is in yuan, and amounts are in units of 10,000 yuan: convert it, and fill in the number only.`,
     nothing: (found) => `“${found}” was found; where there are none, 0 belongs here.`,
     date: (found, belongs) =>
       `Excel took this for the date ${found}; expected ${belongs}. Set the cell's format to General and type it again.`,

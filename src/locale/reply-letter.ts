@@ -88,7 +88,10 @@ function pointsOfFindings(about: LetterMatter['about'] & { kind: 'findings' }): 
   const words: CorrectionWords = { messages: zhCN, corrections: correctionsZhCN, format };
   const points = [
     ...unread.map((table) =>
-      ofReport('correct', `“${zhCN.term(table)}”表的版式被改动，不能核对，请使用标准表格填报。`),
+      ofReport(
+        'correct',
+        `没有读到可以核对的“${zhCN.term(table)}”表：缺少该表，或者版式被改动。请使用标准表格填报。`,
+      ),
     ),
     ...faults.flatMap((fault) => pointsOfFault(words, fault)),
     ...findings.filter(isForUnit).map((finding) => pointOf(format, finding)),

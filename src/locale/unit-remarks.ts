@@ -14,6 +14,7 @@ export interface RemarkedUnit {
       }
     | undefined;
   others: readonly unknown[];
+  rival: { file: { kind: 'report'; agency: string } | { kind: 'noReport' } } | undefined;
 }
 
 interface RemarkedReport {
@@ -29,7 +30,7 @@ interface RemarkedReport {
 export function unitRemarks(
   words: CollectionMessages,
   files: FileProblemMessages,
-  { isOnRoster, current, others }: RemarkedUnit,
+  { isOnRoster, current, others, rival }: RemarkedUnit,
 ): string[] {
   const remarks: string[] = [];
   if (!isOnRoster) remarks.push(words.notOnRoster);
@@ -40,6 +41,7 @@ export function unitRemarks(
     // Other remarks may follow.
     remarks.push(noReportSentence(words, files, file, problem).replace(/[。.]$/, ''));
   }
+  if (rival?.file.kind === 'report') remarks.push(words.rival(rival.file.agency));
   if (others.length > 0) remarks.push(words.alsoSent(others.length));
   return remarks;
 }

@@ -22,10 +22,11 @@ const unreadable: Record<Unreadable, (found: string, belongs: string, reading: s
       `“${found}”是带分隔符的文本，公式不能计算，应改为 ${reading}。`,
     numberAsText: (found, _, reading) =>
       `“${found}”是以文本形式存储的数字，公式不能计算；请先把单元格格式改为“常规”，再重填 ${reading}。`,
-    annotated: (found, _, reading) =>
+    annotated: (found, belongs, reading) =>
       reading === ''
-        ? `“${found}”以元为单位，本表金额以万元为单位，请换算后只填数字。`
+        ? `“${found}”不止一个数字或带有标号，不能确定是几，格内只填${belongs}。`
         : `“${found}”在数字后带有文字，格内只填数字（${reading}），说明请写到别处。`,
+    otherUnit: (found) => `“${found}”以元为单位，本表金额以万元为单位，请换算后只填数字。`,
     nothing: (found) => `填了“${found}”，没有的应填 0。`,
     date: (found, belongs) =>
       `Excel 认作日期 ${found}，应填${belongs}；请把单元格格式改为“常规”后重填。`,

@@ -27,6 +27,8 @@ export type Unreadable =
   | 'numberAsText'
   /** A number with a unit or a note: `12件`, `22（其中修订16件）`. */
   | 'annotated'
+  /** An amount in 元, where 万元 are asked for: `3000元`. */
+  | 'otherUnit'
   /** Words and signs for nothing: `无`, `/`, `-`. */
   | 'nothing'
   | 'date'

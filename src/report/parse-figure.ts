@@ -73,8 +73,8 @@ function parseText(found: string): Figure {
     .trim()
     .slice(annotated.length)
     .replace(/\(.*?\)/gu, '');
-  const isUnclear = otherUnit.test(words) || /\d/u.test(rest);
-  return unreadable('annotated', isUnclear ? undefined : Number(number));
+  if (otherUnit.test(words)) return unreadable('otherUnit');
+  return unreadable('annotated', /\d/u.test(rest) ? undefined : Number(number));
 }
 
 function readNumber(text: string): number | undefined {

@@ -131,6 +131,29 @@ test('a consolidated workbook goes up as the report of its office', async () => 
   });
 });
 
+test('neither a report to compare with nor an earlier sum of the office is a unit’s', async () => {
+  await inTemporaryFolder(async (folder) => {
+    const at = (name: string): string => path.join(folder, name);
+    mkdirSync(at('报送'));
+    writeFileSync(at('报送/甲局.xlsx'), plainWorkbook('甲局', year, balanced(2)));
+    writeFileSync(at('报送/汇总报告.xlsx'), plainWorkbook('某县人民政府', year, balanced(2)));
+    writeFileSync(at('报送/名单.csv'), '甲局');
+    const run = (target: string) =>
+      consolidateFiles([
+        ...['--year', String(year), '--agency', '某县人民政府', '--roster', at('报送/名单.csv')],
+        ...['--compare', at('报送/汇总报告.xlsx'), at('报送'), at(target)],
+      ]);
+    const own = '甲局\t通过\t没有检查记录\t甲局.xlsx';
+    const compared = ['汇总报告.xlsx:', '与各单位之和完全一致。'];
+    expect((await run('报送/汇总0110.xlsx')).lines).toEqual([own, ...compared]);
+    expect((await run('报送/汇总0112.xlsx')).lines).toEqual([
+      own,
+      expect.stringContaining('“汇总0110.xlsx”是本单位的汇总表，不计入'),
+      ...compared,
+    ]);
+  });
+});
+
 test('a consolidated report is held against the sum, and each unit’s faults are a table', async () => {
   await inFolder(async (at) => {
     // As if 丙局 had been left out.

@@ -13,7 +13,7 @@ import {
  * listed have none. Blanks are not listed: every figure that the source leaves blank, and no other, must be found (A1).
  */
 const expected: Record<string, readonly string[]> = {
-  'haitan-2020': ['A4 proactiveDisclosure.procurement.procurementAmount annotated 922533.2元'],
+  'haitan-2020': ['A4 proactiveDisclosure.procurement.procurementAmount otherUnit 922533.2元'],
   // （七）总计 says 1 natural person, though nothing was received.
   'haitan-2021': ['B1.outcomeTotal 1 ≠ 0', 'B2.naturalPersons 0 ≠ 1', 'B3.naturalPersons 0 ≠ 1'],
   // The 总计 column was left at 0 throughout.
@@ -26,7 +26,7 @@ const expected: Record<string, readonly string[]> = {
     'B1.outcomeTotal 6 ≠ 0',
     'B2.naturalPersons 6 ≠ 5',
   ],
-  'jinjing-2019': ['A4 proactiveDisclosure.procurement.procurementAmount annotated 147230元'],
+  'jinjing-2019': ['A4 proactiveDisclosure.procurement.procurementAmount otherUnit 147230元'],
   // （七）总计 was left at 0.
   'junshan-2020': [
     'B2.naturalPersons 1 ≠ 0',
@@ -52,14 +52,14 @@ const expected: Record<string, readonly string[]> = {
     'B3.naturalPersons 16 ≠ 18',
     'B3.publicInterest 2 ≠ 0',
   ],
-  'pingtan-2019': ['A4 proactiveDisclosure.procurement.procurementAmount annotated 5394432.52元'],
+  'pingtan-2019': ['A4 proactiveDisclosure.procurement.procurementAmount otherUnit 5394432.52元'],
   'pingtan-2021': ['A5 proactiveDisclosure.fees.amountCollected decimals 24252.311082'],
   'pingtan-2022': [
     'D5 proactiveDisclosure.compulsion.decisions 42 → 0',
     'E3 proactiveDisclosure.fees.amountCollected 24252.311082 → 9116.36',
   ],
   'shanghai-gov-office-2019': [
-    'A4 proactiveDisclosure.procurement.procurementAmount annotated 251000元',
+    'A4 proactiveDisclosure.procurement.procurementAmount otherUnit 251000元',
   ],
   'shanghai-stcsm-2024': ['F10.total 14 > 7'],
   'suping-2019': ['A4 proactiveDisclosure.procurement.procurementAmount annotated 152.2万元'],

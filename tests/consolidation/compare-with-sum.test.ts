@@ -35,6 +35,16 @@ const { sum } = sumReports({ format, year }, units);
 const stated = (of: readonly Contribution[]) =>
   reportOfSum(sumReports({ format, year }, of).sum, '某县');
 
+test('a 0 for what no unit has a number for is no difference', () => {
+  const blank = sumReports({ format, year }, [
+    { unit: '甲局', report: { formatId: format.id, year, agency: '甲局', figures: new Map() } },
+  ]).sum;
+  expect(compareWithSum(blank, unit('某县', {}).report).differences).toEqual([]);
+  expect(compareWithSum(blank, unit('某县', { [received]: 1 }).report).differences).toMatchObject([
+    { key: received, expected: undefined },
+  ]);
+});
+
 test('the sum itself has no difference', () => {
   expect(compareWithSum(sum, stated(units))).toEqual({ differences: [], explanations: [] });
 });

@@ -44,6 +44,36 @@ async function letter(contents: Uint8Array | string, name = '甲局.xlsx', of = 
   return replyLetter(replyTo({ unit: '甲局', file }, of));
 }
 
+test('a missing table is said to be missing, and its cells are not asked for', async () => {
+  const text = makeHtml({ ...plain, agency: '甲局' }, formatById('2021'));
+  const [start, end] = [text.lastIndexOf('<table'), text.lastIndexOf('</table>')];
+  const without = text.slice(0, start) + text.slice(end + '</table>'.length);
+  const said = await letter(without, '甲局.html');
+  expect(said).toContain('没有读到可以核对的“复议诉讼”表：缺少该表，或者版式被改动。');
+  expect(said).not.toContain('空白');
+});
+
+test('where Excel calculates the totals, no letter asks to change one', async () => {
+  const figures = {
+    ...{ received: 13, granted: 7, notHeld: 5 },
+  };
+  const sent = filledWorkbook(
+    {
+      ...plain,
+      figures: new Map([
+        ...plain.figures,
+        ...Object.entries(figures).map(
+          ([row, value]) => [`requests.${row}.naturalPersons`, numberFigure(value)] as const,
+        ),
+      ]),
+    },
+    'computed',
+  );
+  const said = await letter(sent);
+  expect(said).toContain('不止一种');
+  expect(said).not.toContain('把“总计”列');
+});
+
 test('names table, line, both sides, the difference, and what would settle it', async () => {
   const sent = changed({
     'requests.received.naturalPersons': numberFigure(3),

@@ -7,7 +7,14 @@ import { ObservedState } from '../observed';
 import { bytesOf, type SourceFile } from '../source-file';
 import { checkDraft, type DraftProblem } from '../report-draft';
 import type { Timer } from '../timer';
-import { emptyCollection, isLookedAt, unitRows, type Decision, type UnitRow } from './collection';
+import {
+  emptyCollection,
+  isLookedAt,
+  unitRows,
+  withoutOwnSum,
+  type Decision,
+  type UnitRow,
+} from './collection';
 import {
   happen,
   readingOfRecords,
@@ -176,7 +183,8 @@ export class CollectingSession extends ObservedState<CollectingState> {
   /** Looks at files; those that are known are not looked at again. */
   async collect(files: readonly SentFile[]): Promise<void> {
     const sent = inOrderOfSending(files);
-    if (this.state.run || !this.state.kept || sent.length === 0) return;
+    const { office } = this.state.kept ?? {};
+    if (this.state.run || office === undefined || sent.length === 0) return;
     let run: Run = { done: 0, total: sent.length, again: 0 };
     let seen = this.#timer.now();
     this.#isStopped = false;
@@ -187,7 +195,7 @@ export class CollectingSession extends ObservedState<CollectingState> {
       for await (const looked of examineInOrder(sent, this.#examiner, isKnown)) {
         // The same file may have been looked at beside this one.
         const isNew = looked !== 'again' && !isKnown(looked.id);
-        if (isNew) this.#happen({ kind: 'file', file: looked });
+        if (isNew) this.#happen({ kind: 'file', file: withoutOwnSum(looked, office) });
         const again = run.again + (isNew ? 0 : 1);
         run = { ...run, again, done: run.done + 1 };
         if (this.#timer.now() - seen >= glance) {
@@ -222,7 +230,7 @@ export class CollectingSession extends ObservedState<CollectingState> {
     await this.save();
   }
 
-  /** A person says which unit has sent a file. */
+  /** A person says which unit has sent a file, or, without one, that it is the one that the file says. */
   async assign(id: string, unit: string): Promise<void> {
     this.#happen({ kind: 'sender', id, unit });
     this.set(this.#shown());

@@ -30,6 +30,7 @@ export interface KeptCollection {
 
 export type CollectionEvent =
   | { kind: 'file'; file: ExaminedFile }
+  /** @property unit empty where what a person said before is taken back */
   | { kind: 'sender'; id: string; unit: string }
   /** @property id of the file that was decided on; without a decision one is taken back */
   | { kind: 'decision'; unit: string; decision: Decision | undefined }
@@ -135,7 +136,7 @@ function eventOf([kind, ...texts]: CollectionRecord): CollectionEvent | undefine
       return file && { kind, file };
     }
     case kinds.sender:
-      return isAgencyName(second) ? { kind, id: first, unit: second } : undefined;
+      return second === '' || isAgencyName(second) ? { kind, id: first, unit: second } : undefined;
     case kinds.decision: {
       const isDecision = second === 'accepted' || second === 'sentBack';
       return { kind, unit: first, decision: isDecision ? { kind: second, id: third } : undefined };

@@ -1,4 +1,4 @@
-import { findUnit, type Roster } from '../../consolidation/roster';
+import { findUnit, plainName, type Roster } from '../../consolidation/roster';
 import {
   sumReports,
   type Contribution,
@@ -29,6 +29,8 @@ export interface Entry {
   unit: string;
   /** The name is not quite that of the unit on the roster. */
   isGuess: boolean;
+  /** A person has said whose it is. */
+  isAssigned?: true;
 }
 
 export interface Decision {
@@ -49,6 +51,18 @@ export const isLookedAt = ({ entries }: Collection, id: string): boolean =>
 
 const hasFailed = (file: ExaminedFile): boolean =>
   file.kind === 'noReport' && file.problem === 'failed';
+
+/** What an office has added up itself may lie beside the files of its units. */
+export const withoutOwnSum = (file: ExaminedFile, office: string): ExaminedFile =>
+  file.kind === 'report' && file.isSum && plainName(file.agency) === plainName(office)
+    ? { ...known(file), kind: 'noReport', problem: 'ownSum' }
+    : file;
+
+const known = ({ file, id, lastModified }: ExaminedFile) => ({
+  file,
+  id,
+  ...(lastModified === undefined ? {} : { lastModified }),
+});
 
 /** Takes in a file; the same file again is nothing new, whatever it is called. */
 export function takeIn(
@@ -89,12 +103,15 @@ export function decide(
   return { ...collection, decisions };
 }
 
-/** A person says which unit has sent a file. */
+/** A person says which unit has sent a file; without one, it is again the one that the file says. */
 export const assign = (collection: Collection, id: string, unit: string): Collection => ({
   ...collection,
-  entries: collection.entries.map((entry) =>
-    entry.file.id === id ? { ...entry, unit, isGuess: false } : entry,
-  ),
+  entries: collection.entries.map((entry): Entry => {
+    if (entry.file.id !== id) return entry;
+    const { file, number } = entry;
+    if (unit === '') return { ...entryOf(collection.roster, file), number };
+    return { file, number, unit, isGuess: false, isAssigned: true };
+  }),
 });
 
 /** How far a unit can be. The first of these that is so is its status. */
@@ -125,33 +142,37 @@ export interface UnitRow {
   isAccepted: boolean;
   decision: Decision['kind'] | undefined;
   /**
-   * The last report of the year that came; where there is none, the last that came. Undefined for a unit that has sent
-   * nothing. A scan that comes along with a workbook does not take its place.
+   * The last report of the year, one that is certainly the unit's if there is one; without any, the last file. Undefined for a
+   * unit that has sent nothing. A scan that comes along with a workbook does not take its place.
    */
   current: Entry | undefined;
   /** What else it has sent, the latest first. */
   others: readonly Entry[];
+  /** A report of the year by another name that may mean this unit, too: a person says whose it is. */
+  rival: Entry | undefined;
 }
 
 /** All units, those on the roster first and in its order; then who is not on it, in the order in which they came. */
 export function unitRows(collection: Collection): UnitRow[] {
   const { roster, entries } = collection;
-  const byUnit = new Map<string, Entry[]>();
+  // A unit off the roster may write its name in several ways.
+  const byName = new Map<string, Entry[]>();
   const unsigned: Entry[] = [];
-  for (const entry of entries) {
-    const own = byUnit.get(entry.unit);
+  for (const entry of [...entries].sort((one, other) => one.number - other.number)) {
+    const name = plainName(entry.unit);
+    const own = byName.get(name);
     if (entry.unit === '') unsigned.push(entry);
     else if (own) own.push(entry);
-    else byUnit.set(entry.unit, [entry]);
+    else byName.set(name, [entry]);
   }
-  const known = new Set(roster.units.map(({ name }) => name));
-  const others = [...byUnit.keys()].filter((name) => !known.has(name));
+  const known = new Set(roster.units.map((unit) => plainName(unit.name)));
+  const others = [...byName].filter(([name]) => !known.has(name));
   return [
     ...roster.units.map(({ name, kind }) =>
-      rowOf(collection, { unit: name, kind, isOnRoster: true }, byUnit.get(name) ?? []),
+      rowOf(collection, { unit: name, kind, isOnRoster: true }, byName.get(plainName(name)) ?? []),
     ),
-    ...others.map((name) =>
-      rowOf(collection, { unit: name, kind: '', isOnRoster: false }, byUnit.get(name) ?? []),
+    ...others.map(([name, own]) =>
+      rowOf(collection, { unit: own[0]?.unit ?? name, kind: '', isOnRoster: false }, own),
     ),
     ...unsigned.map((entry) =>
       rowOf(collection, { unit: '', kind: '', isOnRoster: false }, [entry]),
@@ -164,16 +185,35 @@ function rowOf(
   unit: Pick<UnitRow, 'unit' | 'kind' | 'isOnRoster'>,
   entries: readonly Entry[],
 ): UnitRow {
-  const latest = [...entries].reverse();
-  const current = latest.find(({ file }) => isOfYear(statusOf(file, year))) ?? latest[0];
+  const latest = [...entries].sort(lastFirst);
+  const ofYear = latest.filter(({ file }) => isOfYear(statusOf(file, year)));
+  const current = ofYear.find(({ isGuess }) => !isGuess) ?? ofYear[0] ?? latest[0];
   const others = latest.filter((entry) => entry !== current);
+  const rival = rivalOf(current, ofYear);
   const status = current ? statusOf(current.file, year) : 'missing';
   const decision = decisions.get(unit.unit);
   const valid = decision && decision.id === current?.file.id ? decision.kind : undefined;
   // Whose figures nobody knows belong to no sum: a person says first who sent them.
   const isKnown = unit.unit !== '' && isOfYear(status);
-  const isAccepted = isKnown && (valid ? valid === 'accepted' : status === 'clear');
-  return { ...unit, status, isAccepted, decision: valid, current, others };
+  const isClear = status === 'clear' && !rival;
+  const isAccepted = isKnown && (valid ? valid === 'accepted' : isClear);
+  return { ...unit, status, isAccepted, decision: valid, current, others, rival };
+}
+
+/** By when they were changed last, where that is known: a whole folder may be chosen again. */
+const lastFirst = (one: Entry, other: Entry): number =>
+  (other.file.lastModified ?? 0) - (one.file.lastModified ?? 0) || other.number - one.number;
+
+function rivalOf(current: Entry | undefined, ofYear: readonly Entry[]): Entry | undefined {
+  if (!current) return undefined;
+  const nameIn = ({ file }: Entry): string => (file.kind === 'report' ? file.agency : '');
+  const last = current.isGuess ? ofYear.length : ofYear.indexOf(current);
+  return ofYear
+    .slice(0, last)
+    .find(
+      (one) =>
+        one !== current && one.isGuess && plainName(nameIn(one)) !== plainName(nameIn(current)),
+    );
 }
 
 /** It is a report of the year on its form, and can be added. */

@@ -17,10 +17,12 @@ import { lineOf } from '../../rules/check-line';
 import type { Finding } from '../../rules/finding';
 import { figuresOf, formatById, formatForYear, type FormatId, type TableId } from '../../standard';
 import type { WorkbookReading } from '../../workbook/host';
+import { detailsName } from '../../workbook/names';
 import { cellsOfNarrative, narrativeArea, textsOfSections } from '../../workbook/narrative-layout';
 import { readReport, textsOf, type OpenReport } from '../../workbook/read-report';
 import type { WorkbookFile } from '../../workbook/recovery/file-contents';
 import { readingOf } from '../../workbook/recovery/reading-of';
+import type { TotalsMode } from '../../workbook/state';
 import { layoutRemark, planImport } from '../import-report';
 import { findingOfLine } from '../narrative-check';
 import { reportView, type ReportView, type StampView } from '../report-view';
@@ -28,7 +30,14 @@ import { totalsKnown } from '../totals-known';
 import { fileId } from './file-id';
 
 /** What a file that was sent in says: everything that an office wants to know of it, and nothing of the file itself. */
-export type ExaminedFile = { file: string; id: string } & (ExaminedReport | NoReport);
+export type ExaminedFile = KnownFile & (ExaminedReport | NoReport);
+
+interface KnownFile {
+  file: string;
+  id: string;
+  /** When it was changed last, in milliseconds since 1970; absent where nobody knows. */
+  lastModified?: number;
+}
 
 export interface ExaminedReport {
   kind: 'report';
@@ -39,6 +48,10 @@ export interface ExaminedReport {
   year: number | undefined;
   formatId: FormatId;
   figures: PackedFigures;
+  /** Whether its totals are formulas; absent where it is no workbook of ours. */
+  totals?: TotalsMode;
+  /** It has 汇总明细: some office's sum. */
+  isSum?: true;
   /** The format that its year should have, where it has another one or mixes them. */
   expected?: FormatId;
   /** Tables that are missing or were changed so that they cannot be read. */
@@ -60,8 +73,8 @@ export interface ExaminedReport {
 
 export interface NoReport {
   kind: 'noReport';
-  /** `failed`: reading it was given up, or broke down. */
-  problem: FileProblem | 'noReport' | 'newer' | 'badData' | 'unread' | 'failed';
+  /** `failed`: reading it was given up, or broke down; `ownSum`: it is what the office itself has added up. */
+  problem: FileProblem | 'noReport' | 'newer' | 'badData' | 'unread' | 'failed' | 'ownSum';
 }
 
 /** What reading needs that is large or comes from outside. */
@@ -111,6 +124,8 @@ function ofWorkbook(workbook: WorkbookFile, name: string): ExaminedReport | NoRe
     source: 'ours',
     unread,
     doubtful: 0,
+    totals: found.totals,
+    ...(workbook.names.some(({ name }) => name === detailsName) ? { isSum: true } : {}),
   });
 }
 
@@ -130,20 +145,20 @@ function ofDocument(document: SourceDocument, name: string): ExaminedReport | No
     accepted: new Set(),
     places: new Map(),
   });
-  const found = format.tables.map(({ id }) => id);
+  const found = new Set(tables.map(({ table }) => table.id));
+  // What a missing table would hold is not blank: see `reportView`.
+  const declared = [...figuresOf(format).values()].filter(({ table }) => found.has(table));
   return ofReport(
     {
       ...{ formatId: format.id, agency, year: year ?? format.reportYears.from },
-      figures: new Map(
-        [...figuresOf(format).keys()].map((key) => [key, figures.get(key) ?? blankFigure()]),
-      ),
+      figures: new Map(declared.map(({ key }) => [key, figures.get(key) ?? blankFigure()])),
       narrative: text.narrative,
     },
     'recognised',
     {
       year,
       doubtful: left,
-      unread: found.filter((id) => !tables.some(({ table }) => table.id === id)),
+      unread: format.tables.flatMap(({ id }) => (found.has(id) ? [] : [id])),
       ...(remark ? { expected: remark.expected } : {}),
     },
   );
@@ -176,7 +191,7 @@ function examined(
   found: OpenReport,
   reading: WorkbookReading,
   more: Pick<ExaminedReport, 'source' | 'unread' | 'doubtful'> &
-    Partial<Pick<ExaminedReport, 'year' | 'expected'>>,
+    Partial<Pick<ExaminedReport, 'year' | 'expected' | 'totals' | 'isSum'>>,
 ): ExaminedReport {
   const view = reportView(found, reading);
   const { format, agency, year, faults, open, unanswered, verdict } = view;

@@ -26,6 +26,7 @@ const words = <Word extends string>(all: Record<Word, true>) =>
 
 const unreadable = words<Unreadable>({
   ...{ fullWidth: true, spaces: true, separators: true, numberAsText: true, annotated: true },
+  otherUnit: true,
   ...{ nothing: true, date: true, boolean: true, error: true, tooLarge: true, text: true },
 });
 
@@ -35,7 +36,7 @@ const noReport = words<NoReport['problem']>({
   ...{ otherArchive: true, pdf: true, ofd: true, rtf: true, webArchive: true, picture: true },
   ...{ unknownKind: true, notZip: true, noWorkbook: true },
   ...{ truncated: true, damaged: true, badXml: true, doctype: true, tooLarge: true, bomb: true },
-  ...{ noReport: true, newer: true, badData: true, unread: true, failed: true },
+  ...{ noReport: true, newer: true, badData: true, unread: true, failed: true, ownSum: true },
 });
 
 const count = z.int().check(z.gte(0));
@@ -103,7 +104,7 @@ function findingOf(format: Format) {
   ]);
 }
 
-const known = { file: z.string(), id: z.string() };
+const known = { file: z.string(), id: z.string(), lastModified: z.optional(z.number()) };
 
 function reportShape(format: Format) {
   const { size } = figuresOf(format);
@@ -116,6 +117,8 @@ function reportShape(format: Format) {
       numbers: z.array(z.nullable(z.number())).check(z.length(size)),
       others: z.array(z.tuple([count.check(z.lt(size)), noNumber])),
     }),
+    totals: z.optional(z.enum(['computed', 'typed'])),
+    isSum: z.optional(z.literal(true)),
     expected: z.optional(formatId),
     unread: z.array(table),
     ...{ doubtful: count, faults: count, open: count, unanswered: count, answered: count },

@@ -71,10 +71,12 @@ async function look(
   examiner: Examiner,
   isKnown: (id: string) => boolean,
 ): Promise<Looked | undefined> {
-  const { name, size } = file;
+  const { name, size, lastModified } = file;
   const bytes = await bytesOf(file);
   if (typeof bytes === 'string') {
-    return { file: name, id: `${size}-${name}`, kind: 'noReport', problem: bytes };
+    return { file: name, id: `${size}-${name}`, lastModified, kind: 'noReport', problem: bytes };
   }
-  return isKnown(fileId(name, bytes)) ? 'again' : examiner.examine(name, bytes);
+  if (isKnown(fileId(name, bytes))) return 'again';
+  const examined = await examiner.examine(name, bytes);
+  return examined && { ...examined, lastModified };
 }

@@ -2,6 +2,7 @@ import { suggestCorrections } from '../../repair/suggest-corrections';
 import type { Fault } from '../../repair/suggestion';
 import type { NarrativeFinding } from '../../narrative/finding';
 import { unpackFigures } from '../../report/packed-figures';
+import { totalsOf } from '../../rules/balance-edit';
 import type { Finding } from '../../rules/finding';
 import {
   formatById,
@@ -65,12 +66,9 @@ function findingsIn(file: ExaminedReport, year: number): ReplyFindings {
   const { formatId, agency, textFindings: text, unread, doubtful, open } = file;
   const format = formatById(formatId);
   const report = { formatId, agency, year, figures: unpackFigures(format, file.figures) };
-  const suggested = suggestCorrections({
-    format,
-    report,
-    formulas: new Set(),
-    lastYear: undefined,
-  });
+  // What Excel calculates is not for the unit to change.
+  const formulas = new Set(file.totals === 'computed' ? totalsOf(format).keys() : []);
+  const suggested = suggestCorrections({ format, report, formulas, lastYear: undefined });
   const { faults, rest } = findingsOf(suggested, file.findings);
   return { format, faults, findings: rest, text, unread, doubtful, open };
 }

@@ -140,12 +140,12 @@ export class SumSession extends ObservedState<SumState> {
 
   /** Holds a consolidated report against the sum. */
   async compare(file: SourceFile): Promise<void> {
-    const { summedUp } = this;
-    if (!summedUp) return;
-    this.refresh();
+    if (!this.summedUp) return;
     await this.#desk.work('opening', async () => {
       const examined = await this.#examine(file);
-      if (!examined) return;
+      this.refresh();
+      const { summedUp } = this;
+      if (!examined || !summedUp) return;
       this.#examined = examined;
       this.set({ compared: heldAgainstSum(examined, summedUp.sum) });
     });

@@ -16,6 +16,8 @@ export interface SummedUp {
   notAdded: readonly NotAdded[];
   /** What may not simply be added, answered or not. */
   questions: readonly CountedTwiceQuestion[];
+  /** Everything that is asked has been; more may be asked when other reports are accepted. */
+  isAnswered: boolean;
   /** Why answers are refused; what was possible may no longer be when other reports are accepted. */
   problems: readonly CountProblem[];
 }
@@ -33,9 +35,12 @@ export function sumUp(
   if (!added) return undefined;
   const { sum, notAdded } = added;
   const questions = countedTwiceQuestions(sum);
-  if (!answers) return { sum, notAdded, questions, problems: [] };
+  const open = { sum, notAdded, questions, isAnswered: false };
+  if (!answers) return { ...open, problems: [] };
   const taken = deductionsFor(sum, answers);
-  if (!taken.ok) return { sum, notAdded, questions, problems: taken.problems };
+  if (!taken.ok) return { ...open, problems: taken.problems };
   const { sum: rest } = sumReports(sum, sum.contributions, taken.deductions);
-  return { sum: rest, notAdded, questions, problems: [] };
+  const asked = questions.flatMap(({ figures }) => figures);
+  const isAnswered = asked.every(({ key }) => answers.has(key));
+  return { ...open, sum: rest, isAnswered, problems: [] };
 }

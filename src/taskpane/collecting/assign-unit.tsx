@@ -1,34 +1,42 @@
 import type { CollectingSession } from '../../app/collection/collecting-session';
+import type { Entry } from '../../app/collection/collection';
 import type { CollectingMessages } from '../../locale/collecting-messages';
 
 interface Props {
   words: CollectingMessages;
   session: CollectingSession;
-  /** The file's. */
-  id: string;
+  entry: Entry;
+  /** Of which file it is asked. */
+  label: string;
   disabled: boolean;
 }
 
-/** Where nothing says for certain who has sent a file, a person does. */
-export function AssignUnit({ words: { unit: words }, session, id, disabled }: Props) {
+/** No unit is called so. */
+const asWritten = '?';
+
+/** Whose a file is: a person says it where nothing else does for certain, and puts right what is wrong. */
+export function AssignUnit({ words: { unit: words }, session, entry, label, disabled }: Props) {
   const units = session.state.kept?.collection.roster.units ?? [];
   if (units.length === 0) return null;
+  const { file, unit, isGuess, isAssigned } = entry;
+  const isCertain = !isGuess && units.some(({ name }) => name === unit);
   return (
     <label>
-      {words.assign}
+      {label}
       <select
-        value=""
+        value={isCertain ? unit : ''}
         disabled={disabled}
-        onChange={({ currentTarget }) => {
-          if (currentTarget.value !== '') void session.assign(id, currentTarget.value);
+        onChange={({ currentTarget: { value } }) => {
+          if (value !== '') void session.assign(file.id, value === asWritten ? '' : value);
         }}
       >
-        <option value="">{words.assignHint}</option>
+        {!isCertain && <option value="">{words.assignHint}</option>}
         {units.map(({ name }) => (
           <option key={name} value={name}>
             {name}
           </option>
         ))}
+        {isAssigned && <option value={asWritten}>{words.asWritten}</option>}
       </select>
     </label>
   );

@@ -29,7 +29,7 @@ export function CountedTwiceSection(props: Props) {
   const { format, deductions } = summedUp.sum;
   const [entered, setEntered] = useState<ReadonlyMap<Key, string>>(new Map());
   const [isAsking, setAsking] = useState(false);
-  const isAnswered = answers !== undefined && summedUp.problems.length === 0 && !isAsking;
+  const isAnswered = summedUp.isAnswered && !isAsking;
   const questions = summedUp.questions.map((asked) =>
     countedTwiceText(messages, collection, format, asked),
   );

@@ -91,6 +91,13 @@ function UnitDetails({
       {row.others.length > 0 && (
         <p class="quiet">{unit.others(row.others.map((other) => other.file.file))}</p>
       )}
+      {row.others.map((entry) => (
+        <AssignUnit
+          key={entry.file.id}
+          {...{ words, session, disabled, entry }}
+          label={unit.assignOther(entry.file.file)}
+        />
+      ))}
       {points.length > 0 && (
         <ol class="points" aria-label={unit.points} lang="zh-CN">
           {points.slice(0, mostPoints).map(({ table, place, sentence }, index) => (
@@ -98,9 +105,7 @@ function UnitDetails({
           ))}
         </ol>
       )}
-      {(row.unit === '' || current.isGuess || !row.isOnRoster) && (
-        <AssignUnit {...{ words, session, disabled }} id={file.id} />
-      )}
+      <AssignUnit {...{ words, session, disabled }} entry={current} label={unit.assign} />
       {canDecide && (
         <div class="actions">
           {row.decision === undefined ? (

@@ -113,6 +113,69 @@ test('a scan or last year’s report that comes later does not take the place of
   ]);
 });
 
+describe('whose name only ends alike', () => {
+  const certain = () => clear('丙街道办事处', 1);
+  const guessed = (region: string, value: number) => clear(`${region}丙街道办事处`, value);
+  const rowOf = (collection: Collection) => unitRows(collection)[2]!;
+
+  test('a guess does not take the place of what is certainly the unit’s', async () => {
+    const row = rowOf(collected(await certain(), await guessed('某县', 2)));
+    expect(row).toMatchObject({ isAccepted: false, current: { isGuess: false } });
+    expect(row.rival?.file).toMatchObject({ agency: '某县丙街道办事处' });
+  });
+
+  test('a guess that came before is of no account', async () => {
+    const row = rowOf(collected(await guessed('某县', 2), await certain()));
+    expect(row).toMatchObject({ isAccepted: true, rival: undefined });
+  });
+
+  test('of two guesses with different names none is added by itself', async () => {
+    const collection = collected(await guessed('某县', 2), await guessed('邻县', 3));
+    expect(rowOf(collection)).toMatchObject({ isAccepted: false, current: { isGuess: true } });
+    expect(rowOf(decided(collection, '丙街道办事处', 'accepted'))).toMatchObject({
+      isAccepted: true,
+    });
+  });
+
+  test('two guesses of one name are a unit’s first and second file', async () => {
+    const row = rowOf(collected(await guessed('某县', 2), await guessed('某县', 3)));
+    expect(row).toMatchObject({ isAccepted: true, rival: undefined });
+  });
+});
+
+test('a unit off the roster is one, however it writes its name', async () => {
+  const collection = collected(await clear('丁中心（本级）', 2), await clear('丁 中心(本级)', 3));
+  expect(shown(collection).slice(3)).toEqual(['丁中心（本级） clear unknown']);
+  expect(sumOfAccepted(collection)?.sum.figures.get(received)).toBe(3);
+});
+
+test('what was changed last counts, whenever it came', async () => {
+  const dated = async (value: number, lastModified: number) => ({
+    ...(await clear('甲局', value)),
+    lastModified,
+  });
+  const collection = collected(await dated(2, 200), await dated(1, 100));
+  expect(sumOfAccepted(collection)?.sum.figures.get(received)).toBe(2);
+});
+
+test('a file that failed at first and is read later stays where it came', async () => {
+  const later = await clear('甲局', 2);
+  const first = { ...(await clear('甲局', 1)), id: 'first' };
+  const failed: ExaminedFile = {
+    ...{ file: '甲局2025年政府信息公开工作年度报告.xlsx', id: 'first' },
+    ...{ kind: 'noReport', problem: 'failed' },
+  };
+  expect(sumOfAccepted(collected(failed, later, first))?.sum.figures.get(received)).toBe(2);
+});
+
+test('a person who was wrong about the sender says so', async () => {
+  const collection = collected(await clear('丁中心'));
+  const { id } = collection.entries[0]!.file;
+  const wrong = assign(collection, id, '甲局');
+  expect(shown(wrong)).toEqual(['甲局 clear', '乙镇人民政府 missing', '丙街道办事处 missing']);
+  expect(assign(wrong, id, '')).toEqual(collection);
+});
+
 test('a person says who sent a file', async () => {
   const collection = collected(await examine('通知.docx', '各单位：'), await clear('丁中心'));
   const [unsigned, guessed] = collection.entries;

@@ -61,6 +61,21 @@ test.each([
   expect(sum.deductions).toEqual([]);
 });
 
+test('more is asked when more reports share cases: the answer is no longer whole', async () => {
+  const pending = `${row}.pending` as const;
+  const answered = new Map([[upheld, 0]]);
+  expect(sumUp(two, answered)).toMatchObject({ isAnswered: true });
+  let more = two;
+  for (const agency of ['丙局', '丁局']) {
+    const file = plainWorkbook(agency, year, {
+      ...withSuits(0),
+      ...{ [pending]: 3, [total]: 3 },
+    });
+    more = takeIn(more, await examine(`${agency}.xlsx`, file)).collection;
+  }
+  expect(sumUp(more, answered)).toMatchObject({ isAnswered: false, problems: [] });
+});
+
 test('a year without a format has no sum', () => {
   expect(sumUp(emptyCollection(2018, { units: [] }), undefined)).toBeUndefined();
 });
