@@ -1,4 +1,5 @@
 import type { Desk } from './desk';
+import type { NotExamined, RemovalProposal } from './layout-work';
 import { loadPart } from './load-part';
 import type { TotalsMode } from './report-draft';
 import type { Timer } from './timer';
@@ -49,22 +50,27 @@ export class LayoutSession {
     await desk.work('examining', async () => {
       const { proposeRemoval } = await layoutWork();
       const proposal = await desk.patiently(() => proposeRemoval(desk.host, this.#timer));
-      desk.show(
-        typeof proposal === 'string' ? { kind: 'layout', proposal } : { kind: 'removal', proposal },
-      );
+      this.#showRemoval(proposal);
     });
   }
 
-  /** The person agrees: as the workbook is now, for a figure may have changed meanwhile. */
+  /** The person agrees to what `examineRemoval` showed; what would go or stay otherwise by now is shown again. */
   async remove(): Promise<void> {
     const desk = this.#desk;
+    const { screen } = desk.state;
+    if (screen.kind !== 'removal') return;
+    const agreed = screen.proposal;
     await desk.work('removing', async () => {
-      const { proposeRemoval } = await layoutWork();
-      await desk.patiently(async () => {
-        const proposal = await proposeRemoval(desk.host, this.#timer);
-        if (typeof proposal !== 'string') await desk.host.remove(proposal.removal);
-      });
-      await desk.look();
+      const { removeLayout } = await layoutWork();
+      const left = await desk.patiently(() => removeLayout(desk.host, this.#timer, agreed));
+      if (left === undefined) await desk.look();
+      else this.#showRemoval(left);
     });
+  }
+
+  #showRemoval(proposal: RemovalProposal | NotExamined): void {
+    this.#desk.show(
+      typeof proposal === 'string' ? { kind: 'layout', proposal } : { kind: 'removal', proposal },
+    );
   }
 }

@@ -73,11 +73,30 @@ export async function proposeRemoval(
   if (typeof examination === 'string') return examination;
   const removal = removalOf(examination, contents);
   return {
-    deleted: removal.deletedSheets.filter((name) => name !== stateSheetName),
+    deleted: removal.deletedSheets.flatMap(({ name }) => (name === stateSheetName ? [] : [name])),
     plain: removal.plain.map(({ plan }) => plan.name),
     removal,
   };
 }
+
+/**
+ * Does what a person agreed to: as the workbook is now, for a figure may have changed meanwhile.
+ * @returns what is to be agreed to anew, where people have written meanwhile on what would go: nothing was done then
+ */
+export async function removeLayout(
+  host: WorkbookHost,
+  timer: Timer,
+  agreed: RemovalProposal,
+): Promise<RemovalProposal | NotExamined | undefined> {
+  // What formulas show is kept for good.
+  await host.calculate();
+  const now = await proposeRemoval(host, timer);
+  if (typeof now === 'string' || !isSameRemoval(agreed, now)) return now;
+  return (await host.remove(now.removal)) ? undefined : proposeRemoval(host, timer);
+}
+
+const isSameRemoval = (one: RemovalProposal, other: RemovalProposal): boolean =>
+  JSON.stringify([one.deleted, one.plain]) === JSON.stringify([other.deleted, other.plain]);
 
 /** Whether two proposals would do the same: what a person agreed to still holds. */
 const isSameProposal = (one: LayoutProposal, other: LayoutProposal): boolean =>

@@ -59,7 +59,7 @@ export async function changeLayout(
   addSheets(worksheets, change);
   for (const { plan, cells } of change.added)
     writeSheet(worksheets.getItem(plan.name), plan, cells);
-  for (const format of stale) format.delete();
+  for (const format of stale) highlightOf(format).delete();
   for (const sheet of relaid) layOut(sheet.worksheet, sheet);
   change.names.forEach(({ name, sheet, range, comment }, index) => {
     if (names[index]?.isNullObject === false) workbook.names.getItem(name).delete();
@@ -112,11 +112,20 @@ function addSheets(
   }
 }
 
-/** Conditional formats by formula with one of our fills, to be deleted in the next batch. */
+interface OurHighlight {
+  worksheet: Excel.Worksheet;
+  id: string;
+}
+
+/** A range does not outlive a round trip, nor what was reached through it. */
+export const highlightOf = ({ worksheet, id }: OurHighlight): Excel.ConditionalFormat =>
+  worksheet.getRange().conditionalFormats.getItem(id);
+
+/** Conditional formats by formula with one of our fills. */
 export async function ourHighlights(
   context: Excel.RequestContext,
   worksheets: readonly Excel.Worksheet[],
-): Promise<Excel.ConditionalFormat[]> {
+): Promise<OurHighlight[]> {
   const asked = worksheets.map((worksheet) => {
     const formats = worksheet.getRange().conditionalFormats;
     formats.load('items/id,items/type');
@@ -132,12 +141,11 @@ export async function ourHighlights(
     return { worksheet, highlights };
   });
   await context.sync();
-  return found.flatMap(({ worksheet, highlights }) => {
-    const formats = worksheet.getRange().conditionalFormats;
-    return highlights
+  return found.flatMap(({ worksheet, highlights }) =>
+    highlights
       .filter(({ custom }) => isOurHighlight(colorOf(custom.format.fill)))
-      .map(({ id }) => formats.getItem(id));
-  });
+      .map(({ id }) => ({ worksheet, id })),
+  );
 }
 
 /** Some builds refuse to unprotect a sheet that is not protected (office-js #6784). */

@@ -197,7 +197,7 @@ export class ExcelWorkbook implements WorkbookHost {
     return inNewContext(async (context) => (await layout()).changeLayout(context, change));
   }
 
-  remove(removal: WorkbookRemoval): Promise<void> {
+  remove(removal: WorkbookRemoval): Promise<boolean> {
     return inNewContext(async (context) => (await layout()).removeLayout(context, removal));
   }
 

@@ -42,9 +42,13 @@ export interface RelaidSheet {
 
 /** What a host has to do so that nothing of ours is left but plain cells. */
 export interface WorkbookRemoval {
-  /** Sheets that stay: without protection, highlights, validations, and with values in place of formulas. */
+  /**
+   * Sheets that stay: without protection, highlights, validations, and with values in place of formulas: those that they show
+   * when it is done.
+   */
   plain: readonly { plan: SheetPlan; values: readonly CellWrite[] }[];
-  deletedSheets: readonly string[];
+  /** @property inputs the cells that people write in; blank, or the sheet stays */
+  deletedSheets: readonly { name: string; inputs: readonly string[] }[];
   names: readonly string[];
   properties: readonly string[];
 }

@@ -36,8 +36,11 @@ export interface WorkbookHost {
    * @returns false where something stands by now in a line that is to be deleted: nothing is done then
    */
   change(change: WorkbookChange): Promise<boolean>;
-  /** Takes everything of ours away but the contents of cells: on a person's button only. */
-  remove(removal: WorkbookRemoval): Promise<void>;
+  /**
+   * Takes everything of ours away but the contents of cells: on a person's button only.
+   * @returns false where something stands by now in a sheet that is to go: nothing is done then
+   */
+  remove(removal: WorkbookRemoval): Promise<boolean>;
   /** Brings all formulas up to date, where Excel does so on demand only: on a person's button only. */
   calculate(): Promise<void>;
   /** Shows a cell. */

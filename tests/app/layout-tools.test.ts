@@ -4,6 +4,8 @@ import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { parseAddress } from '../../src/layout/address';
 import { totalsOf } from '../../src/rules/balance-edit';
 import type { FigureKey } from '../../src/standard';
+import { extrasOf, setCalculationMode } from '../../src/standin/rich-api/extras';
+import { difference, pictureOf } from '../support/faults/picture';
 import { OfficeSession } from '../support/office-session';
 
 /** Totals computed or typed, and everything of ours taken away: without losing a figure. */
@@ -165,6 +167,88 @@ test('everything of ours is taken away but what stands in the cells', async () =
     expect([grid.conditionalFormats(id), grid.isProtected(id)]).toEqual([[], false]);
   }
   expect(grid.read(opened.sheetId('填报信息'), 7, 1).value).toBe('张三');
+});
+
+describe('while everything of ours is taken away', () => {
+  /** Before the given request of the removal. */
+  const meanwhile = (request: number, happens: () => void): void => {
+    let count = 0;
+    opened.office.session.beforeBatch = () => {
+      count += 1;
+      if (count === request) happens();
+    };
+  };
+  const totalCell = () => {
+    const { sheetId, address } = opened.view.places.get('requests.received.total')!;
+    const { row, column } = parseAddress(address)!;
+    return () => opened.grid.read(sheetId, row, column);
+  };
+  /** Has it happen before each request of the removal, until one is too late; the index of that one. */
+  const atEach = async (happens: () => void, isSafe: () => void): Promise<number> => {
+    for (let request = 1; ; request += 1) {
+      await opened.session.layout.examineRemoval();
+      opened.office.session.log.clear();
+      meanwhile(request, happens);
+      await opened.session.layout.remove();
+      opened.office.session.beforeBatch = () => undefined;
+      if (opened.session.state.screen.kind !== 'removal') return request - 1;
+      isSafe();
+      await opened.session.cancel();
+    }
+  };
+  const takesAway = (index: number): boolean =>
+    opened.batches[index]?.writes.includes('ConditionalFormat.delete') === true;
+
+  test('what formulas show is up to date where Excel calculates on demand', async () => {
+    setCalculationMode(opened.grid, 'Manual');
+    const total = totalCell();
+    const before = Number(total().value);
+    opened.typeFigure('requests.received.naturalPersons', 7000);
+    await opened.session.layout.examineRemoval();
+    await opened.session.layout.remove();
+    expect(Number(total().value)).not.toBe(before);
+    expect(String(total().formula)).not.toContain('=');
+  });
+
+  test('one sheet with a password leaves all as it was', async () => {
+    const before = pictureOf(opened.grid);
+    extrasOf(opened.grid).sheet(opened.sheetId('复议诉讼')).password = 'secret';
+    await opened.session.layout.examineRemoval();
+    await opened.session.layout.remove();
+    expect(opened.session.state.notice).toMatchObject({ problem: 'protected' });
+    expect(difference(before, pictureOf(opened.grid))).toBe('');
+  });
+
+  test('a text that a colleague writes meanwhile stays, until the request that takes all away', async () => {
+    const sheetId = opened.sheetId('报告正文');
+    const last = await atEach(
+      () => {
+        opened.grid.typing.type(sheetId, 'B6', '同事刚写的');
+      },
+      () => {
+        expect(opened.grid.read(sheetId, 5, 1).value).toBe('同事刚写的');
+        opened.grid.typing.type(sheetId, 'B6', '');
+      },
+    );
+    expect(takesAway(last)).toBe(true);
+  });
+
+  test('a figure that a colleague writes meanwhile is in the totals that stay', async () => {
+    const total = totalCell();
+    const before = Number(total().value);
+    const requests = opened.sheetId('依申请公开');
+    await opened.session.layout.examineRemoval();
+    opened.office.session.log.clear();
+    let writing = 0;
+    opened.office.session.beforeBatch = () => {
+      // Locks are opened by the last request that still looks.
+      if (opened.batches.length === 6) opened.grid.typing.type(requests, 'D6', '7000');
+      writing = opened.batches.length;
+    };
+    await opened.session.layout.remove();
+    expect(writing).toBeGreaterThan(6);
+    expect(Number(total().value)).toBeGreaterThan(before + 1000);
+  });
 });
 
 test('the check sheet stays when there are notes on it', async () => {

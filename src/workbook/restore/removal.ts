@@ -12,13 +12,16 @@ import type { ExaminedSheet, Examination } from './examination';
  */
 export function removalOf({ plan, sheets }: Examination, contents: ReadWorkbook): WorkbookRemoval {
   const plain: WorkbookRemoval['plain'][number][] = [];
-  const deletedSheets: string[] = [stateSheetName];
+  const deletedSheets: WorkbookRemoval['deletedSheets'][number][] = [
+    { name: stateSheetName, inputs: [] },
+  ];
   for (const [role, examined] of sheets) {
     const name = examined.kind === 'new' ? examined.replaces?.sheet : examined.plan.name;
     const sheet = contents.sheets.find((one) => one.name === name);
     if (!sheet) continue;
-    if (idleWhenEmpty.has(role) && !hasText(sheet, examined)) deletedSheets.push(sheet.name);
-    else plain.push({ plan: { ...examined.plan, name: sheet.name }, values: shownValues(sheet) });
+    if (idleWhenEmpty.has(role) && !hasText(sheet, examined)) {
+      deletedSheets.push({ name: sheet.name, inputs: inputsOf(examined) });
+    } else plain.push({ plan: { ...examined.plan, name: sheet.name }, values: shownValues(sheet) });
   }
   return {
     plain,
@@ -34,9 +37,7 @@ const idleWhenEmpty: ReadonlySet<SheetRole> = new Set(['narrative', 'check', 'la
 /** Words of people's in the cells that are theirs. */
 function hasText({ rows }: ReadSheet, examined: ExaminedSheet): boolean {
   if (examined.kind === 'new') return examined.cells.length > 0;
-  const inputs = examined.plan.formats
-    .filter(({ look }) => !look.locked)
-    .flatMap(({ ranges }) => ranges.flatMap((range) => parseRange(range) ?? []));
+  const inputs = inputsOf(examined).flatMap((range) => parseRange(range) ?? []);
   return [...rows].some(([row, cells]) =>
     [...cells].some(
       ([column, { value }]) =>
@@ -45,6 +46,12 @@ function hasText({ rows }: ReadSheet, examined: ExaminedSheet): boolean {
     ),
   );
 }
+
+/** Where the cells of a sheet that is not as it was are, nobody knows. */
+const inputsOf = ({ kind, plan }: ExaminedSheet): string[] =>
+  kind === 'new'
+    ? []
+    : plan.formats.filter(({ look }) => !look.locked).flatMap(({ ranges }) => ranges);
 
 const shownValues = ({ rows }: ReadSheet): CellWrite[] =>
   [...rows].flatMap(([row, cells]) =>
