@@ -2,6 +2,7 @@ import { makeAddress, makeColumn } from '../layout/address';
 import type { RelaidSheet, WorkbookChange } from '../workbook/change';
 import { isOurHighlight } from '../workbook/look';
 import type { LineEdit } from '../workbook/restore/table-standing';
+import { closeLocks, openLocks, syncOrClose, type Locks } from './locks';
 import { colorOf, highlightsOf, ownRange } from './inspect-sheets';
 import {
   protectionOptions,
@@ -33,22 +34,31 @@ export async function changeLayout(
   const names = change.names.map(({ name }) => workbook.names.getItemOrNullObject(name));
   for (const name of names) name.load('name');
   worksheets.load('items/name');
+  const stale = await ourHighlights(
+    context,
+    relaid.filter(({ parts }) => parts.has('highlights')).map(({ worksheet }) => worksheet),
+  );
+  const locks: Locks = {
+    protections: relaid.flatMap(({ worksheet: { protection } }) =>
+      protection.protected ? [protection] : [],
+    ),
+    hidden: [],
+  };
   const doomed = doomedLines(change.lineEdits).map(({ sheet, axis, at }) => {
     const line = worksheets.getItem(sheet).getRange(lineAddress(axis, at));
     const used = line.getUsedRangeOrNullObject(true);
     used.load('address');
     return used;
   });
-  const stale = await ourHighlights(
-    context,
-    relaid.filter(({ parts }) => parts.has('highlights')).map(({ worksheet }) => worksheet),
-  );
+  await openLocks(context, locks);
 
-  if (doomed.some(({ isNullObject }) => !isNullObject)) return false;
+  if (doomed.some(({ isNullObject }) => !isNullObject)) {
+    await closeLocks(context, locks);
+    return false;
+  }
 
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
-  for (const { worksheet } of relaid) liftProtection(worksheet);
   for (const { from, to } of change.renames) worksheets.getItem(from).name = to;
   for (const { sheet, kind, axis, at } of change.lineEdits) {
     const line = worksheets.getItem(sheet).getRange(lineAddress(axis, at));
@@ -66,7 +76,7 @@ export async function changeLayout(
     workbook.names.add(name, worksheets.getItem(sheet).getRange(range), comment);
   });
   for (const { key, value } of change.properties) workbook.properties.custom.add(key, value);
-  await context.sync();
+  await syncOrClose(context, locks);
   return true;
 }
 
@@ -146,11 +156,6 @@ export async function ourHighlights(
       .filter(({ custom }) => isOurHighlight(colorOf(custom.format.fill)))
       .map(({ id }) => ({ worksheet, id })),
   );
-}
-
-/** Some builds refuse to unprotect a sheet that is not protected (office-js #6784). */
-export function liftProtection({ protection }: Excel.Worksheet): void {
-  if (protection.protected) protection.unprotect();
 }
 
 function layOut(worksheet: Excel.Worksheet, { plan, parts, contents }: RelaidSheet): void {

@@ -15,11 +15,11 @@ import { lastYearName, nameOfTable, stampName, stateName, stateSheetName } from 
 import type { Content, SheetPlan, WorkbookPlan } from '../workbook/plan';
 import type { ReadWorkbook } from '../workbook/recovery/workbook-contents';
 import { inNewContext, toHostError } from './host-errors';
+import { syncOrClose } from './locks';
 import { nextTask } from './next-task';
 import { putBackOlderReport, readOlderReport } from './older-report';
 import { requestReading, workbookReading, type ReadingOptions } from './read-workbook';
 import { remainsOf } from './remains';
-import { syncOrProtect } from './sync-or-protect';
 import { takeBackPlan } from './take-back-plan';
 import { textValue } from './text-value';
 import { writePlan, type Existing } from './write-plan';
@@ -163,7 +163,7 @@ export class ExcelWorkbook implements WorkbookHost {
         cell.values = [[typeof value === 'string' ? textValue(value) : value]];
       }
       for (const protection of lifted) protection.protect(protectionOptions);
-      await syncOrProtect(context, [...lifted]);
+      await syncOrClose(context, { protections: [...lifted], hidden: [] });
       return true;
     });
   }
@@ -181,7 +181,7 @@ export class ExcelWorkbook implements WorkbookHost {
         typeof content === 'string' ? textValue(content) : content,
       ]);
       if (wasProtected) protection.protect(protectionOptions);
-      await syncOrProtect(context, wasProtected ? [protection] : []);
+      await syncOrClose(context, { protections: wasProtected ? [protection] : [], hidden: [] });
     });
   }
 

@@ -3,7 +3,8 @@ import type { CellWrite, WorkbookRemoval } from '../workbook/change';
 import { highlightOf, ourHighlights } from './change-layout';
 import { deleteSheet } from './delete-sheet';
 import { ownRange } from './inspect-sheets';
-import { protectionOptions, writeCell } from './write-sheet';
+import { closeLocks, openLocks, syncOrClose, type Locks } from './locks';
+import { writeCell } from './write-sheet';
 
 /**
  * Takes away what we added: what stands in cells stays there. All locks are opened before anything is written, so that one
@@ -67,7 +68,7 @@ export async function removeLayout(
   for (const highlight of highlights) highlightOf(highlight).delete();
   for (const item of [...ours, ...marks]) if (!item.isNullObject) item.delete();
   for (const { worksheet } of doomed) deleteSheet(worksheet);
-  await context.sync();
+  await syncOrClose(context, locks);
   return true;
 }
 
@@ -104,34 +105,4 @@ function around(cells: readonly CellWrite[]): Rectangle | undefined {
     rowCount: Math.max(...rows) - row + 1,
     columnCount: Math.max(...columns) - column + 1,
   };
-}
-
-interface Locks {
-  protections: readonly Excel.WorksheetProtection[];
-  hidden: readonly { worksheet: Excel.Worksheet; visibility: Excel.Worksheet['visibility'] }[];
-}
-
-/** Showing a sheet tells whether the workbook is protected: no sheet of it can be deleted then. */
-async function openLocks(context: Excel.RequestContext, locks: Locks): Promise<void> {
-  for (const { worksheet } of locks.hidden) worksheet.visibility = Excel.SheetVisibility.visible;
-  for (const protection of locks.protections) protection.unprotect();
-  try {
-    await context.sync();
-  } catch (error) {
-    await closeLocks(context, locks);
-    throw error;
-  }
-}
-
-/** Those that were opened; Excel carries out a failing batch up to the failure. */
-async function closeLocks(context: Excel.RequestContext, locks: Locks): Promise<void> {
-  const { protections, hidden } = locks;
-  for (const protection of protections) protection.load('protected');
-  for (const { worksheet } of hidden) worksheet.load('visibility');
-  await context.sync();
-  for (const protection of protections)
-    if (!protection.protected) protection.protect(protectionOptions);
-  for (const { worksheet, visibility } of hidden)
-    if (worksheet.visibility !== visibility) worksheet.visibility = visibility;
-  await context.sync();
 }

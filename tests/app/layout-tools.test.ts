@@ -1,6 +1,4 @@
-import { jest } from '@jest/globals';
 import type { LayoutProposal } from '../../src/app/layout-work';
-import { ExcelWorkbook } from '../../src/excel/excel-workbook';
 import { parseAddress } from '../../src/layout/address';
 import { totalsOf } from '../../src/rules/balance-edit';
 import type { FigureKey } from '../../src/standard';
@@ -116,21 +114,41 @@ describe('a blank row that is to be deleted', () => {
     expect(opened.session.state.screen.kind).toBe('layout');
   });
 
-  it('stays when a colleague has typed into it after the last look', async () => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its object below
-    const { change } = ExcelWorkbook.prototype;
-    const spy = jest.spyOn(ExcelWorkbook.prototype, 'change').mockImplementation(function (
-      this: ExcelWorkbook,
-      ...args
-    ) {
-      typeIntoRow();
-      return change.apply(this, args);
-    });
-    await opened.session.layout.restore();
-    spy.mockRestore();
-    expect(found777()).toBe(true);
-    expect(opened.session.state.screen.kind).toBe('layout');
+  it('stays when a colleague types into it, until the request that deletes it', async () => {
+    const content = (value: number | '') => {
+      opened.grid.writeContent(id(), { row, column: 4, rowCount: 1, columnCount: 1 }, [[value]]);
+    };
+    const isShown = (): boolean => opened.session.state.screen.kind === 'layout';
+    let last = 0;
+    for (let request = 1; isShown(); request += 1) {
+      opened.office.session.log.clear();
+      opened.office.session.beforeBatch = () => {
+        if (opened.batches.length === request - 1) content(777);
+      };
+      await opened.session.layout.restore();
+      opened.office.session.beforeBatch = () => undefined;
+      last = request - 1;
+      if (!isShown()) break;
+      expect(found777()).toBe(true);
+      content('');
+      await opened.session.layout.examine();
+    }
+    expect(opened.batches[last]?.writes).toContain('Range.delete');
   });
+});
+
+test('where one sheet has a password, nothing of the layout is restored and every lock stays', async () => {
+  const { session } = opened;
+  // Sheets that come before the locked one: they would be changed first.
+  for (const name of ['填报信息', '主动公开', '复议诉讼'])
+    for (const { id } of opened.grid.conditionalFormats(opened.sheetId(name)))
+      opened.grid.deleteConditionalFormat(id);
+  const before = pictureOf(opened.grid);
+  extrasOf(opened.grid).sheet(opened.sheetId('复议诉讼')).password = 'secret';
+  await session.layout.examine();
+  await session.layout.restore();
+  expect(session.state.notice).toMatchObject({ problem: 'protected' });
+  expect(difference(before, pictureOf(opened.grid))).toBe('');
 });
 
 test('everything of ours is taken away but what stands in the cells', async () => {
