@@ -1,5 +1,5 @@
 import { tableOfFinding, type FigureFinding, type Finding } from '../rules/finding';
-import type { TableId } from '../standard';
+import type { FigureKey, TableId } from '../standard';
 
 /** Findings of one kind in one table. */
 export interface FindingGroup {
@@ -53,10 +53,14 @@ type UnreadableFinding = FigureFinding & { problem: 'unreadable' };
 
 /**
  * The unreadable figures of a table that probably mean some number, with that. Words beside a number are kept in a note: where
- * the workbook has no place for notes, such figures are left to people.
+ * the workbook has no place for notes, such figures are left to people, and so is what a formula of theirs shows.
  */
 export const legibleFigures = (
-  { groups, keepsNotes }: { groups: readonly FindingGroup[]; keepsNotes: boolean },
+  {
+    groups,
+    keepsNotes,
+    formulas,
+  }: { groups: readonly FindingGroup[]; keepsNotes: boolean; formulas: ReadonlySet<FigureKey> },
   table: TableId,
 ): { finding: UnreadableFinding; reading: number }[] =>
   groups
@@ -66,6 +70,7 @@ export const legibleFigures = (
         finding.type === 'figure' &&
         finding.problem === 'unreadable' &&
         finding.content.reading !== undefined &&
+        !formulas.has(finding.figure.key) &&
         (keepsNotes || finding.content.problem !== 'annotated')
           ? [{ finding, reading: finding.content.reading }]
           : [],

@@ -1,3 +1,4 @@
+import { numberOf } from '../report/figure';
 import type { FormatId, TableId } from '../standard';
 import { HostError, type WorkbookHost } from '../workbook/host';
 import { lastYearCells, type LastYear } from '../workbook/last-year';
@@ -98,8 +99,10 @@ export async function attachLastYear(
   if (found.kind !== 'report') return false;
   const cells = lastYearCells(found.format, lastYear);
   if (reading.lastYear?.length !== cells.length) throw new HostError('gone', lastYearName);
-  const writes = writesOf(found, changes);
-  if (writes.length < changes.length) return false;
+  // An attempt that ended in between has filled some in already.
+  const left = changes.filter(({ key, to }) => numberOf(found.report.figures.get(key)) !== to);
+  const writes = writesOf(found, left);
+  if (writes.length < left.length) return false;
   // The figures first: they can be refused, and then nothing was done.
   if (writes.length > 0 && !(await host.writeCells(writes))) return false;
   // Who begins to type between the two has only the rest done afterwards: the figures are not any more what was agreed to.

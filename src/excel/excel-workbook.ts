@@ -40,10 +40,13 @@ export class ExcelWorkbook implements WorkbookHost {
   #existing: Existing = { sheetNames: [], names: [], protectedSheets: [] };
   /** What an unfinished creation was to write. */
   #begun: WorkbookPlan | undefined;
+  /** Takes back a creation that Excel refused, where Excel has refused that, too. */
+  #takeBack: (() => Promise<void>) | undefined;
   #collection: CollectionHost | undefined;
 
   survey(): Promise<Survey> {
     return inNewContext(async (context) => {
+      await this.#endTakingBack();
       const { worksheets, names } = context.workbook;
       worksheets.load('items/name');
       names.load('items/name');
@@ -71,6 +74,7 @@ export class ExcelWorkbook implements WorkbookHost {
 
   carryOut(plan: WorkbookPlan): Promise<void> {
     return inNewContext(async (context) => {
+      await this.#endTakingBack();
       if (this.#begun) await this.#checkRemains(context, plan, this.#begun);
       const older = await readOlderReport(context, plan, this.#existing.names);
       writePlan(context, plan, this.#existing);
@@ -81,12 +85,22 @@ export class ExcelWorkbook implements WorkbookHost {
       } catch (error) {
         const hostError = toHostError(error);
         const refusal = hostError instanceof HostError ? hostError.problem : undefined;
-        const after = new Excel.RequestContext();
-        await takeBackPlan(after, plan, this.#existing, refusal);
-        if (older) await putBackOlderReport(after, plan, older);
+        const existing = this.#existing;
+        this.#takeBack = async () => {
+          const after = new Excel.RequestContext();
+          await takeBackPlan(after, plan, existing, refusal);
+          if (older) await putBackOlderReport(after, plan, older);
+        };
+        await this.#endTakingBack();
         throw error;
       }
     });
+  }
+
+  /** A person who types in a cell keeps Excel from it: it is done before anything else is created. */
+  async #endTakingBack(): Promise<void> {
+    await this.#takeBack?.();
+    this.#takeBack = undefined;
   }
 
   /** A person may have typed into what is to be used again since `remains` looked. */
@@ -213,7 +227,12 @@ export class ExcelWorkbook implements WorkbookHost {
       const worksheet = context.workbook.worksheets.getItem(sheetId);
       worksheet.activate();
       worksheet.getRange(address).select();
-      await context.sync();
+      try {
+        await context.sync();
+      } catch (error) {
+        if (await isHidden(sheetId)) throw new HostError('hidden', address);
+        throw error;
+      }
     });
   }
 
@@ -240,4 +259,13 @@ export class ExcelWorkbook implements WorkbookHost {
     );
     return (this.#collection ??= new CollectionWorkbook());
   }
+}
+
+/** Excel goes to no cell of a hidden sheet. */
+async function isHidden(sheetId: string): Promise<boolean> {
+  const context = new Excel.RequestContext();
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+  worksheet.load('visibility');
+  await context.sync();
+  return !worksheet.isNullObject && worksheet.visibility !== Excel.SheetVisibility.visible;
 }

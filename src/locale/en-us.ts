@@ -145,8 +145,8 @@ export const enUS: Messages = {
     newReport: 'New report tables',
     manualCalculation: (outdated) =>
       outdated > 0
-        ? `Excel calculates on demand only: ${plural(outdated, 'total shows', 'totals show')} an old number, and highlights may be old, too. The pane adds the parts up anew and checks that. Press Calculate now (or F9) before sending.`
-        : 'Excel calculates on demand only: after a change, totals and highlights wait for Calculate now (or F9).',
+        ? `Excel calculates on demand only: ${plural(outdated, 'total shows', 'totals show')} an old number, and highlights, the stamp and notes may be out of date, too. The pane adds the parts up anew and checks that. Press Calculate now (or F9) before sending.`
+        : 'Excel calculates on demand only: after a change, totals, highlights, the stamp and notes wait for Calculate now (or F9).',
     automaticCalculation: 'To go back: Formulas tab, Calculation Options, Automatic.',
     calculate: 'Calculate now',
     shutSheets: (names) =>
@@ -333,6 +333,7 @@ export const enUS: Messages = {
     protected:
       'The sheet or the workbook is protected. Unprotect it on the Review tab and try again.',
     gone: 'That sheet or cell is not there any more. Press “Check everything again”.',
+    hidden: 'That sheet is hidden. Right-click any sheet tab, choose “Unhide”, and try again.',
     sheetExists:
       'A sheet of that name was made just now, so nothing was created. Please try again.',
     notLoaded:

@@ -281,6 +281,7 @@ export interface Messages {
     | 'cellEditMode'
     | 'protected'
     | 'gone'
+    | 'hidden'
     | 'sheetExists'
     | 'sessionLost'
     | 'otherWorkbook'

@@ -165,6 +165,8 @@ export type HostProblem =
   | 'protected'
   /** A sheet or range that was there is not there any more. */
   | 'gone'
+  /** The sheet is hidden. */
+  | 'hidden'
   | 'sheetExists'
   | 'sessionLost'
   /** A person has gone on to another workbook. */

@@ -47,6 +47,12 @@ test('what is read without doubt becomes a number; what is not stays as it is', 
   expect(cell(requests, 'J8')).toBe(12);
 });
 
+test('what a formula of a person’s shows is theirs to put right', async () => {
+  await typed({ D6: '=TEXT(2+3,"0")', E6: '3 件' });
+  await opened.session.cleanUp('requests');
+  expect([cell(requests, 'D6'), cell(requests, 'E6')]).toEqual(['5', 3]);
+});
+
 test('words beside a number are kept in the note of their line, after what stands there', async () => {
   await typed({ D6: '22（其中修订16件）', D8: '22' });
   await opened.session.cleanUp('requests');

@@ -19,6 +19,14 @@ describe('what else a person does', () => {
     });
   });
 
+  test('jumps to a cell of a sheet that is hidden: the pane says so', async () => {
+    opened = await OfficeSession.withTables(2025);
+    const place = opened.view.places.get('requests.received.naturalPersons')!;
+    opened.grid.setVisibility(place.sheetId, 'Hidden');
+    await opened.session.goTo(place);
+    expect(opened.session.state.notice).toMatchObject({ problem: 'hidden' });
+  });
+
   test('fills what is blank with zeros', async () => {
     opened = await OfficeSession.withTables(2025);
     opened.typeFigure('proactiveDisclosure.penalties.decisions', 7);

@@ -148,6 +148,36 @@ describe('creating', () => {
     expect(opened.view.problems).toEqual([]);
   });
 
+  test.each([
+    ['in a workbook without tables', false],
+    ['beside a report', true],
+  ])('goes on after an edit that began midway and lasted: %s', async (_, isBeside) => {
+    opened = isBeside ? await OfficeSession.withTables(2024) : await OfficeSession.open();
+    const wanted: ReportDraft = { agency: '甲局', year: '2025', totals: 'computed' };
+    opened.session.startAnew();
+    if (isBeside) await opened.session.create(wanted);
+    const { session } = opened.office;
+    const code = 'InvalidOperationInCellEditMode';
+    // After the survey; beside a report that is read first. What takes back is refused as well.
+    const writing = isBeside ? 3 : 2;
+    let request = 0;
+    session.beforeBatch = () => {
+      request += 1;
+      if (request === writing) session.failNextBatch({ code, message: '', afterWrites: 300 });
+      if (request === writing + 1) session.setCellEditMode(true);
+    };
+    const created = isBeside ? opened.session.confirm() : opened.session.create(wanted);
+    while (!opened.session.state.waiting) await opened.quiet(100);
+    session.beforeBatch = () => undefined;
+    session.setCellEditMode(false);
+    await opened.timer.pass(5000);
+    await created;
+    expect(opened.session.state.notice).toBeUndefined();
+    expect(opened.view).toMatchObject({ year: 2025, agency: '甲局', problems: [] });
+    const names = opened.grid.sheets().map(({ name }) => name);
+    expect(names.filter((name) => name.startsWith('填报信息'))).toHaveLength(isBeside ? 2 : 1);
+  });
+
   test('a creation that fails half-way leaves nothing behind, and not a sheet of others away', async () => {
     opened = await OfficeSession.open();
     const { grid } = opened;

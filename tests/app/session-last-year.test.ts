@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../src/app/source-file';
 import { numberFigure } from '../../src/report/figure';
 import type { Report } from '../../src/report/report';
+import { extrasOf } from '../../src/standin/rich-api/extras';
 import { figuresOf, formatById, type FigureKey } from '../../src/standard';
 import type { TotalsMode } from '../../src/workbook/state';
 import { withFigures } from '../support/balanced-report';
@@ -112,6 +113,20 @@ test('where last year’s figures cannot be kept, none is filled in either', asy
   await attach(true);
   expect(opened.session.state.notice).toMatchObject({ problem: 'gone' });
   expect(carriedOver()).toEqual(Array<string>(6).fill(''));
+});
+
+test('where the sheet for last year’s figures is locked midway, one goes on when it is open', async () => {
+  const proposal = await proposed(filledWorkbook(lastYear, 'computed'));
+  if (proposal.kind !== 'proposal') throw new Error(proposal.problem);
+  const sheet = extrasOf(opened.grid).sheet(opened.sheetId('上年数据'));
+  sheet.password = 'secret';
+  await opened.session.lastYear.attach(proposal, true);
+  expect(opened.session.state.notice).toMatchObject({ problem: 'protected' });
+  expect(carriedOver()).toEqual(carriedForward(lastYear));
+  sheet.password = null;
+  await opened.session.lastYear.attach(proposal, true);
+  expect(opened.session.state.notice).toBeUndefined();
+  expect(opened.view.lastYear).not.toBe('none');
 });
 
 test('a figure that was typed meanwhile is not written over, and nothing is half done', async () => {
