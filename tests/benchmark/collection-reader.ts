@@ -61,7 +61,7 @@ async function answerTo(request: ReaderRequest): Promise<ReaderAnswer> {
       };
     }
     case 'sum': {
-      const figures = [...(sumOfAccepted(collection)?.sum.figures ?? [])];
+      const figures = [...(sumOfAccepted(collection)?.figures ?? [])];
       return { kind: 'sum', files: collection.entries.length, figures };
     }
   }

@@ -5,7 +5,7 @@ import {
   type CountedTwiceQuestion,
   type CountProblem,
 } from '../../consolidation/counted-twice';
-import { sumReports, type NotAdded, type ReportSum } from '../../consolidation/sum-reports';
+import { sumReports, type ReportSum } from '../../consolidation/sum-reports';
 import { sumOfAccepted, type Collection } from './collection';
 
 export type { CountedTwice };
@@ -13,7 +13,6 @@ export type { CountedTwice };
 export interface SummedUp {
   /** Nothing is taken off it while nobody has answered, or an answer is refused. */
   sum: ReportSum;
-  notAdded: readonly NotAdded[];
   /** What may not simply be added, answered or not. */
   questions: readonly CountedTwiceQuestion[];
   /** Why answers are refused; what was possible may no longer be when other reports are accepted. */
@@ -29,13 +28,12 @@ export function sumUp(
   collection: Collection,
   answers: CountedTwice | undefined,
 ): SummedUp | undefined {
-  const added = sumOfAccepted(collection);
-  if (!added) return undefined;
-  const { sum, notAdded } = added;
+  const sum = sumOfAccepted(collection);
+  if (!sum) return undefined;
   const questions = countedTwiceQuestions(sum);
-  if (!answers) return { sum, notAdded, questions, problems: [] };
+  if (!answers) return { sum, questions, problems: [] };
   const taken = deductionsFor(sum, answers);
-  if (!taken.ok) return { sum, notAdded, questions, problems: taken.problems };
+  if (!taken.ok) return { sum, questions, problems: taken.problems };
   const { sum: rest } = sumReports(sum, sum.contributions, taken.deductions);
-  return { sum: rest, notAdded, questions, problems: [] };
+  return { sum: rest, questions, problems: [] };
 }

@@ -67,7 +67,7 @@ function traced(sum: ReportSum, key: FigureKey): Traced | undefined {
       sum: sum.figures.get(key),
       parts: sharesOf(sum, key),
       deductions: sum.deductions.filter((one) => one.key === key),
-      gaps: gapsOf(sum, key).map(({ unit }) => unit),
+      gaps: gapsOf(sum, key),
     }
   );
 }
