@@ -66,7 +66,6 @@ export const importEnUS: ImportMessages = {
     headings: (found) =>
       `Column headings: ${found.map((text) => (text === undefined ? '?' : `“${text}”`)).join(', ')}`,
     blank: 'blank',
-    certain: 'certain',
   },
   homeless: {
     heading: 'Figures to decide about',

@@ -53,7 +53,6 @@ export interface ImportMessages {
     columns: readonly [form: string, found: string, figures: string];
     headings: (found: readonly (string | undefined)[]) => string;
     blank: string;
-    certain: string;
   };
   homeless: {
     heading: string;

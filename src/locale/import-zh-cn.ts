@@ -58,7 +58,6 @@ export const importZhCN: ImportMessages = {
     columns: ['标准表', '文件中', '数字'],
     headings: (found) => `列标题：${found.map((text) => text ?? '？').join('、')}`,
     blank: '空白',
-    certain: '确定',
   },
   homeless: {
     heading: '请您决定的数字',

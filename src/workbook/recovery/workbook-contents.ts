@@ -32,7 +32,6 @@ export interface ReadName {
   formula: string;
   /** The sheet that it belongs to; absent for a name of the workbook. */
   scope?: string;
-  comment?: string;
 }
 
 export const cellAt = (sheet: ReadSheet, { row, column }: CellPosition): ReadCell | undefined =>
