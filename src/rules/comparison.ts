@@ -18,8 +18,6 @@ export interface Comparison {
   number: string;
   rule: ComparisonRule;
   severity: Severity;
-  /** The row (or column) id in which it holds. */
-  line: string;
   left: readonly ComparedFigure[];
   right: readonly ComparedFigure[];
 }
@@ -60,7 +58,7 @@ function writeOut(format: Format, rule: ComparisonRule): Comparison[] {
     const [left, right] = [side(rule.left), side(rule.right)];
     if (![...left, ...right].every(({ key }) => figuresOf(format).has(key))) return [];
     const number = lineNumber(code, index);
-    return [{ id: `${code}.${line}`, number, rule, severity, line, left, right }];
+    return [{ id: `${code}.${line}`, number, rule, severity, left, right }];
   });
 }
 
