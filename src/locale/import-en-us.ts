@@ -15,7 +15,6 @@ export const importEnUS: ImportMessages = {
     pasteHint:
       'Select the whole report in Word, WPS or a web page, copy it, click here and press Ctrl+V.',
     read: 'Read the pasted text',
-    back: 'Back',
   },
   heading: (source) => `Import ${named(source)}`,
   is: (agency, year) =>
@@ -86,7 +85,6 @@ export const importEnUS: ImportMessages = {
   },
   create: {
     agency: 'Agency',
-    year: 'Report year',
     will: (format, figures) =>
       `A new report in the format of ${format} with ${plural(figures, 'figure')}. Existing sheets stay as they are.`,
     typedTotals:

@@ -10,7 +10,6 @@ export interface ImportMessages {
     paste: string;
     pasteHint: string;
     read: string;
-    back: string;
   };
   /** What was read: a file, or what was pasted when absent. */
   heading: (source: string | undefined) => string;
@@ -73,7 +72,6 @@ export interface ImportMessages {
   };
   create: {
     agency: string;
-    year: string;
     will: (format: FormatId, figures: number) => string;
     typedTotals: string;
     submit: string;

@@ -13,7 +13,6 @@ export const importZhCN: ImportMessages = {
     paste: '或者粘贴',
     pasteHint: '在 Word、WPS 或网页中选中整份年报，复制，再点这里按 Ctrl+V。',
     read: '读取粘贴的文字',
-    back: '返回',
   },
   heading: (source) => `导入${named(source)}`,
   is: (agency, year) =>
@@ -77,7 +76,6 @@ export const importZhCN: ImportMessages = {
   },
   create: {
     agency: '填报单位',
-    year: '报告年度',
     will: (format, figures) =>
       `将按 ${format} 年格式新建报表，填入 ${figures} 个数字。现有的工作表不会改动。`,
     typedTotals: '文件中有不相符或缺少分项的总计，因此总计按文件填写、可以改动，不用公式。',

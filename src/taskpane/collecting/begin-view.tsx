@@ -44,7 +44,7 @@ export function BeginView({ messages, words, session, state, disabled, onBegun }
       <AgencyAndYear
         {...{ messages, year }}
         agency={office}
-        labels={{ agency: begin.office, agencyHint: begin.officeHint, year: begin.year }}
+        labels={{ agency: begin.office, agencyHint: begin.officeHint }}
         problems={state.problems}
         onAgency={setOffice}
         onYear={setYear}

@@ -75,7 +75,7 @@ export function CollectingPage({ messages, session, disabled }: Props) {
       )}
       <div class="actions">
         <button type="button" disabled={disabled} onClick={() => void session.leave()}>
-          {words.back}
+          {messages.back}
         </button>
         {isBegun && !run && (
           <button

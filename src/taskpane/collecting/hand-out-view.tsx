@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
 import type { CollectingMessages } from '../../locale/collecting-messages';
+import type { Messages } from '../../locale/messages';
 import { downloadPieces } from '../download';
 import { ChooseFilesButton } from './choose-files-button';
 import { RunProgress } from './run-progress';
 import { useStateOf } from '../use-state-of';
 
 interface Props {
+  messages: Messages;
   words: CollectingMessages;
   session: CollectingSession;
   state: CollectingState;
@@ -17,7 +19,7 @@ interface Props {
 const mostNamed = 5;
 
 /** 分发: what all units get, and the button that makes it. */
-export function HandOutView({ words, session, state, disabled }: Props) {
+export function HandOutView({ messages, words, session, state, disabled }: Props) {
   const { handOut } = words;
   const { run, lastYear } = useStateOf(session.handOut);
   const [deadline, setDeadline] = useState('');
@@ -60,7 +62,7 @@ export function HandOutView({ words, session, state, disabled }: Props) {
             setComputed(currentTarget.checked);
           }}
         />
-        {handOut.computedTotals}
+        {messages.start.computedTotals}
       </label>
       <div class="actions">
         <ChooseFilesButton
