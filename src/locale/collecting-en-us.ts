@@ -140,7 +140,7 @@ export const collectingEnUS: CollectingMessages = {
     look: 'Show where the selected figure comes from',
     traced: (value, n) => `${value} in all, from ${plural(n, 'unit')}`,
     traceColumns: ['Unit', 'Figure'],
-    deducted: (value) => `${value} taken off`,
+    deducted: (value, reason) => `${value} taken off (${reason})`,
     gaps: (units, n) => `Without this figure: ${listed(units, n)}.`,
     compare: 'Compare with a consolidated report',
     compareHint: 'Choose a consolidated report that is there already, to see how it differs.',

@@ -104,7 +104,7 @@ export interface CollectingMessages {
     look: string;
     traced: (value: string, units: number) => string;
     traceColumns: readonly [unit: string, share: string];
-    deducted: (value: string) => string;
+    deducted: (value: string, reason: string) => string;
     gaps: (units: readonly string[], n: number) => string;
     compare: string;
     compareHint: string;

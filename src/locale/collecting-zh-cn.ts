@@ -124,7 +124,7 @@ export const collectingZhCN: CollectingMessages = {
     look: '查看所选数字的来源',
     traced: (value, n) => `合计 ${value}，来自 ${n} 个单位`,
     traceColumns: ['单位', '数'],
-    deducted: (value) => `扣减 ${value}`,
+    deducted: (value, reason) => `扣减 ${value}（${reason}）`,
     gaps: (units, n) => `没有填这个数的：${listed(units, n)}。`,
     compare: '与已有的汇总报告对照',
     compareHint: '选择已经做好的汇总报告，看它与各单位之和有哪些不同。',

@@ -46,6 +46,9 @@ export interface ImportMessages {
       | 'merged',
       string
     >;
+    doubts: (doubts: readonly string[]) => string;
+    /** Behind what a doubtful row is called in the document; for the eye only. */
+    doubtMark: string;
     extra: (n: number) => string;
     extraRow: (label: string, contents: readonly string[]) => string;
     compare: string;
@@ -58,9 +61,11 @@ export interface ImportMessages {
     hint: string;
     /** A row of figures that has no certain place. */
     row: (label: string) => string;
-    figure: (column: string, value: string) => string;
+    figures: (figures: readonly { column: string; value: string }[]) => string;
     nowhere: string;
     noPlace: (format: FormatId) => string;
+    /** A figure that has no place, and what stands there. */
+    dropped: (place: string, value: string) => string;
   };
   text: {
     heading: string;

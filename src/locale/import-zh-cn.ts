@@ -50,6 +50,8 @@ export const importZhCN: ImportMessages = {
       cellCount: '这一行的格数与标准表不同',
       merged: '有合并的格',
     },
+    doubts: (doubts) => doubts.join('；'),
+    doubtMark: '？',
     extra: (n) => `文件中另有 ${n} 行不属于这张表，不导入：`,
     extraRow: (label, contents) =>
       `${label === '' ? '（没有行名）' : label}：${contents.join('　')}`,
@@ -62,9 +64,10 @@ export const importZhCN: ImportMessages = {
     heading: '请您决定的数字',
     hint: '标准表把下面的行分成了几行，文件没有说明各是多少。全部属于其中一行的，请选那一行，其余各行填 0；要分开的，先不导入，再到表里填。',
     row: (label) => `“${label}”填到`,
-    figure: (column, value) => `${column} ${value}`,
+    figures: (figures) => figures.map(({ column, value }) => `${column} ${value}`).join('　'),
     nowhere: '先不导入',
     noPlace: (format) => `${format} 年格式没有这几项，不导入：`,
+    dropped: (place, value) => `${place}：${value}`,
   },
   text: {
     heading: '正文',

@@ -49,6 +49,10 @@ export interface LetterPoint {
   suggestion: string;
 }
 
+/** A point without what would settle it: for the office's own list. */
+export const pointInBrief = ({ table, place, sentence }: LetterPoint): string =>
+  [table, place, sentence].filter((text) => text !== '').join('：');
+
 /** The points of a letter, those that must be put right first. */
 export function letterPoints({ year, file, about }: LetterMatter): LetterPoint[] {
   switch (about.kind) {

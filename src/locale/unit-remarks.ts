@@ -25,12 +25,12 @@ interface RemarkedReport {
   stamp: 'none' | 'valid' | 'stale' | undefined;
 }
 
-/** What there is to say of a unit beside its state: short remarks, the gravest first. */
+/** What there is to say of a unit beside its state: short remarks, the gravest first; empty for none. */
 export function unitRemarks(
   words: CollectionMessages,
   files: FileProblemMessages,
   { isOnRoster, current, others }: RemarkedUnit,
-): string[] {
+): string {
   const remarks: string[] = [];
   if (!isOnRoster) remarks.push(words.notOnRoster);
   if (current?.file.kind === 'report') {
@@ -41,7 +41,7 @@ export function unitRemarks(
     remarks.push(noReportSentence(words, files, file, problem).replace(/[。.]$/, ''));
   }
   if (others.length > 0) remarks.push(words.alsoSent(others.length));
-  return remarks;
+  return words.remarks(remarks);
 }
 
 function ofReport(words: CollectionMessages, report: RemarkedReport, isGuess: boolean): string[] {

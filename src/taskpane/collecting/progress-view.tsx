@@ -25,8 +25,7 @@ const counted: readonly ProgressCount[] = [
 ];
 
 /** On the sheet, which is always in Chinese. */
-const remarkOf = (row: UnitRow): string =>
-  unitRemarks(collectionZhCN, fileProblemsZhCN, row).join('；');
+const remarkOf = (row: UnitRow): string => unitRemarks(collectionZhCN, fileProblemsZhCN, row);
 
 /** 进度: how far the whole is, as counts and bars. */
 export function ProgressView({ words, session, state, disabled }: Props) {
