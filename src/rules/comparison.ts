@@ -8,7 +8,7 @@ import {
   type Format,
   type Severity,
 } from '../standard';
-import { lineNumber, linesOf } from './balance-edit';
+import { lineNumber, lineIdsOf } from './balance-edit';
 
 /** A comparison rule, written out for one row or column. */
 export interface Comparison {
@@ -46,7 +46,7 @@ export const figuresOfThisYear = ({ left, right }: Comparison): FigureKey[] =>
 
 function writeOut(format: Format, rule: ComparisonRule): Comparison[] {
   const { code, severity, table, inEach } = rule;
-  return linesOf(format, table, inEach).flatMap((line, index) => {
+  return lineIdsOf(format, table, inEach).flatMap((line, index) => {
     if (rule.lines && !rule.lines.includes(line)) return [];
     const side = (figures: readonly Compared[]): ComparedFigure[] =>
       figures.map((figure) => ({

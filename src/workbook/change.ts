@@ -23,11 +23,11 @@ export interface AddedSheet {
   /** The sheet that it stands before; at the end when absent. */
   before?: string;
   /** What is put into its cells besides. */
-  cells: readonly CellWrite[];
+  cells: readonly PlacedContent[];
 }
 
 /** What stood in a cell, to be written into another one. */
-export interface CellWrite extends CellContent {
+export interface PlacedContent extends CellContent {
   /** A1 notation. */
   address: string;
 }
@@ -43,7 +43,7 @@ export interface RelaidSheet {
 /** What a host has to do so that nothing of ours is left but plain cells. */
 export interface WorkbookRemoval {
   /** Sheets that stay: without protection, highlights, validations, and with values in place of formulas. */
-  plain: readonly { plan: SheetPlan; values: readonly CellWrite[] }[];
+  plain: readonly { plan: SheetPlan; values: readonly PlacedContent[] }[];
   deletedSheets: readonly string[];
   names: readonly string[];
   properties: readonly string[];

@@ -64,7 +64,7 @@ function blocksOf(
       return;
     }
     endTable();
-    for (const line of linesOf(text)) {
+    for (const line of textLinesOf(text)) {
       count();
       blocks.push({ kind: 'paragraph', text: line });
     }
@@ -129,10 +129,10 @@ function tableOf(rows: readonly SheetRow[], merges: Merges, count: () => void): 
 function contentOf(cell: ReadCell | undefined): SourceCell['content'] {
   if (!cell) return { value: '' };
   const { value } = cell;
-  return typeof value === 'string' ? { ...cell, value: linesOf(value).join('\n') } : cell;
+  return typeof value === 'string' ? { ...cell, value: textLinesOf(value).join('\n') } : cell;
 }
 
-const linesOf = (text: string): string[] =>
+const textLinesOf = (text: string): string[] =>
   text
     .split(/\r\n?|\n/)
     .map((line) => line.trim())

@@ -1,7 +1,7 @@
 import { covers, makeAddress, makeRange, moved, parseRange } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import { formatById, type FigureKey } from '../../standard';
-import type { CellWrite } from '../change';
+import type { PlacedContent } from '../change';
 import { locator } from '../conditional-formats';
 import { stateSheetName } from '../names';
 import type { Content, NamePlan, SheetPlan, WorkbookPlan } from '../plan';
@@ -49,7 +49,7 @@ export type ExaminedSheet = { plan: SheetPlan } & (
       kind: 'new';
       /** The sheet whose place it takes, and what that will be called. */
       replaces?: { sheet: string; keptAs: string };
-      cells: readonly CellWrite[];
+      cells: readonly PlacedContent[];
     }
 );
 

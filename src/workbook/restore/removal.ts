@@ -1,5 +1,5 @@
 import { covers, makeAddress, parseRange } from '../../layout/address';
-import type { CellWrite, WorkbookRemoval } from '../change';
+import type { PlacedContent, WorkbookRemoval } from '../change';
 import { markProperty, stateSheetName } from '../names';
 import type { ReadSheet, ReadWorkbook } from '../recovery/workbook-contents';
 import type { SheetRole } from '../sheet-role';
@@ -46,9 +46,9 @@ function hasText({ rows }: ReadSheet, examined: ExaminedSheet): boolean {
   );
 }
 
-const shownValues = ({ rows }: ReadSheet): CellWrite[] =>
+const shownValues = ({ rows }: ReadSheet): PlacedContent[] =>
   [...rows].flatMap(([row, cells]) =>
-    [...cells].flatMap(([column, { value, formula, numberFormat }]): CellWrite[] =>
+    [...cells].flatMap(([column, { value, formula, numberFormat }]): PlacedContent[] =>
       formula === undefined
         ? []
         : [
