@@ -29,7 +29,7 @@ export interface ReportSum {
 }
 
 /** A report that does not go into a sum. Nothing is converted silently. */
-export interface NotAdded {
+interface NotAdded {
   unit: string;
   problem: 'otherFormat' | 'otherYear';
 }

@@ -10,7 +10,7 @@ import type {
 } from '../standard';
 
 /** What stands in a balance finding's sentence. */
-export interface BalanceWords {
+interface BalanceWords {
   /** The row or column that the edit speaks of. */
   left: { labels: readonly string[]; sum: number };
   right: { labels: readonly string[]; sum: number };
@@ -38,7 +38,7 @@ export interface ComparedWords {
 }
 
 /** What stands in the sentence for a figure that differs much from last year's. */
-export interface ChangeWords {
+interface ChangeWords {
   value: number;
   lastYear: number;
 }

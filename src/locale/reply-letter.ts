@@ -39,7 +39,7 @@ export interface LetterMatter {
 }
 
 /** One point of a letter, as a line of a table. */
-export interface LetterPoint {
+interface LetterPoint {
   /** What the unit has to do: put right, verify, or fill in. */
   kind: 'correct' | 'verify' | 'fill';
   /** Empty where it is about the whole report. */

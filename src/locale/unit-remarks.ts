@@ -3,7 +3,7 @@ import type { FileProblemMessages } from './file-problem-messages';
 import { noReportSentence, type NoReportProblem } from './no-report-sentence';
 
 /** A unit and what it has sent last. */
-export interface RemarkedUnit {
+interface RemarkedUnit {
   isOnRoster: boolean;
   current:
     | {

@@ -13,13 +13,13 @@ import {
 import type { RecognisedFigure, RecognisedTable } from './recognise-table';
 
 /** Where the figures of a document belong in a format, which need not be the one that the document has. */
-export interface PlacedFigures {
+interface PlacedFigures {
   placed: readonly PlacedFigure[];
   /** Figures that the format has no certain place for. Zeros and blanks say nothing and are left out. */
   homeless: readonly HomelessFigure[];
 }
 
-export interface PlacedFigure {
+interface PlacedFigure {
   key: FigureKey;
   figure: Figure;
   /** What it was read from: one figure, or several that are added up here. */

@@ -37,7 +37,7 @@ export interface RecognisedFigure {
   doubts: readonly Doubt[];
 }
 
-export interface ExtraRow {
+interface ExtraRow {
   label: string;
   contents: readonly string[];
 }

@@ -11,7 +11,7 @@ export interface SourceDocument {
 
 export type SourceBlock = SourceParagraph | SourceTable;
 
-export interface SourceParagraph {
+interface SourceParagraph {
   kind: 'paragraph';
   /** Without line breaks at its ends; never empty. */
   text: string;

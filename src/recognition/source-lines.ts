@@ -17,7 +17,7 @@ export interface SourceLine {
   filled: number;
 }
 
-export interface SourceLabel {
+interface SourceLabel {
   cell: SourceCell;
   bare: string;
 }

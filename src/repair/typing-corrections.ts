@@ -4,7 +4,7 @@ import { typingErrorBetween } from './typing-error';
 import type { WorkLimit } from './work-limit';
 
 /** A figure put right by undoing one slip on the keyboard. */
-export interface TypingCorrection {
+interface TypingCorrection {
   /** Of the unknown. */
   index: number;
   value: number;

@@ -11,7 +11,7 @@ export interface Bound {
 }
 
 /** A figure has changed much when it is so many times last year's, or the other way round, and differs by so much. */
-export interface ChangeLimit {
+interface ChangeLimit {
   factor: number;
   difference: Partial<Record<Measure, number>>;
 }

@@ -44,7 +44,7 @@ export interface CollectingState {
 }
 
 /** Files being looked at. */
-export interface Run {
+interface Run {
   done: number;
   total: number;
   /** Of those done, the ones that were known. */
@@ -52,13 +52,13 @@ export interface Run {
 }
 
 /** A list of units that was read, before one begins with it; `file` is the one that it stands in. */
-export interface ShownRoster {
+interface ShownRoster {
   read: ReadRoster | NoReport['problem'];
   file: string;
 }
 
 /** What a person enters to begin. */
-export interface Beginning {
+interface Beginning {
   office: string;
   year: string;
   /** The pasted list; of no account where one was read from a file. */

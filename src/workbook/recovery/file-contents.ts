@@ -125,7 +125,3 @@ export function looksIn({ lookAreas }: Pick<FileSheet, 'lookAreas'>, area: Recta
   }
   return looks;
 }
-
-/** What is said of one row or column. */
-export const lineAt = (lines: readonly FileLines[], index: number): FileLines | undefined =>
-  lines.find(({ first, count }) => index >= first && index < first + count);

@@ -14,7 +14,7 @@ import type { SharedTexts } from './shared-texts';
 import { spreadsheetNamespace, xmlAttributes, xmlDeclaration, xmlText } from './xml-text';
 
 /** What all sheets of a workbook share. */
-export interface SharedParts {
+interface SharedParts {
   styles: StyleTable;
   texts: SharedTexts;
   /** What formulas show, by sheet and address, where it is known. */

@@ -7,7 +7,7 @@ import { FileError } from '../../file-error';
 import { limits } from './limits';
 
 /** The workbook's own part: which sheets there are, and what is named. */
-export interface WorkbookDirectory {
+interface WorkbookDirectory {
   /** In their order; `relationship` leads to the part. */
   sheets: readonly { name: string; visibility: Visibility; relationship: string }[];
   names: readonly FileName[];
