@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CountedTwice } from '../../consolidation/counted-twice';
 import type { Roster, RosterUnit } from '../../consolidation/roster';
 import { isAgencyName, longestAgencyName } from '../../report/agency-name';
+import { inCells } from '../../workbook/state';
 import {
   assign,
   decide,
@@ -40,8 +41,6 @@ export type CollectionRecord = readonly string[];
 
 /** Raised when records could not be read by an older version any more. */
 const recordsVersion = '1';
-/** Longest text of a cell, with room to Excel's own limit of 32,767. */
-const longestText = 30_000;
 
 const kinds = {
   collection: 'collection',
@@ -64,22 +63,14 @@ export const recordsOfBeginning = (
 export function recordOf(event: CollectionEvent): CollectionRecord {
   switch (event.kind) {
     case 'file':
-      return [kinds.file, ...inPieces(writeExamined(event.file))];
+      return [kinds.file, ...inCells(writeExamined(event.file))];
     case 'sender':
       return [kinds.sender, event.id, event.unit];
     case 'decision':
       return [kinds.decision, event.unit, event.decision?.kind ?? '', event.decision?.id ?? ''];
     case 'answers':
-      return [kinds.answers, ...inPieces(JSON.stringify([...event.answers]))];
+      return [kinds.answers, ...inCells(JSON.stringify([...event.answers]))];
   }
-}
-
-function inPieces(text: string): string[] {
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length; start += longestText) {
-    pieces.push(text.slice(start, start + longestText));
-  }
-  return pieces;
 }
 
 export type ReadRecords =
