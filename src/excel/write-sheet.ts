@@ -9,7 +9,7 @@ import type {
   SheetPlan,
   ValidationPlan,
 } from '../workbook/plan';
-import { textValue } from './text-value';
+import { ownValue } from './text-value';
 
 /**
  * Puts a whole sheet into the pending batch.
@@ -99,7 +99,7 @@ export function writeCell(
   const cell = worksheet.getRange(address);
   if (numberFormat !== undefined && numberFormat !== 'General')
     cell.numberFormat = [[numberFormat]];
-  cell.values = [[typeof value === 'string' ? textValue(value) : value]];
+  cell.values = [[ownValue(value)]];
 }
 
 /** Without a password: widths and heights are free, and anybody can lift it. */
