@@ -18,7 +18,6 @@ export interface FoundReport {
 
 const nothing: RecognisedText = { narrative: [], leftOver: [] };
 
-/** The text in the parts of a format. */
 export const textFor = ({ texts }: FoundReport, { id }: Format): RecognisedText =>
   texts.get(id) ?? nothing;
 

@@ -11,7 +11,7 @@ import type {
 
 /** What stands in a balance finding's sentence. */
 interface BalanceWords {
-  /** The row or column that the edit speaks of. */
+  /** Each side with what it adds up: the wrong figure is among those that are named. */
   left: { labels: readonly string[]; sum: number };
   right: { labels: readonly string[]; sum: number };
   imbalance: number;

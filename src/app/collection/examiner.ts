@@ -20,7 +20,6 @@ export interface Examiner {
   stop(): void;
 }
 
-/** A file that was sent in. */
 export interface SentFile extends SourceFile, Dated {}
 
 interface Dated {
