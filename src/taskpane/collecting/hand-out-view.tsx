@@ -1,25 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
-import type { CollectingMessages } from '../../locale/collecting-messages';
-import type { Messages } from '../../locale/messages';
 import { downloadPieces } from '../download';
 import { ChooseFilesButton } from './choose-files-button';
 import { RunProgress } from './run-progress';
 import { useStateOf } from '../use-state-of';
-
-interface Props {
-  messages: Messages;
-  words: CollectingMessages;
-  session: CollectingSession;
-  state: CollectingState;
-  disabled: boolean;
-}
+import type { ViewProps } from './view-props';
 
 /** Units that are named of those whose report of last year was not found. */
 const mostNamed = 5;
 
 /** 分发: what all units get, and the button that makes it. */
-export function HandOutView({ messages, words, session, state, disabled }: Props) {
+export function HandOutView({ messages, words, session, state, disabled }: ViewProps) {
   const { handOut } = words;
   const { run, lastYear } = useStateOf(session.handOut);
   const [deadline, setDeadline] = useState('');
