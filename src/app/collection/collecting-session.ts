@@ -1,5 +1,5 @@
 import type { CountedTwice } from '../../consolidation/counted-twice';
-import type { CollectionHost } from '../../workbook/collection-host';
+import type { CollectionHost, KeptRecord } from '../../workbook/collection-host';
 import { progressTexts } from '../../workbook/sheet-texts';
 import type { Desk } from '../desk';
 import { inSlices } from '../in-slices';
@@ -14,7 +14,6 @@ import {
   recordOf,
   recordsOfBeginning,
   type CollectionEvent,
-  type CollectionRecord,
   type KeptCollection,
 } from './collection-records';
 import type { NoReport } from './examine-file';
@@ -243,7 +242,7 @@ export class CollectingSession extends ObservedState<CollectingState> {
     const events = this.#events;
     if (events.length === 0) return;
     await this.#desk.work('keeping', async () => {
-      const records: CollectionRecord[] = events.map(recordOf);
+      const records: KeptRecord[] = events.map(recordOf);
       while (!(await this.#append(records))) if (!(await this.#catchUp())) return;
       this.#recordCount += records.length;
       this.#events = this.#events.slice(events.length);
@@ -252,7 +251,7 @@ export class CollectingSession extends ObservedState<CollectingState> {
   }
 
   /** @returns false where a colleague's pane has written there meanwhile */
-  #append(records: readonly CollectionRecord[]): Promise<boolean> {
+  #append(records: readonly KeptRecord[]): Promise<boolean> {
     return this.#desk.patiently(() => this.#host.writeRecords(this.#recordCount, records));
   }
 

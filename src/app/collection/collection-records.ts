@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CountedTwice } from '../../consolidation/counted-twice';
 import type { Roster, RosterUnit } from '../../consolidation/roster';
 import { isAgencyName, longestAgencyName } from '../../report/agency-name';
+import type { KeptRecord } from '../../workbook/collection-host';
 import { inCells } from '../../workbook/state';
 import {
   assign,
@@ -36,9 +37,6 @@ export type CollectionEvent =
   | { kind: 'decision'; unit: string; decision: Decision | undefined }
   | { kind: 'answers'; answers: CountedTwice };
 
-/** A row of texts. */
-export type CollectionRecord = readonly string[];
-
 /** Raised when records could not be read by an older version any more. */
 const recordsVersion = '1';
 
@@ -55,12 +53,12 @@ const kinds = {
 export const recordsOfBeginning = (
   office: string,
   { year, roster }: Pick<Collection, 'year' | 'roster'>,
-): CollectionRecord[] => [
+): KeptRecord[] => [
   [kinds.collection, recordsVersion, String(year), office],
   ...roster.units.map(({ name, kind }) => [kinds.unit, name, kind]),
 ];
 
-export function recordOf(event: CollectionEvent): CollectionRecord {
+export function recordOf(event: CollectionEvent): KeptRecord {
   switch (event.kind) {
     case 'file':
       return [kinds.file, ...inCells(writeExamined(event.file))];
@@ -82,7 +80,7 @@ export type ReadRecords =
 
 /** Thousands of records take a while: a step for each of them, for who has to answer meanwhile. */
 export function* readingOfRecords(
-  records: readonly CollectionRecord[],
+  records: readonly KeptRecord[],
 ): Generator<undefined, ReadRecords> {
   const [[kind, version, writtenYear, office] = [], ...others] = records;
   const year = Number(writtenYear);
@@ -109,7 +107,7 @@ export function* readingOfRecords(
 }
 
 /** Units whose names somebody has made into something else, or into each other's, are lost. */
-function rosterOf(records: readonly CollectionRecord[]): { roster: Roster; lost: number } {
+function rosterOf(records: readonly KeptRecord[]): { roster: Roster; lost: number } {
   const units = new Map<string, RosterUnit>();
   for (const [, name = '', kind = ''] of records) {
     const isUnit = isAgencyName(name) && kind.length <= longestAgencyName;
@@ -118,7 +116,7 @@ function rosterOf(records: readonly CollectionRecord[]): { roster: Roster; lost:
   return { roster: { units: [...units.values()] }, lost: records.length - units.size };
 }
 
-function eventOf([kind, ...texts]: CollectionRecord): CollectionEvent | undefined {
+function eventOf([kind, ...texts]: KeptRecord): CollectionEvent | undefined {
   const [first = '', second = '', third = ''] = texts;
   switch (kind) {
     case kinds.file: {
