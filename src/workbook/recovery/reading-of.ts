@@ -26,8 +26,6 @@ import { cellAt, readLimit, type ReadSheet, type ReadWorkbook } from './workbook
 /** What a check needs of a file: the same as of the open workbook, and what had to be found out. */
 export interface FileReading extends WorkbookReading {
   recovered: readonly Recovery[];
-  /** Formulas without results: no spreadsheet program has opened the file since it was made. */
-  isUncalculated: boolean;
 }
 
 /** What the workbook does not say any more in its own way, and how it was found all the same, or why it was not. */
@@ -82,11 +80,6 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     tables,
     manualCalculation: workbook.manualCalculation,
     recovered,
-    isUncalculated: workbook.sheets.some(({ rows }) =>
-      [...rows.values()].some((cells) =>
-        [...cells.values()].some(({ value, formula }) => value === null && formula !== undefined),
-      ),
-    ),
   };
 }
 
