@@ -2,8 +2,8 @@ import { unitRows } from '../../../src/app/collection/collection';
 import type { CollectingSession } from '../../../src/app/collection/collecting-session';
 import { fileId } from '../../../src/app/collection/file-id';
 import { collectionSheetName } from '../../../src/workbook/names';
+import { balanced } from '../../support/balanced-requests';
 import {
-  balanced,
   begunIn,
   collectingIn,
   nameOf,

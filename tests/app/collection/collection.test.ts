@@ -12,6 +12,7 @@ import {
 import type { ExaminedFile } from '../../../src/app/collection/examine-file';
 import { readRoster } from '../../../src/consolidation/roster';
 import { sharesOf } from '../../../src/consolidation/sum-reports';
+import { balanced } from '../../support/balanced-requests';
 import { compoundFile } from '../../support/compound-file';
 import { examine, plainWorkbook } from '../../support/examined-file';
 
@@ -25,13 +26,6 @@ const { roster } = readRoster([
   ['丙街道办事处', '街道'],
 ]);
 const received = 'requests.received.naturalPersons';
-/** 一 = （七）: the request was granted. */
-const balanced = (value: number) =>
-  Object.fromEntries(
-    ['received', 'granted', 'outcomeTotal'].flatMap((row) =>
-      ['naturalPersons', 'total'].map((column) => [`requests.${row}.${column}`, value]),
-    ),
-  );
 
 const clear = (agency: string, value = 1, of = year) =>
   examine(`${agency}.xlsx`, plainWorkbook(agency, of, balanced(value)));
