@@ -14,7 +14,7 @@ import type { WantedCreation } from './session-state';
 /** Writing an import into the workbook: what a person has seen and agreed to, and nothing else. */
 
 /** A figure that is to stand where another one does now. */
-export interface ImportChange {
+interface ImportChange {
   key: FigureKey;
   /** Undefined where the cell is not known. */
   from: Figure | undefined;

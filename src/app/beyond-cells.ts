@@ -4,7 +4,7 @@ import { longestCellText } from '../workbook/plan';
 import { textFor, type FoundReport } from './found-report';
 
 /** What no cell can hold: where in the document it is, and how many characters it has. */
-export interface BeyondCells {
+interface BeyondCells {
   path: string;
   found: string;
 }

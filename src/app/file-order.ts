@@ -15,7 +15,6 @@ export type OrderedReport = Pick<
   'report' | 'totals' | 'formulas' | 'narrative' | 'lastYear'
 >;
 
-/** A report as a file. */
 export interface ReportFile {
   name: string;
   /** As browsers name types of files. */

@@ -18,7 +18,7 @@ const groupKinds = [
   'questionable',
   'remarkable',
 ] as const;
-export type GroupKind = (typeof groupKinds)[number];
+type GroupKind = (typeof groupKinds)[number];
 
 /** What may stand: it can be answered by a note, or is only worth knowing. */
 export const noFaults: ReadonlySet<GroupKind> = new Set(['questionable', 'remarkable']);

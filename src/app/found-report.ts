@@ -16,9 +16,8 @@ export interface FoundReport {
   texts: ReadonlyMap<FormatId, RecognisedText>;
 }
 
-const nothing: RecognisedText = { narrative: [], sections: [], leftOver: [] };
+const nothing: RecognisedText = { narrative: [], leftOver: [] };
 
-/** The text in the parts of a format. */
 export const textFor = ({ texts }: FoundReport, { id }: Format): RecognisedText =>
   texts.get(id) ?? nothing;
 

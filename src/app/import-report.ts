@@ -26,8 +26,7 @@ export interface ImportChoices {
   places: ReadonlyMap<FigureKey, FigureKey>;
 }
 
-export interface PlannedImport {
-  format: Format;
+interface PlannedImport {
   /** What would be filled in. */
   figures: ReadonlyMap<FigureKey, Figure>;
   /** Figures that are doubtful and were not accepted. */
@@ -68,7 +67,7 @@ export function planImport(
     // What is all in one place is in none of the others.
     for (const key of possible) figures.set(key, key === chosen ? found.figure : numberFigure(0));
   }
-  return { format, figures, left: placed.length - taken.length, homeless };
+  return { figures, left: placed.length - taken.length, homeless };
 }
 
 /** A sum that the document itself breaks, in the format of the table that it is in. */

@@ -155,7 +155,6 @@ function knownText(narrative: readonly NarrativeText[], format: Format): Recogni
         .flatMap((text) => text.paragraphs);
       return paragraphs.length > 0 ? [{ ...part, paragraphs }] : [];
     }),
-    sections: sectionIds.filter((id) => narrative.some(({ section }) => section === id)),
     leftOver: [],
   };
 }

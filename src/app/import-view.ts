@@ -39,7 +39,7 @@ export interface ImportView {
   tables: readonly TableView[];
   homeless: readonly HomelessRow[];
   /** Figures that the format does not ask for. */
-  dropped: readonly string[];
+  dropped: readonly { place: string; value: string }[];
   text: {
     sections: readonly string[];
     hasText: boolean;
@@ -125,9 +125,10 @@ export function importView(
       ),
     ),
     homeless: homelessRows(homeless, shown),
-    dropped: dropped.map(
-      ({ definition, found: { figure } }) => `${placeOf(definition)}：${said(figure)}`,
-    ),
+    dropped: dropped.map(({ definition, found }) => ({
+      place: placeOf(definition),
+      value: said(found.figure),
+    })),
     text: {
       sections: [...new Set(text.narrative.map(({ section }) => sectionTitles[section]))],
       hasText: text.narrative.length > 0,

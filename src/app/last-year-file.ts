@@ -4,6 +4,7 @@ import { HostError, type WorkbookHost } from '../workbook/host';
 import { lastYearCells, type LastYear } from '../workbook/last-year';
 import { lastYearName } from '../workbook/names';
 import { readReport } from '../workbook/read-report';
+import { lastYearTexts } from '../workbook/sheet-texts';
 import { carriedFigures, carryOverChanges, type CarriedFigure } from './carry-over';
 import type { Desk } from './desk';
 import { writesOf, type FigureChange } from './edits';
@@ -75,12 +76,9 @@ export async function proposeLastYear(
     carried,
     changes: carryOverChanges(carried),
     known: [...figures.values()].filter(({ kind }) => kind === 'number').length,
-    lastYear: { source: sourceText(file.name, agency), figures },
+    lastYear: { source: lastYearTexts.sourceOf(agency, file.name), figures },
   };
 }
-
-/** What stands on the sheet of last year's figures, for people. */
-const sourceText = (file: string, agency: string): string => `${agency}（${file}）`;
 
 /**
  * Keeps last year's figures with the workbook.

@@ -1,5 +1,6 @@
 import { longestAgencyName } from '../report/agency-name';
 import { formatForYear, type Format } from '../standard';
+import { isLikeFormula } from '../workbook/plan';
 import type { TotalsMode } from '../workbook/state';
 
 export type { TotalsMode };
@@ -37,7 +38,7 @@ export function checkDraft(draft: ReportDraft): CheckedDraft {
   const problems: DraftProblem[] = [];
   if (agency === '') problems.push('agencyMissing');
   if (agency.length > longestAgencyName) problems.push('agencyTooLong');
-  if (/^[=+\-@]/.test(agency)) problems.push('agencyLikeFormula');
+  if (isLikeFormula(agency)) problems.push('agencyLikeFormula');
   if (year === undefined || year > 2999) problems.push('yearUnreadable');
   else if (!format) problems.push('yearTooEarly');
   return year !== undefined && format && problems.length === 0

@@ -17,13 +17,13 @@ export type Sought<Found> =
   | undefined;
 
 /** What seeks, once it is loaded. */
-export interface SeekingPart<Found> {
+interface SeekingPart<Found> {
   seek: (report: OpenReport, view: ReportView) => Found;
   /** What was found for the view before, as far as it can stand until this one has been looked through. */
   keep: (before: Found, view: ReportView) => Found | undefined;
 }
 
-export interface Seeker<Found> {
+interface Seeker<Found> {
   /** Whether there is anything to seek in a view. */
   isWanted: (view: ReportView) => boolean;
   load: () => Promise<SeekingPart<Found>>;

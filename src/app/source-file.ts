@@ -9,7 +9,7 @@ export interface SourceFile {
 }
 
 /** Why there are no bytes: it is far larger than any report, or the computer does not hand it over. */
-export type NoBytes = 'tooLarge' | 'unread';
+type NoBytes = 'tooLarge' | 'unread';
 
 export async function bytesOf({ size, bytes }: SourceFile): Promise<Uint8Array | NoBytes> {
   if (size > archiveLimits.file) return 'tooLarge';

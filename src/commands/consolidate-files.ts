@@ -96,7 +96,7 @@ const lineOf = (row: UnitRow): string =>
   [
     row.unit === '' ? words.unknownSender : row.unit,
     words.status[row.status],
-    unitRemarks(words, fileProblemsZhCN, row).join('；'),
+    unitRemarks(words, fileProblemsZhCN, row),
     row.current?.file.file,
   ]
     .filter((part) => part !== undefined && part !== '')

@@ -73,7 +73,7 @@ function rowOf(code: string, declared: readonly Declared[], thresholds: Threshol
     description.compares,
     texts.severity[first.rule.severity],
     basisText(declared),
-    isInAll ? texts.all : declared.map(({ format }) => texts.formatOf(format.id)).join('、'),
+    isInAll ? texts.all : texts.formatsOf(declared.map(({ format }) => format.id)),
     thresholdText(declared, thresholds) || texts.none,
     lastYearText(first.rule),
   ];
@@ -85,13 +85,13 @@ function basisText(declared: readonly Declared[]): string {
   const isSame = new Set(said.map(({ text }) => text)).size === 1;
   return isSame
     ? (said[0]?.text ?? '')
-    : said.map(({ format, text }) => `${texts.formatOf(format.id)}：${text}`).join('；');
+    : texts.inEach(said.map(({ format, text }) => [format.id, text]));
 }
 
 const basisOf = ({ kind, sentence, source }: Basis): string =>
   texts.basis[kind] +
-  (sentence === undefined ? '' : `：“${sentence}”`) +
-  (source === undefined ? '' : `（${source}）`);
+  (sentence === undefined ? '' : texts.sentence(sentence)) +
+  (source === undefined ? '' : texts.source(source));
 
 function thresholdText(declared: readonly Declared[], thresholds: Thresholds): string {
   const { threshold } = texts;
@@ -116,7 +116,9 @@ function thresholdText(declared: readonly Declared[], thresholds: Thresholds): s
     [decimals.find((value) => value !== undefined), threshold.decimals],
     [declared.flatMap(({ rule }) => lengthOf(rule)).at(0), threshold.characters],
   ];
-  return said.flatMap(([value, text]) => (value === undefined ? [] : [text(value)])).join('，');
+  return texts.thresholds(
+    said.flatMap(([value, text]) => (value === undefined ? [] : [text(value)])),
+  );
 }
 
 const lengthOf = (rule: AnyRule): number[] =>

@@ -15,19 +15,14 @@ export interface CountedTwiceQuestion {
   rule: CountedOnceRule;
   /** The figures that two units or more may share cases of, in printed order; never empty. */
   figures: readonly AskedFigure[];
-  /** The totals that these are part of; what is taken off a part is taken off them. */
-  totals: readonly AddedFigure[];
 }
 
 /** A figure of the sum before anything is taken off. */
-export interface AddedFigure {
+interface AskedFigure {
   key: FigureKey;
   /** The units that have any, the largest share first. */
   parts: readonly Share[];
   sum: number;
-}
-
-export interface AskedFigure extends AddedFigure {
   /** How many cases two units can have counted at most. */
   most: number;
 }
@@ -47,18 +42,13 @@ export const countedTwiceQuestions = (sum: ReportSum): CountedTwiceQuestion[] =>
   sum.format.countedOnceRules.flatMap((rule) => {
     const { table, row, columns } = rule;
     const keys = columns.map((column) => figureKey(table, row, column));
-    const totalsOver = (some: readonly FigureKey[]): FigureKey[] => [
-      ...new Set(some.flatMap((key) => totalsAbove(sum.format, key))),
-    ];
-    const few = withFigures(sum, [...keys, ...totalsOver(keys)]);
+    const few = withFigures(sum, keys);
     const figures = keys.flatMap((key): AskedFigure[] => {
-      const added = addedFigure(few, key);
-      const most = mostCountedTwice(added);
-      return most > 0 ? [{ ...added, most }] : [];
+      const parts = sharesOf(few, key);
+      const most = mostCountedTwice(parts);
+      return most > 0 ? [{ key, parts, sum: sumOf(parts.map(({ value }) => value)), most }] : [];
     });
-    if (figures.length === 0) return [];
-    const totals = totalsOver(figures.map(({ key }) => key));
-    return [{ rule, figures, totals: totals.map((key) => addedFigure(few, key)) }];
+    return figures.length > 0 ? [{ rule, figures }] : [];
   });
 
 /** With these figures of each unit alone: a report may be unpacked whenever it is asked for, and is once here. */
@@ -125,15 +115,10 @@ function problemsOf(
  * than the units beside the largest have to pair with it. So many are always possible, for the largest two can be paired
  * until one unit is left.
  */
-function mostCountedTwice({ parts }: AddedFigure): number {
+function mostCountedTwice(parts: readonly Share[]): number {
   const counts = parts.map(({ value }) => Math.max(0, Math.floor(value)));
   const all = counts.reduce((total, count) => total + count, 0);
   return Math.min(Math.floor(all / 2), all - Math.max(0, ...counts));
-}
-
-function addedFigure(sum: ReportSum, key: FigureKey): AddedFigure {
-  const parts = sharesOf(sum, key);
-  return { key, parts, sum: sumOf(parts.map(({ value }) => value)) };
 }
 
 /** The totals that add up a figure, and those that add up these. */

@@ -153,7 +153,7 @@ function firstOfNames(entries: readonly Line[]): number {
 }
 
 /** The unit that an agency's name means. A guess is one that somebody should look at. */
-export interface UnitMatch {
+interface UnitMatch {
   unit: RosterUnit;
   isCertain: boolean;
 }

@@ -1,4 +1,4 @@
-import { numberOf, type Figure } from '../report/figure';
+import { numberOf } from '../report/figure';
 import type { Report } from '../report/report';
 import { figuresOf, type FigureKey, type Format } from '../standard';
 import { ExactSum } from './exact-sum';
@@ -29,7 +29,7 @@ export interface ReportSum {
 }
 
 /** A report that does not go into a sum. Nothing is converted silently. */
-export interface NotAdded {
+interface NotAdded {
   unit: string;
   problem: 'otherFormat' | 'otherYear';
 }
@@ -112,12 +112,8 @@ export const sharesOf = ({ contributions }: ReportSum, key: FigureKey): Share[] 
     })
     .sort((a, b) => b.value - a.value);
 
-/** Units that have no number for a figure. `figure` is undefined where its table was not found. */
-export const gapsOf = (
-  { contributions }: ReportSum,
-  key: FigureKey,
-): { unit: string; figure: Figure | undefined }[] =>
-  contributions.flatMap(({ unit, report }) => {
-    const figure = report.figures.get(key);
-    return figure?.kind === 'number' ? [] : [{ unit, figure }];
-  });
+/** Units that have no number for a figure. */
+export const gapsOf = ({ contributions }: ReportSum, key: FigureKey): string[] =>
+  contributions.flatMap(({ unit, report }) =>
+    report.figures.get(key)?.kind === 'number' ? [] : [unit],
+  );

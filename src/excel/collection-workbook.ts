@@ -2,9 +2,9 @@ import type {
   CollectionHost,
   KeptRecord,
   NamedPlace,
-  SelectedCell,
   SheetsPlan,
 } from '../workbook/collection-host';
+import type { Place } from '../workbook/host';
 import { inNewContext } from './host-errors';
 import { readRecords, writeRecords } from './kept-records';
 import { replaceSheets } from './replace-sheets';
@@ -38,7 +38,7 @@ export class CollectionWorkbook implements CollectionHost {
     });
   }
 
-  selection(): Promise<SelectedCell> {
+  selection(): Promise<Place> {
     return inNewContext(readSelection);
   }
 

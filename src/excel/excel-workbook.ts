@@ -21,7 +21,7 @@ import { putBackOlderReport, readOlderReport } from './older-report';
 import { requestReading, workbookReading, type ReadingOptions } from './read-workbook';
 import { remainsOf } from './remains';
 import { takeBackPlan } from './take-back-plan';
-import { textValue } from './text-value';
+import { ownValue } from './text-value';
 import { writePlan, type Existing } from './write-plan';
 import { protectionOptions } from './write-sheet';
 
@@ -174,7 +174,7 @@ export class ExcelWorkbook implements WorkbookHost {
         const cell = cellOf(write);
         // A number that is written into a cell for texts would be one.
         if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
-        cell.values = [[typeof value === 'string' ? textValue(value) : value]];
+        cell.values = [[ownValue(value)]];
       }
       for (const protection of lifted) protection.protect(protectionOptions);
       await syncOrClose(context, { protections: [...lifted], hidden: [] });
@@ -191,9 +191,7 @@ export class ExcelWorkbook implements WorkbookHost {
       await context.sync();
       const wasProtected = protection.protected;
       if (wasProtected) protection.unprotect();
-      named.getRange().values = cells.map((content) => [
-        typeof content === 'string' ? textValue(content) : content,
-      ]);
+      named.getRange().values = cells.map((content) => [ownValue(content)]);
       if (wasProtected) protection.protect(protectionOptions);
       await syncOrClose(context, { protections: wasProtected ? [protection] : [], hidden: [] });
     });

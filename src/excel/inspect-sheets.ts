@@ -87,7 +87,7 @@ function askHighlights({ worksheet, formats }: ReturnType<typeof ask>) {
     const { rule, format: look } = format.custom;
     rule.load('formula');
     look.fill.load('color');
-    format.load('id,stopIfTrue');
+    format.load('stopIfTrue');
     return { format, ranges, rule, fill: look.fill };
   });
 }
@@ -101,7 +101,6 @@ const highlightReading = ({
   rule,
   fill,
 }: ReturnType<typeof askHighlights>[number]): HighlightReading => ({
-  id: format.id,
   ranges: addressesOf(ranges),
   formula: rule.formula,
   fill: colorOf(fill),

@@ -1,11 +1,13 @@
 import type { Rectangle } from '../layout/address';
 import type { CellContent } from '../report/parse-figure';
 import { collectionSheetName } from '../workbook/names';
-import type { ReadSheet, ReadWorkbook, Visibility } from '../workbook/recovery/workbook-contents';
+import {
+  readLimit,
+  type ReadSheet,
+  type ReadWorkbook,
+  type Visibility,
+} from '../workbook/recovery/workbook-contents';
 import { shareOut } from './round-trips';
-
-/** Of larger sheets, only so much is read from the first filled cell on: no report is larger. */
-const limit = { rows: 1000, columns: 200 };
 
 const visibilities: Record<string, Visibility> = {
   Visible: 'visible',
@@ -70,14 +72,14 @@ interface Band {
   rows: Map<number, Map<number, CellContent>>;
 }
 
-/** What is read of a sheet, in parts of so few rows that Excel on the web gives each of them in one answer. */
+/** What is read of a sheet from its first filled cell on, in parts of so few rows that Excel on the web gives each of them in one answer. */
 function bandsOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rectangle[] {
-  const rows = Math.min(rowCount, limit.rows);
+  const rows = Math.min(rowCount, readLimit.rows);
   return Array.from({ length: Math.ceil(rows / rowsPerBand) }, (_, band) => ({
     row: rowIndex + band * rowsPerBand,
     column: columnIndex,
     rowCount: Math.min(rowsPerBand, rows - band * rowsPerBand),
-    columnCount: Math.min(columnCount, limit.columns),
+    columnCount: Math.min(columnCount, readLimit.columns),
   }));
 }
 

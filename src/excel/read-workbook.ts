@@ -17,7 +17,7 @@ import {
 import { eachNoteColumn, type NoteColumn, type NotesReading } from '../workbook/notes';
 
 export interface ReadingOptions {
-  /** Whether to count the conditional formats over the tables. */
+  /** False where Excel cannot read a conditional format over the tables. */
   countHighlights: boolean;
 }
 
@@ -101,7 +101,7 @@ export function requestReading(
   };
 }
 
-/** What the workbook answered. */
+/** After the sync. */
 export function workbookReading({
   application,
   state,

@@ -1,5 +1,5 @@
 import { makeRange, parseAddress, type Rectangle } from '../layout/address';
-import type { CellWrite, WorkbookRemoval } from '../workbook/change';
+import type { PlacedContent, WorkbookRemoval } from '../workbook/change';
 import { highlightOf, ourHighlights } from './change-layout';
 import { deleteSheet } from './delete-sheet';
 import { ownRange } from './inspect-sheets';
@@ -78,7 +78,10 @@ interface Shown {
 }
 
 /** Asks for the cells around those that have formulas. */
-function askShown(worksheet: Excel.Worksheet, formulas: readonly CellWrite[]): Shown | undefined {
+function askShown(
+  worksheet: Excel.Worksheet,
+  formulas: readonly PlacedContent[],
+): Shown | undefined {
   const area = around(formulas);
   if (!area) return undefined;
   const cells = worksheet.getRange(makeRange(area));
@@ -87,15 +90,18 @@ function askShown(worksheet: Excel.Worksheet, formulas: readonly CellWrite[]): S
 }
 
 /** What a formula shows; undefined where a person has put something in its place. */
-function shownAt({ cells, area }: Shown, { address }: CellWrite): CellWrite['value'] | undefined {
+function shownAt(
+  { cells, area }: Shown,
+  { address }: PlacedContent,
+): PlacedContent['value'] | undefined {
   const at = parseAddress(address);
   if (!at) return undefined;
   const [row, column] = [at.row - area.row, at.column - area.column];
   const isFormula = String(cells.formulas[row]?.[column]).startsWith('=');
-  return isFormula ? (cells.values[row]?.[column] as CellWrite['value']) : undefined;
+  return isFormula ? (cells.values[row]?.[column] as PlacedContent['value']) : undefined;
 }
 
-function around(cells: readonly CellWrite[]): Rectangle | undefined {
+function around(cells: readonly PlacedContent[]): Rectangle | undefined {
   const places = cells.flatMap(({ address }) => parseAddress(address) ?? []);
   if (places.length === 0) return undefined;
   const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];

@@ -1,18 +1,16 @@
 import { makeAddress } from '../layout/address';
-import type { SelectedCell } from '../workbook/collection-host';
-import { HostError } from '../workbook/host';
+import { HostError, type Place } from '../workbook/host';
 import { inNewContext } from './host-errors';
 
-export async function readSelection(context: Excel.RequestContext): Promise<SelectedCell> {
+export async function readSelection(context: Excel.RequestContext): Promise<Place> {
   // Of several selected areas, Excel tells this one only.
   const cell = context.workbook.getActiveCell();
   cell.load('rowIndex,columnIndex');
   const { worksheet } = cell;
-  worksheet.load('id,name');
+  worksheet.load('id');
   await context.sync();
-  const { id, name } = worksheet;
   const address = makeAddress({ row: cell.rowIndex, column: cell.columnIndex });
-  return { sheetId: id, sheetName: name, address };
+  return { sheetId: worksheet.id, address };
 }
 
 /**

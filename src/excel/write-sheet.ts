@@ -1,5 +1,5 @@
 import { parseRange } from '../layout/address';
-import type { CellWrite } from '../workbook/change';
+import type { PlacedContent } from '../workbook/change';
 import { borderColor } from '../workbook/look';
 import type {
   Alignment,
@@ -9,7 +9,7 @@ import type {
   SheetPlan,
   ValidationPlan,
 } from '../workbook/plan';
-import { textValue } from './text-value';
+import { ownValue } from './text-value';
 
 /**
  * Puts a whole sheet into the pending batch.
@@ -18,7 +18,7 @@ import { textValue } from './text-value';
 export function writeSheet(
   worksheet: Excel.Worksheet,
   sheet: SheetPlan,
-  cells: readonly CellWrite[] = [],
+  cells: readonly PlacedContent[] = [],
 ): void {
   writeContents(worksheet, sheet.contents);
   for (const cell of cells) writeCell(worksheet, cell);
@@ -94,12 +94,12 @@ export function writeValidations(worksheet: Excel.Worksheet, { validations }: Sh
 /** A text stays one, whatever it looks like. */
 export function writeCell(
   worksheet: Excel.Worksheet,
-  { address, value, numberFormat }: CellWrite,
+  { address, value, numberFormat }: PlacedContent,
 ): void {
   const cell = worksheet.getRange(address);
   if (numberFormat !== undefined && numberFormat !== 'General')
     cell.numberFormat = [[numberFormat]];
-  cell.values = [[typeof value === 'string' ? textValue(value) : value]];
+  cell.values = [[ownValue(value)]];
 }
 
 /** Without a password: widths and heights are free, and anybody can lift it. */

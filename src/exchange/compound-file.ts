@@ -1,5 +1,5 @@
 /** What a compound file holds: the form of Office before 2007, and of every Office file with a password. */
-export type CompoundKind = 'legacyXls' | 'legacyDoc' | 'legacyOther' | 'encrypted';
+type CompoundKind = 'legacyXls' | 'legacyDoc' | 'legacyOther' | 'encrypted';
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /** Bytes of one entry in the directory ([MS-CFB] 2.6.1): the name in UTF-16, its length in bytes at 64, its kind at 66. */

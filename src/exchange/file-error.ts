@@ -35,7 +35,7 @@ export type OtherKind =
   | 'notZip'
   | 'noWorkbook';
 
-export type BrokenFile =
+type BrokenFile =
   /** The end is missing, as after a broken download. */
   | 'truncated'
   /** The file contradicts itself: a checksum is wrong, a part missing. */

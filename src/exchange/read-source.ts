@@ -14,7 +14,7 @@ import { textOf } from './text/text-encoding';
 import { readXlsx } from './xlsx/read-workbook';
 
 /** A workbook is handed over as it is, for it may be one of ours: see `documentOfWorkbook` for others. */
-export type Source =
+type Source =
   | { kind: 'workbook'; workbook: WorkbookFile }
   | { kind: 'document'; document: SourceDocument }
   | { kind: 'report'; report: WrittenReport };

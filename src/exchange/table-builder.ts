@@ -35,7 +35,7 @@ export class TableBuilder {
   }
 
   /** @param rowSpan Infinity: down to the last row */
-  add(cell: Pick<SourceCell, 'content' | 'address'>, columnSpan: number, rowSpan: number): void {
+  add(content: SourceCell['content'], columnSpan: number, rowSpan: number): void {
     this.#count();
     if (this.#rows.length === 0) this.beginRow();
     const row = this.#rows.length - 1;
@@ -45,7 +45,7 @@ export class TableBuilder {
     let columnCount = 1;
     while (columnCount < columnSpan && this.isFree(column + columnCount)) columnCount += 1;
     for (let index = 0; index < columnCount; index += 1) this.#free[column + index] = row + rowSpan;
-    this.#rows[row]?.push({ column, columnCount, rowCount: rowSpan, ...cell });
+    this.#rows[row]?.push({ column, columnCount, rowCount: rowSpan, content });
     this.#column = column + columnSpan;
   }
 

@@ -1,4 +1,4 @@
-/** Worksheet addresses in A1 notation. Rows and columns are counted from zero; limits are those of .xlsx. */
+/** Worksheet addresses in A1 notation. Rows and columns are counted from zero. */
 export interface CellPosition {
   row: number;
   column: number;
@@ -9,8 +9,8 @@ export interface Rectangle extends CellPosition {
   columnCount: number;
 }
 
-const rowLimit = 1_048_576;
-const columnLimit = 16_384;
+/** What .xlsx has room for. */
+export const sheetSize = { rowCount: 1_048_576, columnCount: 16_384 } as const;
 
 /** 0 → `A`, 25 → `Z`, 26 → `AA`. */
 export function makeColumn(column: number): string {
@@ -46,7 +46,9 @@ export function parseAddress(address: string): CellPosition | undefined {
   const match = /(?:^|!)\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(address);
   if (!match?.[1] || !match[2]) return undefined;
   const position = { row: Number(match[2]) - 1, column: parseColumn(match[1]) };
-  return position.row >= 0 && position.row < rowLimit && position.column < columnLimit
+  return position.row >= 0 &&
+    position.row < sheetSize.rowCount &&
+    position.column < sheetSize.columnCount
     ? position
     : undefined;
 }

@@ -15,7 +15,6 @@ export const collectingEnUS: CollectingMessages = {
     progress: 'Progress',
   },
   navigation: 'Steps of collecting',
-  back: 'Back',
   newer:
     'What this workbook keeps of a collection was saved by a newer version of this add-in and cannot be opened here. Update the add-in first.',
   lost: (n) =>
@@ -28,7 +27,6 @@ export const collectingEnUS: CollectingMessages = {
       'First the office that adds up, and the list of units that have to report. All of it is kept in this workbook, so that you or a colleague can go on another day. A new, blank workbook is best.',
     office: 'Office that adds up',
     officeHint: 'For example: General Office of the County Government',
-    year: 'Report year',
     units: 'Units that have to report',
     unitsHint: 'One unit a line; can be pasted from Excel',
     openRoster: 'Open a list…',
@@ -47,7 +45,6 @@ export const collectingEnUS: CollectingMessages = {
     noUnits: 'There is no list, so nothing can be handed out. Begin anew with a list.',
     deadline: 'Deadline',
     deadlineHint: 'Left blank, it is the one of the notice.',
-    computedTotals: 'Totals are computed by formulas',
     lastYear: (year) => `Choose the reports of ${year}…`,
     lastYearHint:
       'If you like: with last year’s reports, what is carried over is filled in, and units can compare with last year.',
@@ -145,7 +142,7 @@ export const collectingEnUS: CollectingMessages = {
     look: 'Show where the selected figure comes from',
     traced: (value, n) => `${value} in all, from ${plural(n, 'unit')}`,
     traceColumns: ['Unit', 'Figure'],
-    deducted: (value) => `${value} taken off`,
+    deducted: (value, reason) => `${value} taken off (${reason})`,
     gaps: (units, n) => `Without this figure: ${listed(units, n)}.`,
     compare: 'Compare with a consolidated report',
     compareHint: 'Choose a consolidated report that is there already, to see how it differs.',

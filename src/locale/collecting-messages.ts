@@ -4,7 +4,6 @@ export interface CollectingMessages {
   of: (office: string, year: number) => string;
   views: Record<CollectingView, string>;
   navigation: string;
-  back: string;
   newer: string;
   /** Records that could not be read. */
   lost: (n: number) => string;
@@ -15,7 +14,6 @@ export interface CollectingMessages {
     intro: string;
     office: string;
     officeHint: string;
-    year: string;
     units: string;
     unitsHint: string;
     openRoster: string;
@@ -31,7 +29,6 @@ export interface CollectingMessages {
     noUnits: string;
     deadline: string;
     deadlineHint: string;
-    computedTotals: string;
     lastYear: (year: number) => string;
     lastYearHint: string;
     lastYearFound: (year: number, found: number, units: number) => string;
@@ -110,7 +107,7 @@ export interface CollectingMessages {
     look: string;
     traced: (value: string, units: number) => string;
     traceColumns: readonly [unit: string, share: string];
-    deducted: (value: string) => string;
+    deducted: (value: string, reason: string) => string;
     gaps: (units: readonly string[], n: number) => string;
     compare: string;
     compareHint: string;

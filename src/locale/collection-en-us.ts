@@ -27,6 +27,7 @@ export const collectionEnUS: CollectionMessages = {
   doubtful: (n) => `${plural(n, 'figure')} of uncertain place`,
   stamp: { none: 'no stamp', stale: 'changed after the stamp' },
   alsoSent: (n) => plural(n, 'more file'),
+  remarks: (remarks) => remarks.join('; '),
   noReport: {
     noReport: (file) => `No tables of the report were found in “${file}”.`,
     newer: (file) =>

@@ -24,6 +24,8 @@ export interface CollectionMessages {
   doubtful: (n: number) => string;
   stamp: Record<'none' | 'stale', string>;
   alsoSent: (n: number) => string;
+  /** Short remarks on one file or unit. */
+  remarks: (remarks: readonly string[]) => string;
   /** Files without a report, beyond what is wrong with files in general. */
   noReport: Record<
     'noReport' | 'newer' | 'badData' | 'failed' | 'ownSum',

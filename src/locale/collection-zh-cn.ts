@@ -41,6 +41,7 @@ export const collectionZhCN: CollectionMessages = {
   doubtful: (n) => `${n} 个数字不能确定对应哪一格`,
   stamp: { none: '没有检查记录', stale: '检查后有改动' },
   alsoSent: (n) => `另有 ${n} 个文件`,
+  remarks: (remarks) => remarks.join('；'),
   noReport,
   noLastYear: (unit, year) => `没有找到“${unit}”${year} 年度的年报，未预填结转数。`,
   comparison: {

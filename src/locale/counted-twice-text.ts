@@ -6,7 +6,7 @@ import { columnName, figureOf, figurePlace, rowName } from './finding-sentence';
 import type { Messages } from './messages';
 
 /** What an office is asked about cases that two of its units may have counted. */
-export interface CountedTwiceText {
+interface CountedTwiceText {
   title: string;
   question: string;
   figures: readonly {

@@ -1,3 +1,4 @@
+import { percentText } from '../rules/compared-number';
 import { numberText as count } from './english-words';
 import type { ComparedWords, ComparisonWords, Messages } from './messages';
 
@@ -14,8 +15,6 @@ function sum({ figures, sum: total }: ComparedWords): string {
   });
   return figures.length === 1 ? parts.join('') : `${parts.join('')} = ${count(total)}`;
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 const compared = (words: ComparisonWords): string =>
   `${sum(words.left)}; ${sum(words.right)}: ${difference(words)}.`;
@@ -45,7 +44,7 @@ export const enUSQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'
     pendingCases: (words) =>
       `${sum(words.left)}; this year’s results add up to ${count(words.right.sum)}: ${difference(words)}. If cases pending last year are counted this year, there cannot be fewer; if you count otherwise, please say so in a note.`,
     otherOutcomes: ({ left, right, threshold }) =>
-      `“（六） Otherwise handled” comes to ${count(left.sum)}, ${percent(left.sum / right.sum)} of ${sum(right)}, above ${percent(threshold.factor ?? 1)}. Please see whether some belong to other outcomes.`,
+      `“（六） Otherwise handled” comes to ${count(left.sum)}, ${percentText(left.sum / right.sum)} of ${sum(right)}, above ${percentText(threshold.factor ?? 1)}. Please see whether some belong to other outcomes.`,
   },
   change: ({ value, lastYear }) =>
     `${count(value)} this year, ${count(lastYear)} last year: ${count(Math.abs(value - lastYear))} ${value > lastYear ? 'more' : 'less'}. A large change; please check, and say why in a note if it is right.`,

@@ -54,7 +54,6 @@ export const enUS: Messages = {
     computedTotals: 'Totals are computed by formulas',
     totalsHint: 'Clear this for figures copied from elsewhere: totals are typed, and all checked.',
     create: 'Create tables',
-    back: 'Back',
     find: 'Are there report tables already? Find and restore them',
     importReport: 'Import a report…',
     collect: 'Collect the reports of units…',
@@ -128,7 +127,6 @@ export const enUS: Messages = {
     fillConfirm: (n) =>
       `Writes 0 into ${plural(n, 'blank cell')}. Older versions of Excel cannot undo what was done before.`,
     fillYes: 'Fill with 0',
-    fillNo: 'Cancel',
     recheck: 'Check everything again',
     goTo: (place) => `Go to ${place}`,
     stamp: 'Check and stamp',
@@ -174,7 +172,6 @@ export const enUS: Messages = {
     tooLong: (length, limit) =>
       `A note has at most ${limit} characters; this one has ${length}. Shorten it, then save.`,
     save: 'Save',
-    cancel: 'Cancel',
   },
   file: {
     open: 'Save as a file',
@@ -204,7 +201,6 @@ export const enUS: Messages = {
       `On “${sheet}” ${address} says “${found}”; the form says “${expected}”.`,
     advice:
       'Undo the change, or press “Restore layout”: it lists what it will do first, and keeps every figure.',
-    restore: 'Restore layout',
   },
   tools: {
     heading: 'More',
@@ -244,15 +240,12 @@ export const enUS: Messages = {
       `The sheet “${sheet}” lacks ${plural(n, 'rule')}: an older version made it, or rows were deleted. Restore the layout to add them; notes stay.`,
   },
   restore: {
-    heading: 'Restore layout',
-    totalsHeading: { computed: 'Compute totals by formulas', typed: 'Type totals' },
     nothing: 'The layout is as it should be.',
     toDo: 'This will be done; all figures are kept:',
     leftAlone: 'This stays as it is; please look at it:',
     undoHint: 'Older versions of Excel cannot undo what was done before this.',
     carryOut: 'Do this',
     cancel: 'Change nothing',
-    back: 'Back',
     notFound: 'No report tables were found in this workbook.',
     missing: (sheet) => `“${sheet}” is missing and will be made anew.`,
     scattered: (sheet, { keptAs, carried, left, isReordered }) =>
@@ -302,7 +295,6 @@ export const enUS: Messages = {
     copy: (sheet) => `“${sheet}” holds the same table and is not checked.`,
   },
   removal: {
-    heading: 'Remove what this add-in wrote',
     intro: 'Plain tables are left; nothing is highlighted or checked any more.',
     deleted: (sheets) => `The sheets ${quotedList(sheets)} are deleted.`,
     plain: (sheets) =>
@@ -350,6 +342,8 @@ export const enUS: Messages = {
   noticeDetail: 'For technical support',
   dismiss: 'OK',
   again: 'Try again',
+  back: 'Back',
+  cancel: 'Cancel',
 };
 
 /** The first few addresses stand for all. */

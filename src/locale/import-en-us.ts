@@ -15,7 +15,6 @@ export const importEnUS: ImportMessages = {
     pasteHint:
       'Select the whole report in Word, WPS or a web page, copy it, click here and press Ctrl+V.',
     read: 'Read the pasted text',
-    back: 'Back',
   },
   heading: (source) => `Import ${named(source)}`,
   is: (agency, year) =>
@@ -57,6 +56,8 @@ export const importEnUS: ImportMessages = {
       cellCount: 'the row has more or fewer cells than the form',
       merged: 'cells are merged',
     },
+    doubts: (doubts) => doubts.join('; '),
+    doubtMark: '?',
     extra: (n) =>
       `${plural(n, 'more row of the file is', 'more rows of the file are')} not on the form and not imported:`,
     extraRow: (label, contents) =>
@@ -66,15 +67,15 @@ export const importEnUS: ImportMessages = {
     headings: (found) =>
       `Column headings: ${found.map((text) => (text === undefined ? '?' : `“${text}”`)).join(', ')}`,
     blank: 'blank',
-    certain: 'certain',
   },
   homeless: {
     heading: 'Figures to decide about',
     hint: 'The form divides these rows into several, and the file does not say how. Where all belong to one of them, choose it; the others become 0. Otherwise leave them out and fill them in by hand.',
     row: (label) => `“${label}” goes to`,
-    figure: (column, value) => `${column} ${value}`,
+    figures: (figures) => figures.map(({ column, value }) => `${column} ${value}`).join(', '),
     nowhere: 'leave out for now',
     noPlace: (format) => `The format of ${format} does not ask for these; they are not imported:`,
+    dropped: (place, value) => `${place}: ${value}`,
   },
   text: {
     heading: 'Text',
@@ -87,7 +88,6 @@ export const importEnUS: ImportMessages = {
   },
   create: {
     agency: 'Agency',
-    year: 'Report year',
     will: (format, figures) =>
       `A new report in the format of ${format} with ${plural(figures, 'figure')}. Existing sheets stay as they are.`,
     typedTotals:

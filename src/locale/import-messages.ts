@@ -10,7 +10,6 @@ export interface ImportMessages {
     paste: string;
     pasteHint: string;
     read: string;
-    back: string;
   };
   /** What was read: a file, or what was pasted when absent. */
   heading: (source: string | undefined) => string;
@@ -47,22 +46,26 @@ export interface ImportMessages {
       | 'merged',
       string
     >;
+    doubts: (doubts: readonly string[]) => string;
+    /** Behind what a doubtful row is called in the document; for the eye only. */
+    doubtMark: string;
     extra: (n: number) => string;
     extraRow: (label: string, contents: readonly string[]) => string;
     compare: string;
     columns: readonly [form: string, found: string, figures: string];
     headings: (found: readonly (string | undefined)[]) => string;
     blank: string;
-    certain: string;
   };
   homeless: {
     heading: string;
     hint: string;
     /** A row of figures that has no certain place. */
     row: (label: string) => string;
-    figure: (column: string, value: string) => string;
+    figures: (figures: readonly { column: string; value: string }[]) => string;
     nowhere: string;
     noPlace: (format: FormatId) => string;
+    /** A figure that has no place, and what stands there. */
+    dropped: (place: string, value: string) => string;
   };
   text: {
     heading: string;
@@ -74,7 +77,6 @@ export interface ImportMessages {
   };
   create: {
     agency: string;
-    year: string;
     will: (format: FormatId, figures: number) => string;
     typedTotals: string;
     submit: string;

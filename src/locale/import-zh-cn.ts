@@ -13,7 +13,6 @@ export const importZhCN: ImportMessages = {
     paste: '或者粘贴',
     pasteHint: '在 Word、WPS 或网页中选中整份年报，复制，再点这里按 Ctrl+V。',
     read: '读取粘贴的文字',
-    back: '返回',
   },
   heading: (source) => `导入${named(source)}`,
   is: (agency, year) =>
@@ -51,6 +50,8 @@ export const importZhCN: ImportMessages = {
       cellCount: '这一行的格数与标准表不同',
       merged: '有合并的格',
     },
+    doubts: (doubts) => doubts.join('；'),
+    doubtMark: '？',
     extra: (n) => `文件中另有 ${n} 行不属于这张表，不导入：`,
     extraRow: (label, contents) =>
       `${label === '' ? '（没有行名）' : label}：${contents.join('　')}`,
@@ -58,15 +59,15 @@ export const importZhCN: ImportMessages = {
     columns: ['标准表', '文件中', '数字'],
     headings: (found) => `列标题：${found.map((text) => text ?? '？').join('、')}`,
     blank: '空白',
-    certain: '确定',
   },
   homeless: {
     heading: '请您决定的数字',
     hint: '标准表把下面的行分成了几行，文件没有说明各是多少。全部属于其中一行的，请选那一行，其余各行填 0；要分开的，先不导入，再到表里填。',
     row: (label) => `“${label}”填到`,
-    figure: (column, value) => `${column} ${value}`,
+    figures: (figures) => figures.map(({ column, value }) => `${column} ${value}`).join('　'),
     nowhere: '先不导入',
     noPlace: (format) => `${format} 年格式没有这几项，不导入：`,
+    dropped: (place, value) => `${place}：${value}`,
   },
   text: {
     heading: '正文',
@@ -78,7 +79,6 @@ export const importZhCN: ImportMessages = {
   },
   create: {
     agency: '填报单位',
-    year: '报告年度',
     will: (format, figures) =>
       `将按 ${format} 年格式新建报表，填入 ${figures} 个数字。现有的工作表不会改动。`,
     typedTotals: '文件中有不相符或缺少分项的总计，因此总计按文件填写、可以改动，不用公式。',

@@ -45,7 +45,6 @@ export const lastYearEnUS: LastYearMessages = {
     attachOnly: 'Attach only',
     attach: 'Attach last year’s figures',
     cancel: 'Do not attach',
-    back: 'Back',
   },
   refused: {
     heading: 'No figures of last year were read',

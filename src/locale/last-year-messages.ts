@@ -41,7 +41,6 @@ export interface LastYearMessages {
     attachOnly: string;
     attach: string;
     cancel: string;
-    back: string;
   };
   refused: {
     heading: string;

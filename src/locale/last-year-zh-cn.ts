@@ -39,7 +39,6 @@ export const lastYearZhCN: LastYearMessages = {
     attachOnly: '只附上，不填入',
     attach: '附上上年数据',
     cancel: '不附上',
-    back: '返回',
   },
   refused: {
     heading: '没有读到上年数据',

@@ -10,8 +10,8 @@ import type {
 } from '../standard';
 
 /** What stands in a balance finding's sentence. */
-export interface BalanceWords {
-  /** The row or column that the edit speaks of. */
+interface BalanceWords {
+  /** Each side with what it adds up: the wrong figure is among those that are named. */
   left: { labels: readonly string[]; sum: number };
   right: { labels: readonly string[]; sum: number };
   imbalance: number;
@@ -38,7 +38,7 @@ export interface ComparedWords {
 }
 
 /** What stands in the sentence for a figure that differs much from last year's. */
-export interface ChangeWords {
+interface ChangeWords {
   value: number;
   lastYear: number;
 }
@@ -81,7 +81,6 @@ export interface Messages {
     computedTotals: string;
     totalsHint: string;
     create: string;
-    back: string;
     find: string;
     importReport: string;
     collect: string;
@@ -154,7 +153,6 @@ export interface Messages {
     fillBlanks: (count: number) => string;
     fillConfirm: (count: number) => string;
     fillYes: string;
-    fillNo: string;
     recheck: string;
     goTo: (place: string) => string;
     stamp: string;
@@ -191,7 +189,6 @@ export interface Messages {
     hint: (limit: number) => string;
     tooLong: (length: number, limit: number) => string;
     save: string;
-    cancel: string;
   };
   /** A workbook as a file, without Excel: blank from the start page, filled from a report. */
   file: {
@@ -211,9 +208,8 @@ export interface Messages {
     replaced: (sheet: string) => string;
     relabelled: (sheet: string, address: string, found: string, expected: string) => string;
     advice: string;
-    restore: string;
   };
-  /** What is done to the workbook as a whole, each on a button of its own. */
+  /** What is done to the workbook as a whole, each on a button of its own; the page that asks first is headed the same. */
   tools: {
     heading: string;
     restore: string;
@@ -234,15 +230,12 @@ export interface Messages {
   };
   /** What was found of the layout, and what will be done. */
   restore: {
-    heading: string;
-    totalsHeading: Record<'computed' | 'typed', string>;
     nothing: string;
     toDo: string;
     leftAlone: string;
     undoHint: string;
     carryOut: string;
     cancel: string;
-    back: string;
     notFound: string;
     missing: (sheet: string) => string;
     scattered: (
@@ -266,7 +259,6 @@ export interface Messages {
     copy: (sheet: string) => string;
   };
   removal: {
-    heading: string;
     intro: string;
     deleted: (sheets: readonly string[]) => string;
     plain: (sheets: readonly string[]) => string;
@@ -294,4 +286,6 @@ export interface Messages {
   noticeDetail: string;
   dismiss: string;
   again: string;
+  back: string;
+  cancel: string;
 }

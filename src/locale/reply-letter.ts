@@ -39,7 +39,7 @@ export interface LetterMatter {
 }
 
 /** One point of a letter, as a line of a table. */
-export interface LetterPoint {
+interface LetterPoint {
   /** What the unit has to do: put right, verify, or fill in. */
   kind: 'correct' | 'verify' | 'fill';
   /** Empty where it is about the whole report. */
@@ -48,6 +48,10 @@ export interface LetterPoint {
   sentence: string;
   suggestion: string;
 }
+
+/** A point without what would settle it: for the office's own list. */
+export const pointInBrief = ({ table, place, sentence }: LetterPoint): string =>
+  [table, place, sentence].filter((text) => text !== '').join('：');
 
 /** The points of a letter, those that must be put right first. */
 export function letterPoints({ year, file, about }: LetterMatter): LetterPoint[] {

@@ -1,5 +1,7 @@
 import type { Basis, Severity } from '../standard';
 
+const formatOf = (year: string): string => `${year}年格式`;
+
 /** What the page about all rules says, in Chinese: its readers fill the form. By the permanent code of each rule. */
 export const catalogueTexts = {
   title: '核对规则一览',
@@ -11,7 +13,12 @@ export const catalogueTexts = {
   ],
   headings: ['代码', '名称', '核对内容', '性质', '依据', '适用格式', '阈值', '上年度报告'],
   all: '全部',
-  formatOf: (year: string) => `${year}年格式`,
+  formatsOf: (years: readonly string[]) => years.map(formatOf).join('、'),
+  inEach: (said: readonly (readonly [year: string, text: string])[]) =>
+    said.map(([year, text]) => `${formatOf(year)}：${text}`).join('；'),
+  sentence: (sentence: string) => `：“${sentence}”`,
+  source: (source: string) => `（${source}）`,
+  thresholds: (thresholds: readonly string[]) => thresholds.join('，'),
   none: '—',
   lastYear: { needed: '需要', ifKnown: '有则参考' },
   threshold: {

@@ -33,7 +33,7 @@ export function faultHeading(words: CorrectionWords, fault: FaultWords): string 
 }
 
 /** A suggestion in words. */
-export interface SuggestionText {
+interface SuggestionText {
   sentence: string;
   /** What is changed, one by one, where it is too much for a sentence. */
   lines: readonly { key: FigureKey; text: string }[];

@@ -3,7 +3,7 @@ import type { FileProblemMessages } from './file-problem-messages';
 import { noReportSentence, type NoReportProblem } from './no-report-sentence';
 
 /** A unit and what it has sent last. */
-export interface RemarkedUnit {
+interface RemarkedUnit {
   isOnRoster: boolean;
   current:
     | {
@@ -26,12 +26,12 @@ interface RemarkedReport {
   stamp: 'none' | 'valid' | 'stale' | undefined;
 }
 
-/** What there is to say of a unit beside its state: short remarks, the gravest first. */
+/** What there is to say of a unit beside its state: short remarks, the gravest first; empty for none. */
 export function unitRemarks(
   words: CollectionMessages,
   files: FileProblemMessages,
   { isOnRoster, current, others, rival }: RemarkedUnit,
-): string[] {
+): string {
   const remarks: string[] = [];
   if (!isOnRoster) remarks.push(words.notOnRoster);
   if (current?.file.kind === 'report') {
@@ -43,7 +43,7 @@ export function unitRemarks(
   }
   if (rival?.file.kind === 'report') remarks.push(words.rival(rival.file.agency));
   if (others.length > 0) remarks.push(words.alsoSent(others.length));
-  return remarks;
+  return words.remarks(remarks);
 }
 
 function ofReport(words: CollectionMessages, report: RemarkedReport, isGuess: boolean): string[] {

@@ -1,4 +1,4 @@
-import { roundCompared } from '../rules/compared-number';
+import { percentText, roundCompared } from '../rules/compared-number';
 import type { ComparedWords, ComparisonWords, Messages } from './messages';
 
 /** What is said about figures that do not fit together, or last year's, though every sum may hold. */
@@ -14,8 +14,6 @@ function sum({ figures, sum: total }: ComparedWords): string {
   });
   return figures.length === 1 ? parts.join('') : `${parts.join('')}＝${total}`;
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 export const zhCNQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'> = {
   comparison: {
@@ -42,7 +40,7 @@ export const zhCNQuestions: Pick<Messages, 'comparison' | 'change' | 'copiedRow'
     pendingCases: (words) =>
       `${sum(words.left)}，本年各项之和为 ${words.right.sum}，${difference(words)}。如果上年未审结的案件计入本年，本年不应更少；按别的口径统计的，请写明。`,
     otherOutcomes: ({ left, right, threshold }) =>
-      `“（六）其他处理”合计 ${left.sum}，占${right.figures.map(({ label }) => `“${label}”`).join('＋')}（${right.sum}）的 ${percent(left.sum / right.sum)}，高于 ${percent(threshold.factor ?? 1)}。请留意是否可以归入其他各项。`,
+      `“（六）其他处理”合计 ${left.sum}，占${right.figures.map(({ label }) => `“${label}”`).join('＋')}（${right.sum}）的 ${percentText(left.sum / right.sum)}，高于 ${percentText(threshold.factor ?? 1)}。请留意是否可以归入其他各项。`,
   },
   change: ({ value, lastYear }) =>
     `本年 ${value}，上年 ${lastYear}，${value > lastYear ? '增加' : '减少'} ${roundCompared(Math.abs(value - lastYear))}。变化较大，请核实；情况属实的，请写明原因。`,

@@ -96,7 +96,6 @@ export const zhCN: Messages = {
     computedTotals: '合计由公式自动计算',
     totalsHint: '从别处抄录数字时可以不选：合计自行填写，并逐一核对。',
     create: '生成报表',
-    back: '返回',
     find: '工作簿里已有年报表格？查找并修复',
     importReport: '导入已有的年报…',
     collect: '收集与汇总下级单位的报表…',
@@ -167,7 +166,6 @@ export const zhCN: Messages = {
     fillBlanks: (n) => `其余 ${n} 格填 0`,
     fillConfirm: (n) => `将把 ${n} 个空白填报项写为 0。较早版本的 Excel 写入后不能撤销此前的操作。`,
     fillYes: '填 0',
-    fillNo: '取消',
     recheck: '全部重新检查',
     goTo: (place) => `转到 ${place}`,
     stamp: '检查并盖章',
@@ -212,7 +210,6 @@ export const zhCN: Messages = {
       `写明核实情况，最多 ${limit} 字，保存到“校验结果”表的“说明”一栏；不写字即删去说明。较早版本的 Excel 写入后不能撤销此前的操作。`,
     tooLong: (length, limit) => `说明最多 ${limit} 字，现在有 ${length} 字，请删减后保存。`,
     save: '保存',
-    cancel: '取消',
   },
   file: {
     open: '另存为文件',
@@ -239,7 +236,6 @@ export const zhCN: Messages = {
       `“${sheet}”表 ${address} 的文字是“${found}”，标准格式是“${expected}”。`,
     advice:
       '请撤销改动，或点“修复版式”：先列出将要做的改动，您同意后才动手，表中现有的数字都保留。',
-    restore: '修复版式',
   },
   tools: {
     heading: '更多操作',
@@ -275,15 +271,12 @@ export const zhCN: Messages = {
       `“${sheet}”表缺少 ${n} 行规则（由较早版本生成，或有行被删除），修复版式后补上，原有说明保留。`,
   },
   restore: {
-    heading: '修复版式',
-    totalsHeading: { computed: '合计改由公式计算', typed: '合计改为自行填写' },
     nothing: '版式完好，没有需要修复的地方。',
     toDo: '将作以下改动，表中现有的数字都保留：',
     leftAlone: '以下内容不作改动，请留意：',
     undoHint: '修复后，较早版本的 Excel 不能撤销此前的操作。',
     carryOut: '按此修复',
     cancel: '不作改动',
-    back: '返回',
     notFound: '在本工作簿中没有找到年报表格。',
     missing: (sheet) => `找不到“${sheet}”表，将新建。`,
     scattered: (sheet, { keptAs, carried, left, isReordered }) =>
@@ -328,7 +321,6 @@ export const zhCN: Messages = {
     copy: (sheet) => `工作表“${sheet}”是另一份同样的表，不在核对之列。`,
   },
   removal: {
-    heading: '移除本加载项写入的内容',
     intro: '移除后只剩普通的表格，不再自动标红和核对。',
     deleted: (sheets) => `删除工作表${quotedList(sheets)}。`,
     plain: (sheets) => `工作表${quotedList(sheets)}保留文字和数字，公式改为目前的数值。`,
@@ -368,6 +360,8 @@ export const zhCN: Messages = {
   noticeDetail: '供技术人员参考',
   dismiss: '知道了',
   again: '再试一次',
+  back: '返回',
+  cancel: '取消',
 };
 
 /** The first few addresses stand for all. */

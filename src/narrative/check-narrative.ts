@@ -5,7 +5,7 @@ import { checkYear } from './check-year';
 import type { NarrativeFinding } from './finding';
 import { readNarrative } from './read-narrative';
 
-export interface NarrativeQuestion extends Tables {
+interface NarrativeQuestion extends Tables {
   /** The text of the report as a person typed or pasted it, with or without its tables. */
   text: string;
 }

@@ -1,7 +1,6 @@
-/** Some words of a text: `start` and `end` (exclusive) count the characters of the text as it was given. */
+/** Some words of a text; `start` counts the characters of the text as it was given. */
 export interface Passage {
   start: number;
-  end: number;
   words: string;
 }
 
@@ -49,7 +48,7 @@ export function plainText(original: string): PlainText {
     passage: (start, end) => {
       const from = origins[start] ?? original.length;
       const to = end > start ? (origins[end - 1] ?? original.length - 1) + 1 : from;
-      return { start: from, end: to, words: original.slice(from, to) };
+      return { start: from, words: original.slice(from, to) };
     },
   };
 }

@@ -2,7 +2,7 @@ import { aspectIds, sectionIds, sectionTitles, type AspectId, type SectionId } f
 import { aspectWords, sectionPatterns } from './section-words';
 
 /** A part of a plain text under its heading; positions are those of the plain text, ends exclusive. */
-export interface Part<Id> {
+interface Part<Id> {
   id: Id;
   /** The heading as found, with its number. */
   heading: string;

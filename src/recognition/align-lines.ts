@@ -15,7 +15,7 @@ export interface LineMatch {
 /** What a line loses that stands between lines of one table: the lines of a table keep together. */
 const skipped = 0.01;
 /** Lines that are looked through: a report has about a hundred. */
-export const lineLimit = 5000;
+const lineLimit = 5000;
 
 /** Finds the lines of a table of the form in a document, as many and as like as can be. */
 export function alignLines(form: readonly FormLine[], source: readonly SourceLine[]): LineMatch[] {

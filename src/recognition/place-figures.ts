@@ -10,20 +10,18 @@ import {
   type Format,
   type TermId,
 } from '../standard';
-import type { Doubt } from './read-line';
 import type { RecognisedFigure, RecognisedTable } from './recognise-table';
 
 /** Where the figures of a document belong in a format, which need not be the one that the document has. */
-export interface PlacedFigures {
+interface PlacedFigures {
   placed: readonly PlacedFigure[];
   /** Figures that the format has no certain place for. Zeros and blanks say nothing and are left out. */
   homeless: readonly HomelessFigure[];
 }
 
-export interface PlacedFigure {
+interface PlacedFigure {
   key: FigureKey;
   figure: Figure;
-  doubts: readonly Doubt[];
   /** What it was read from: one figure, or several that are added up here. */
   from: readonly RecognisedFigure[];
 }
@@ -46,11 +44,11 @@ export function placeFigures(tables: readonly RecognisedTable[], format: Format)
         : counterparts(table.format, format);
     const sums = new Map<FigureKey, RecognisedFigure[]>();
     for (const found of figures) {
-      const { key, figure, doubts } = found;
+      const { key, figure } = found;
       const definition = figuresOf(table.format).get(key);
       const there = direct.get(key);
       if (there !== undefined) {
-        placed.push({ key: there, figure, doubts, from: [found] });
+        placed.push({ key: there, figure, from: [found] });
         continue;
       }
       if (!definition) continue;
@@ -62,7 +60,7 @@ export function placeFigures(tables: readonly RecognisedTable[], format: Format)
       const places = partsOf(definition, format);
       if (figure.kind === 'number' && figure.value === 0) {
         // Nothing, divided, is nothing.
-        placed.push(...places.map((part) => ({ key: part, figure, doubts, from: [found] })));
+        placed.push(...places.map((part) => ({ key: part, figure, from: [found] })));
       } else if (figure.kind !== 'blank') homeless.push({ found, definition, places });
     }
     for (const [key, from] of sums) {
@@ -113,10 +111,9 @@ function added(
   from: readonly RecognisedFigure[],
   areAllFound: boolean,
 ): PlacedFigure {
-  const doubts = [...new Set(from.flatMap((found) => found.doubts))];
   const unreadable = from.find(({ figure }) => figure.kind === 'unreadable');
-  if (unreadable) return { key, figure: unreadable.figure, doubts, from };
+  if (unreadable) return { key, figure: unreadable.figure, from };
   const figures = new Map(from.map(({ key: part, figure }) => [part, figure]));
   const sum = areAllFound ? sumOfFigures([...figures.keys()], figures) : undefined;
-  return { key, figure: sum === undefined ? blankFigure() : numberFigure(sum), doubts, from };
+  return { key, figure: sum === undefined ? blankFigure() : numberFigure(sum), from };
 }

@@ -22,7 +22,7 @@ export type Doubt =
   | 'foundTwice';
 
 /** What was read for one column of a line. */
-export interface ReadCell {
+interface ReadCell {
   cell: SourceCell;
   doubts: readonly Doubt[];
 }

@@ -1,7 +1,7 @@
 import { plainText, type PlainText } from '../narrative/plain-text';
 import { aspectsOf, sectionsOf, type Aspect, type Section } from '../narrative/sections';
 import { sectionPatterns } from '../narrative/section-words';
-import { narrativeParts, sectionIds, type Format, type SectionId } from '../standard';
+import { narrativeParts, sectionIds, type Format } from '../standard';
 import type { NarrativeText } from '../report/written-report';
 import { isOfTitle, readTitle } from './report-title';
 import type { SourceDocument } from './source-document';
@@ -9,8 +9,6 @@ import type { SourceDocument } from './source-document';
 /** The text of a report in a document, in the parts that a format has. */
 export interface RecognisedText {
   narrative: readonly NarrativeText[];
-  /** The sections whose headings were found. */
-  sections: readonly SectionId[];
   /** Paragraphs that have no place in the form: before the first heading, and beside the tables. */
   leftOver: readonly string[];
 }
@@ -32,7 +30,6 @@ export function readNarrativeText(document: SourceDocument, format: Format): Rec
   }
   return {
     narrative: narrative.filter(({ paragraphs }) => paragraphs.length > 0),
-    sections: sections.map(({ id }) => id),
     leftOver: leftOver.filter((line) => !isOfTitle(line, title) && !isCaption(line)),
   };
 }

@@ -35,11 +35,9 @@ export interface RecognisedFigure {
   figure: Figure;
   /** Why it may be another figure's; none: certain. */
   doubts: readonly Doubt[];
-  /** `B7`; absent where the document has no such addresses. */
-  address?: string;
 }
 
-export interface ExtraRow {
+interface ExtraRow {
   label: string;
   contents: readonly string[];
 }
@@ -291,15 +289,8 @@ function recognisedRow(
     figures: form.figures.flatMap(({ key }, index): RecognisedFigure[] => {
       const read = cells[index];
       if (!read) return [];
-      const { address, content } = read.cell;
-      return [
-        {
-          key,
-          figure: figureIn(content),
-          doubts: [...doubts, ...read.doubts],
-          ...(address === undefined ? {} : { address }),
-        },
-      ];
+      const { content } = read.cell;
+      return [{ key, figure: figureIn(content), doubts: [...doubts, ...read.doubts] }];
     }),
   };
 }

@@ -5,7 +5,7 @@ import type { SourceDocument } from './source-document';
 import { sourceLines } from './source-lines';
 
 /** What of a report was recognised in a document. */
-export interface Recognition {
+interface Recognition {
   title: ReportTitle;
   /** Each table in the format that it is like: they can differ, for people mix forms. */
   tables: readonly RecognisedTable[];

@@ -11,7 +11,7 @@ export interface SourceDocument {
 
 export type SourceBlock = SourceParagraph | SourceTable;
 
-export interface SourceParagraph {
+interface SourceParagraph {
   kind: 'paragraph';
   /** Without line breaks at its ends; never empty. */
   text: string;
@@ -19,8 +19,6 @@ export interface SourceParagraph {
 
 export interface SourceTable {
   kind: 'table';
-  /** Where it stands, for people: the name of a worksheet. Absent where the document has no such names. */
-  name?: string;
   /**
    * `cells`: the source says for each cell how many rows and columns it covers, so columns can be counted.
    * `tabs`: it came as text, in which merged cells have left gaps or nothing: columns can be counted in no row for certain.
@@ -39,6 +37,4 @@ export interface SourceCell {
   rowCount: number;
   /** `value` is a text where the document has texts only; trimmed, lines separated by `\n`; empty for an empty cell. */
   content: CellContent;
-  /** Where it stands, for people: `B7`. Absent where the document has no such addresses. */
-  address?: string;
 }

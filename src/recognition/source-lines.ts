@@ -17,7 +17,7 @@ export interface SourceLine {
   filled: number;
 }
 
-export interface SourceLabel {
+interface SourceLabel {
   cell: SourceCell;
   bare: string;
 }
@@ -47,9 +47,9 @@ export function contentKind(content: CellContent): ContentKind {
 export const textOf = ({ content }: SourceCell): string => String(content.value ?? '').trim();
 
 export const sourceLines = ({ blocks }: SourceDocument): SourceLine[] =>
-  blocks.flatMap((block) => (block.kind === 'table' ? linesOf(block) : []));
+  blocks.flatMap((block) => (block.kind === 'table' ? linesOfTable(block) : []));
 
-function linesOf(source: SourceTable): SourceLine[] {
+function linesOfTable(source: SourceTable): SourceLine[] {
   const table = spreadOut(source);
   return source.rows.flatMap((cells, row): SourceLine[] => {
     if (cells.every(({ content }) => contentKind(content) === 'blank')) return [];

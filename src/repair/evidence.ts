@@ -4,7 +4,13 @@ import { figuresOfLastYear } from '../report/last-year';
 import { balanceEdits } from '../rules/balance-edit';
 import { sumOfFigures } from '../rules/compared-number';
 import { carryOverKeys } from '../rules/carry-over';
-import { figuresOf, type FigureDefinition, type FigureKey, type Format } from '../standard';
+import {
+  figuresOf,
+  figuresOfCopiedRow,
+  type FigureDefinition,
+  type FigureKey,
+  type Format,
+} from '../standard';
 
 /** What else is known of the figures of a report, beside the sums that fail. */
 export interface Evidence {
@@ -55,9 +61,6 @@ function carriedForwardOf(
     }),
   );
 }
-
-/** So many figures other than 0 make a row that is the same as last year's suspicious: a row with fewer is often the same. */
-const figuresOfCopiedRow = 3;
 
 export function evidenceOf(format: Format, report: Report, lastYear: Report | undefined): Evidence {
   const valueOf = (from: Report | undefined, key: FigureKey) => numberOf(from?.figures.get(key));

@@ -3,7 +3,7 @@ import { Groups } from './groups';
 import type { Range } from './value-ranges';
 
 /** Alternative sets of changes for some equations that fail, apart from all others. */
-export interface Alternatives {
+interface Alternatives {
   equations: readonly Equation[];
   sets: readonly (readonly Range[])[];
 }

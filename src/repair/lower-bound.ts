@@ -11,7 +11,7 @@ export interface Demand {
 }
 
 /** A lower bound on the weight of all changes that some demands ask for. */
-export interface LowerBound {
+interface LowerBound {
   weight: number;
   /** By how much the bound rises when a figure is among those that change. */
   reducedWeights: Float64Array<ArrayBuffer>;

@@ -1,7 +1,7 @@
 import { coefficientOf, eliminate, type LinearRow } from './linear-row';
 
 /** An equation that gives a freed unknown once all others are known. */
-export interface SolvedRow {
+interface SolvedRow {
   index: number;
   row: LinearRow;
 }

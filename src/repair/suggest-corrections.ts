@@ -13,7 +13,7 @@ import type { Range } from './value-ranges';
 import { changeWeights, tolerance } from './weights';
 import { WorkLimit } from './work-limit';
 
-export interface CorrectionQuestion {
+interface CorrectionQuestion {
   format: Format;
   report: Report;
   /** Figures that formulas compute: totals among them are never at fault. */

@@ -1,14 +1,13 @@
 import { roundCompared } from '../rules/compared-number';
 import type { BalanceSystem, Equation } from './balance-system';
-import { typingErrorBetween, type TypingError } from './typing-error';
+import { typingErrorBetween } from './typing-error';
 import type { WorkLimit } from './work-limit';
 
 /** A figure put right by undoing one slip on the keyboard. */
-export interface TypingCorrection {
+interface TypingCorrection {
   /** Of the unknown. */
   index: number;
   value: number;
-  error: TypingError;
   /** The equations that fail and hold with this value. */
   settles: readonly Equation[];
 }
@@ -48,8 +47,8 @@ function candidatesOf({ unknowns, equations }: BalanceSystem): Candidate[] {
       byValue.set(value, [...(byValue.get(value) ?? []), equation]);
     }
     return [...byValue].flatMap(([value, settles]) => {
-      const error = value < least ? undefined : typingErrorBetween(typed, value);
-      return error ? [{ index, value, error, settles, touches }] : [];
+      const isSlip = value >= least && typingErrorBetween(typed, value) !== undefined;
+      return isSlip ? [{ index, value, settles, touches }] : [];
     });
   });
 }

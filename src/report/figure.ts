@@ -4,12 +4,12 @@
  */
 export type Figure = NumberFigure | BlankFigure | UnreadableFigure;
 
-export interface NumberFigure {
+interface NumberFigure {
   kind: 'number';
   value: number;
 }
 
-export interface BlankFigure {
+interface BlankFigure {
   kind: 'blank';
   /** A total whose formula shows nothing yet, because figures that it adds up are missing. */
   pending: boolean;

@@ -39,7 +39,7 @@ export const balanceEdits = oncePer((format: Format): readonly BalanceEdit[] =>
 export const lineNumber = (code: string, index: number): string => `${code}-${index + 1}`;
 
 /** The ids of a table's rows or columns, in printed order. */
-export function linesOf(format: Format, table: TableId, inEach: 'row' | 'column'): string[] {
+export function lineIdsOf(format: Format, table: TableId, inEach: 'row' | 'column'): string[] {
   const inTable = [...figuresOf(format).values()].filter((figure) => figure.table === table);
   return [...new Set(inTable.map((figure) => figure[inEach]))];
 }
@@ -49,7 +49,7 @@ function writeOut(format: Format, rule: BalanceRule): BalanceEdit[] {
   const keyIn = (line: string, id: string): FigureKey =>
     rule.inEach === 'row' ? figureKey(rule.table, line, id) : figureKey(rule.table, id, line);
 
-  return linesOf(format, rule.table, rule.inEach).flatMap((line, index) => {
+  return lineIdsOf(format, rule.table, rule.inEach).flatMap((line, index) => {
     const left = rule.left.map((id) => keyIn(line, id));
     const right = rule.right.map((id) => keyIn(line, id));
     if (![...left, ...right].every((key) => figures.has(key))) return [];

@@ -12,7 +12,7 @@ import {
   type Severity,
   type TableId,
 } from '../standard';
-import { balanceEdits, lineNumber, linesOf, totalsOf, type BalanceEdit } from './balance-edit';
+import { balanceEdits, lineNumber, lineIdsOf, totalsOf, type BalanceEdit } from './balance-edit';
 import { checkChange, watchedFigures, type WatchedFigure } from './check-change';
 import {
   boundOf,
@@ -153,7 +153,7 @@ export function lineOf(format: Format, finding: Finding): string {
       return lineNumber(finding.code, finding.index);
     case 'copiedRow': {
       const { code, rule, row } = finding;
-      return lineNumber(code, linesOf(format, rule.table, 'row').indexOf(row));
+      return lineNumber(code, lineIdsOf(format, rule.table, 'row').indexOf(row));
     }
     case 'figure': {
       const { code, figure } = finding;

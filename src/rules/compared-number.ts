@@ -14,6 +14,9 @@ export const roundCompared = (value: number): number =>
     ? value + 0
     : (Math.sign(value) * Math.round(Math.abs(value) * scale)) / scale + 0;
 
+/** A share as people are told it: `20%`. */
+export const percentText = (share: number): string => `${Math.round(share * 100)}%`;
+
 /** Undefined unless all of them are numbers, for a blank is not zero. */
 export function sumOfFigures(
   keys: readonly FigureKey[],

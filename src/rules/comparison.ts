@@ -8,7 +8,7 @@ import {
   type Format,
   type Severity,
 } from '../standard';
-import { lineNumber, linesOf } from './balance-edit';
+import { lineNumber, lineIdsOf } from './balance-edit';
 
 /** A comparison rule, written out for one row or column. */
 export interface Comparison {
@@ -18,8 +18,6 @@ export interface Comparison {
   number: string;
   rule: ComparisonRule;
   severity: Severity;
-  /** The row (or column) id in which it holds. */
-  line: string;
   left: readonly ComparedFigure[];
   right: readonly ComparedFigure[];
 }
@@ -48,7 +46,7 @@ export const figuresOfThisYear = ({ left, right }: Comparison): FigureKey[] =>
 
 function writeOut(format: Format, rule: ComparisonRule): Comparison[] {
   const { code, severity, table, inEach } = rule;
-  return linesOf(format, table, inEach).flatMap((line, index) => {
+  return lineIdsOf(format, table, inEach).flatMap((line, index) => {
     if (rule.lines && !rule.lines.includes(line)) return [];
     const side = (figures: readonly Compared[]): ComparedFigure[] =>
       figures.map((figure) => ({
@@ -60,7 +58,7 @@ function writeOut(format: Format, rule: ComparisonRule): Comparison[] {
     const [left, right] = [side(rule.left), side(rule.right)];
     if (![...left, ...right].every(({ key }) => figuresOf(format).has(key))) return [];
     const number = lineNumber(code, index);
-    return [{ id: `${code}.${line}`, number, rule, severity, line, left, right }];
+    return [{ id: `${code}.${line}`, number, rule, severity, left, right }];
   });
 }
 

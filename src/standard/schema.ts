@@ -27,7 +27,7 @@ const id = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
  * What kind of figure a cell holds: a count (whole, not negative), a signed count (whole), or an amount (decimals, not
  * negative).
  */
-export const measureSchema = z.enum(['count', 'signedCount', 'amount']);
+const measureSchema = z.enum(['count', 'signedCount', 'amount']);
 
 /** The printed number before a label: `一、`, `（一）`, `1.`. */
 const number = z.string().min(1).optional();
@@ -56,7 +56,7 @@ const headingLeafSchema = z.strictObject({
 const headingSchema = z.union([headingLeafSchema, headingGroupSchema]);
 
 /** One grid of figures: headings above, and, unless it is a single unlabelled row, headings at the left. */
-export const blockSchema = z.strictObject({
+const blockSchema = z.strictObject({
   /** A full-width line above the block. */
   title: termId.optional(),
   /** What the top-left cell says. */
@@ -67,14 +67,10 @@ export const blockSchema = z.strictObject({
   measure: measureSchema,
 });
 
-export const tableIdSchema = z.enum([
-  'proactiveDisclosure',
-  'requests',
-  'reconsiderationAndLitigation',
-]);
+const tableIdSchema = z.enum(['proactiveDisclosure', 'requests', 'reconsiderationAndLitigation']);
 
 /** One table of the form: blocks stacked on one grid. */
-export const tableSchema = z.strictObject({
+const tableSchema = z.strictObject({
   id: tableIdSchema,
   /** Printed number and title of its section. */
   number: z.string(),
@@ -84,7 +80,7 @@ export const tableSchema = z.strictObject({
   blocks: z.array(blockSchema).min(1),
 });
 
-export const severitySchema = z.enum(['hard', 'soft', 'info']);
+const severitySchema = z.enum(['hard', 'soft', 'info']);
 
 /**
  * Where a rule comes from: printed on the form, implied by a heading such as 总计, said in the notice that published the
@@ -105,7 +101,7 @@ const code = z.string().regex(/^[A-H]\d+$/);
  * A balance edit, stated once for many lines: in every row (or column) of the table, the sum of the figures `left` equals
  * the sum of the figures `right`. `left` and `right` are column ids when it holds in each row, row ids when in each column.
  */
-export const balanceRuleSchema = z.strictObject({
+const balanceRuleSchema = z.strictObject({
   code,
   kind: z.enum(['rowTotal', 'columnTotal', 'crossTotal']),
   severity: severitySchema,
@@ -117,7 +113,7 @@ export const balanceRuleSchema = z.strictObject({
 });
 
 /** What must hold of a single figure. */
-export const figureRuleSchema = z.strictObject({
+const figureRuleSchema = z.strictObject({
   code,
   kind: z.enum(['filled', 'readable', 'count', 'signedCount', 'amount', 'decimals']),
   severity: severitySchema,
@@ -142,7 +138,7 @@ const comparedSchema = z.strictObject({
  * `equal`: they are the same. `atMost`: the left one is no greater than the right one, or than what its threshold makes of
  * that. `onlyWith`: the left one is zero where the right one is.
  */
-export const comparisonRuleSchema = z.strictObject({
+const comparisonRuleSchema = z.strictObject({
   code,
   kind: z.enum([
     'carryOver',
@@ -172,7 +168,7 @@ export const comparisonRuleSchema = z.strictObject({
 });
 
 /** Figures that are asked about when they differ much from last year's. How much: see `thresholds`. */
-export const changeRuleSchema = z.strictObject({
+const changeRuleSchema = z.strictObject({
   code,
   kind: z.literal('change'),
   severity: severitySchema,
@@ -181,7 +177,7 @@ export const changeRuleSchema = z.strictObject({
 });
 
 /** Rows that are the same as last year's although the row `while` is not: probably left from the copied file. */
-export const copiedRowRuleSchema = z.strictObject({
+const copiedRowRuleSchema = z.strictObject({
   code,
   kind: z.literal('copiedRow'),
   severity: severitySchema,
@@ -195,7 +191,7 @@ export const copiedRowRuleSchema = z.strictObject({
  * Cases that count for one agency alone although several take part. Where an office adds up, it is asked whether two of its
  * units counted the same ones, for each of these figures of a row; the totals of the row go with them.
  */
-export const countedOnceRuleSchema = z.strictObject({
+const countedOnceRuleSchema = z.strictObject({
   code,
   kind: z.literal('coDefendants'),
   severity: severitySchema,
@@ -211,7 +207,7 @@ export const countedOnceRuleSchema = z.strictObject({
  * What must hold of a section of the text, once anything of the text is written: something is counted in it and held
  * against a bound. Characters are counted without spaces; `paragraphsWith`: the paragraphs that say these words.
  */
-export const narrativeRuleSchema = z.strictObject({
+const narrativeRuleSchema = z.strictObject({
   code,
   kind: z.enum(['feeMentioned', 'lengthLimit', 'sectionFilled']),
   severity: severitySchema,
@@ -223,7 +219,7 @@ export const narrativeRuleSchema = z.strictObject({
 });
 
 /** What a format asks of the text. `aspects`: what section one reports on, each under a heading; none are prescribed when empty. */
-export const narrativeSchema = z.strictObject({
+const narrativeSchema = z.strictObject({
   aspects: z.array(z.enum(aspectIds)),
   rules: z.array(narrativeRuleSchema),
 });

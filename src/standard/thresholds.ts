@@ -11,7 +11,7 @@ export interface Bound {
 }
 
 /** A figure has changed much when it is so many times last year's, or the other way round, and differs by so much. */
-export interface ChangeLimit {
+interface ChangeLimit {
   factor: number;
   difference: Partial<Record<Measure, number>>;
 }
@@ -23,6 +23,12 @@ export interface Thresholds {
   /** How many figures of a row that are not zero make a copy likely. */
   copiedRows: Readonly<Record<string, number>>;
 }
+
+/**
+ * So many figures other than 0 make a row that is the same as last year's suspicious: one of a single figure and its total
+ * often is by chance.
+ */
+export const figuresOfCopiedRow = 3;
 
 /**
  * Chosen on the published reports of `tests/conformance`, so that a rule asks about what a reviewer would ask about: see the
@@ -51,7 +57,7 @@ export const defaultThresholds: Thresholds = {
     // More than twice or less than half of last year's. Amounts in 10,000 yuan.
     E3: { factor: 2, difference: { count: 50, amount: 500 } },
   },
-  // A row of one figure and its total is often the same by chance. Three alone were, too (君山 2021: 予以公开 1, 1, 2 again,
-  // and every sum held), so the rule also wants a sum that fails in one of its columns.
-  copiedRows: { E4: 3 },
+  // Three alone were the same by chance, too (君山 2021: 予以公开 1, 1, 2 again, and every sum held), so the rule also wants a
+  // sum that fails in one of its columns.
+  copiedRows: { E4: figuresOfCopiedRow },
 };

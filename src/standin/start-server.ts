@@ -5,7 +5,7 @@ import { staticServer, type Folders } from './static-server';
 
 const root = path.join(import.meta.dirname, '../..');
 
-export interface ServerOptions {
+interface ServerOptions {
   /** Tried first; the next ones when it is taken. 0 takes any free port. */
   port: number;
   /** Use the developer certificate that Excel trusts, instead of one made for this folder. */

@@ -4,7 +4,7 @@ import type { Messages } from '../locale/messages';
 
 interface Props {
   messages: Messages;
-  labels: Readonly<Record<'agency' | 'agencyHint' | 'year', string>>;
+  labels: Readonly<Record<'agency' | 'agencyHint', string>>;
   agency: string;
   year: string;
   problems: readonly DraftProblem[];
@@ -37,7 +37,7 @@ export function AgencyAndYear(props: Props) {
       <p id="agency-problem" class="problem" role="alert">
         {ofAgency && told[ofAgency]}
       </p>
-      <label for="year">{labels.year}</label>
+      <label for="year">{messages.start.year}</label>
       <input
         id="year"
         value={year}

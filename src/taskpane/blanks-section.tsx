@@ -11,7 +11,8 @@ interface Props {
 }
 
 /** What is still blank: go through it, or fill it with zeros after a question. */
-export function BlanksSection({ messages: { report }, view, disabled, onGoTo, onFill }: Props) {
+export function BlanksSection({ messages, view, disabled, onGoTo, onFill }: Props) {
+  const { report } = messages;
   const [asking, setAsking] = useState(false);
   const next = useRef(0);
   const [fill, yes] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
@@ -55,7 +56,7 @@ export function BlanksSection({ messages: { report }, view, disabled, onGoTo, on
                 setAsking(false);
               }}
             >
-              {report.fillNo}
+              {messages.cancel}
             </button>
           </div>
         </div>

@@ -77,7 +77,7 @@ export function ImportBeginPage({ messages, disabled, onCancel, ...on }: Props) 
           {begin.read}
         </button>
         <button type="button" disabled={disabled} onClick={onCancel}>
-          {begin.back}
+          {messages.back}
         </button>
       </div>
     </section>

@@ -46,9 +46,7 @@ export function ImportHomeless({ words: all, rows, dropped, format, ...rest }: P
                   </option>
                 ))}
               </select>
-              <p class="quiet">
-                {figures.map(({ column, value }) => words.figure(column, value)).join('　')}
-              </p>
+              <p class="quiet">{words.figures(figures)}</p>
             </div>
           ))}
         </section>
@@ -58,8 +56,8 @@ export function ImportHomeless({ words: all, rows, dropped, format, ...rest }: P
           {/* office.js tabs to what has an index only. */}
           <summary tabIndex={0}>{words.noPlace(format.id)}</summary>
           <ul class="quiet">
-            {dropped.map((text) => (
-              <li key={text}>{text}</li>
+            {dropped.map(({ place, value }) => (
+              <li key={`${place} ${value}`}>{words.dropped(place, value)}</li>
             ))}
           </ul>
         </details>

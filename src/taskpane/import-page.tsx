@@ -140,7 +140,7 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
         <>
           <AgencyAndYear
             {...{ messages, agency, year, problems }}
-            labels={{ ...words.create, agencyHint: messages.start.agencyHint }}
+            labels={{ agency: words.create.agency, agencyHint: messages.start.agencyHint }}
             onAgency={setAgency}
             onYear={setYear}
           />

@@ -23,7 +23,7 @@ export function ImportRefusedPage({ messages, refusal, disabled, onOther, onCanc
           {words.openOther}
         </button>
         <button type="button" disabled={disabled} onClick={onCancel}>
-          {words.begin.back}
+          {messages.back}
         </button>
       </div>
     </section>

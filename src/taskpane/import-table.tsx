@@ -103,7 +103,7 @@ function DoubtfulRow({ words, row, isAccepted, disabled, onAccept }: RowProps) {
         )}
       </label>
       <p id={`doubt-${row.id}`} class="quiet">
-        {row.doubts.map((doubt) => words.doubt[doubt]).join('；')}
+        {words.doubts(row.doubts.map((doubt) => words.doubt[doubt]))}
       </p>
     </>
   );
@@ -133,7 +133,7 @@ function Comparison({ words, found }: ComparisonProps) {
               <th scope="row">{row.form}</th>
               <td>
                 {row.found === '' ? words.unnamed : row.found}
-                {row.doubts.length > 0 && <strong aria-hidden="true"> ？</strong>}
+                {row.doubts.length > 0 && <strong aria-hidden="true"> {words.doubtMark}</strong>}
               </td>
               <td>
                 {row.figures.map((figure) => (figure === '' ? words.blank : figure)).join(' ')}

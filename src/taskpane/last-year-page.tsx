@@ -38,7 +38,7 @@ export function LastYearPage({ messages, proposal, disabled, onAttach, onOpen, o
             onOpen={onOpen}
           />
           <button type="button" disabled={disabled} onClick={onCancel}>
-            {page.back}
+            {messages.back}
           </button>
         </div>
       </section>

@@ -18,7 +18,7 @@ export function LayoutHints({ messages, hints, disabled, onRestore }: Props) {
       ))}
       {hints.some(({ kind }) => kind !== 'copy') && (
         <button type="button" disabled={disabled} onClick={onRestore}>
-          {messages.layout.restore}
+          {messages.tools.restore}
         </button>
       )}
     </section>

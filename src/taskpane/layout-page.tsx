@@ -11,16 +11,16 @@ interface Props {
 
 /** What was found of the layout and what will be done about it: nothing before the person agrees. */
 export function LayoutPage({ messages, proposal, disabled, onCarryOut, onCancel }: Props) {
-  const { restore } = messages;
+  const { restore, tools } = messages;
   if (typeof proposal === 'string') {
     return (
       <section aria-labelledby="layout-heading">
-        <h1 id="layout-heading">{restore.heading}</h1>
+        <h1 id="layout-heading">{tools.restore}</h1>
         <p class="bar bar-warning">
           {proposal === 'newer' ? messages.unreadable.newer : restore.notFound}
         </p>
         <button type="button" disabled={disabled} onClick={onCancel}>
-          {restore.back}
+          {messages.back}
         </button>
       </section>
     );
@@ -28,7 +28,7 @@ export function LayoutPage({ messages, proposal, disabled, onCarryOut, onCancel 
   const { wanted, toDo, leftAlone, change } = proposal;
   return (
     <section aria-labelledby="layout-heading">
-      <h1 id="layout-heading">{wanted ? restore.totalsHeading[wanted] : restore.heading}</h1>
+      <h1 id="layout-heading">{wanted ? tools.totals[wanted] : tools.restore}</h1>
       {toDo.length + leftAlone.length === 0 && <p>{restore.nothing}</p>}
       <FindingList messages={messages} heading={restore.toDo} findings={toDo} />
       <FindingList messages={messages} heading={restore.leftAlone} findings={leftAlone} />
@@ -40,7 +40,7 @@ export function LayoutPage({ messages, proposal, disabled, onCarryOut, onCancel 
           </button>
         )}
         <button type="button" disabled={disabled} onClick={onCancel}>
-          {change ? restore.cancel : restore.back}
+          {change ? restore.cancel : messages.back}
         </button>
       </div>
     </section>

@@ -30,7 +30,7 @@ export function LayoutProblems({ messages, problems, disabled, onGoTo, onRestore
       </ul>
       <p>{layout.advice}</p>
       <button type="button" disabled={disabled} onClick={onRestore}>
-        {layout.restore}
+        {messages.tools.restore}
       </button>
     </section>
   );

@@ -111,7 +111,8 @@ interface EditorProps {
   onCancel: () => void;
 }
 
-function NoteEditor({ messages: { notes }, note, disabled, onSave, onCancel }: EditorProps) {
+function NoteEditor({ messages, note, disabled, onSave, onCancel }: EditorProps) {
+  const { notes } = messages;
   const [seen] = useState(note.text);
   const [text, setText] = useState(seen);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -156,7 +157,7 @@ function NoteEditor({ messages: { notes }, note, disabled, onSave, onCancel }: E
           {notes.save}
         </button>
         <button type="button" onClick={onCancel}>
-          {notes.cancel}
+          {messages.cancel}
         </button>
       </div>
     </form>

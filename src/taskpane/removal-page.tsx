@@ -15,7 +15,7 @@ export function RemovalPage({ messages, removal, disabled, onCarryOut, onCancel 
   const { deleted, plain } = removal;
   return (
     <section aria-labelledby="removal-heading">
-      <h1 id="removal-heading">{texts.heading}</h1>
+      <h1 id="removal-heading">{messages.tools.remove}</h1>
       <p>{texts.intro}</p>
       <ul>
         {plain.length > 0 && <li>{texts.plain(plain)}</li>}

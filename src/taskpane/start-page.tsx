@@ -75,7 +75,7 @@ export function StartPage(props: Props) {
         </button>
         {onBack && (
           <button type="button" disabled={disabled} onClick={onBack}>
-            {start.back}
+            {messages.back}
           </button>
         )}
       </div>

@@ -16,7 +16,7 @@ export function UnreadablePage({ messages, reason, disabled, onRestore, onNewRep
       <p class="bar bar-warning">{messages.unreadable[reason]}</p>
       {reason === 'unknown' && (
         <button type="button" class="primary" disabled={disabled} onClick={onRestore}>
-          {messages.layout.restore}
+          {messages.tools.restore}
         </button>
       )}
       <button type="button" onClick={onNewReport}>

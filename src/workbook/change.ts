@@ -23,11 +23,11 @@ export interface AddedSheet {
   /** The sheet that it stands before; at the end when absent. */
   before?: string;
   /** What is put into its cells besides. */
-  cells: readonly CellWrite[];
+  cells: readonly PlacedContent[];
 }
 
 /** What stood in a cell, to be written into another one. */
-export interface CellWrite extends CellContent {
+export interface PlacedContent extends CellContent {
   /** A1 notation. */
   address: string;
 }
@@ -46,7 +46,7 @@ export interface WorkbookRemoval {
    * Sheets that stay: without protection, highlights, validations, and with values in place of formulas: those that they show
    * when it is done.
    */
-  plain: readonly { plan: SheetPlan; values: readonly CellWrite[] }[];
+  plain: readonly { plan: SheetPlan; values: readonly PlacedContent[] }[];
   /** @property inputs the cells that people write in; blank, or the sheet stays */
   deletedSheets: readonly { name: string; inputs: readonly string[] }[];
   names: readonly string[];

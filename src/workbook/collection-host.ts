@@ -29,7 +29,7 @@ export interface CollectionHost {
   /** Where a name of ours points; undefined where there is none, or its sheet is gone. One read-only round trip. */
   namedPlace(name: string): Promise<NamedPlace | undefined>;
   /** The cell that is selected: of several, the one that a person would type into. */
-  selection(): Promise<SelectedCell>;
+  selection(): Promise<Place>;
   /** Calls the listener when another cell or sheet is selected, by whomever. Gives back what ends it. */
   onSelected(listener: () => void): Promise<() => Promise<void>>;
 }
@@ -45,8 +45,4 @@ export interface NamedPlace {
   sheetId: string;
   sheetName: string;
   area: Rectangle;
-}
-
-export interface SelectedCell extends Place {
-  sheetName: string;
 }

@@ -163,26 +163,21 @@ export const detailName = (format: Format, lineCount: number, sheet: string): Na
 };
 
 /**
- * What a cell of the sheet stands for: a line, counted from 0, a figure, or both.
+ * The figure that a cell of the sheet stands for.
  * @param area the lines, where the name of the sheet points now
  * @returns undefined for all other cells, and where columns were inserted or deleted
  */
-export function detailAt(
+export function detailKeyAt(
   format: Format,
   area: Rectangle,
   { row, column }: CellPosition,
-): { line?: number; key?: FigureKey } | undefined {
+): FigureKey | undefined {
   const keys = [...figuresOf(format).keys()];
   if (area.columnCount !== headingColumns + keys.length) return undefined;
   const line = row - area.row;
-  // Above the lines are their sum, what the tables say, and the difference.
-  const isLine = line >= 0 && line < area.rowCount;
-  const isAbove = line < 0 && line >= rows.sum - firstLine;
-  if (!isLine && !isAbove) return undefined;
-  const key = keys[column - area.column - headingColumns];
-  const isHeading = column >= area.column && column < area.column + headingColumns;
-  if (!key && !(isLine && isHeading)) return undefined;
-  return { ...(isLine ? { line } : {}), ...(key ? { key } : {}) };
+  // Right above the lines are their sum, what the tables say, and the difference.
+  if (line < rows.sum - firstLine || line >= area.rowCount) return undefined;
+  return keys[column - area.column - headingColumns];
 }
 
 /** What the sheet's formulas show, where its sums are what the tables say: for programs that do not calculate. */

@@ -150,7 +150,6 @@ export interface SheetInspection {
 }
 
 export interface HighlightReading {
-  id: string;
   /** In A1 notation, without the sheet. */
   ranges: readonly string[];
   formula: string;

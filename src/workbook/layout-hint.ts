@@ -1,6 +1,6 @@
 import { gridOf } from '../layout/table-grid';
 import { checkLines } from '../rules/check-line';
-import { tableOf, type Format, type Table, type TableId } from '../standard';
+import { oncePer, type Format, type TableId } from '../standard';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { TableReading, WorkbookReading } from './host';
 import { narrativeArea } from './narrative-layout';
@@ -67,24 +67,23 @@ function hintsOf(
   id: TableId,
   { sheetName, highlightCount, hasHiddenLines }: TableReading,
 ): LayoutHint[] {
-  const isAsMade =
-    highlightCount === undefined || highlightCount === plannedCount(format, tableOf(format, id));
+  const isAsMade = highlightCount === undefined || highlightCount === plannedCounts(format).get(id);
   return [
     ...(isAsMade ? [] : [{ kind: 'highlights' as const, sheetName }]),
     ...(hasHiddenLines ? [{ kind: 'hiddenLines' as const, sheetName }] : []),
   ];
 }
 
-const counts = new WeakMap<Table, number>();
-
-function plannedCount(format: Format, table: Table): number {
-  let count = counts.get(table);
-  if (count === undefined) {
-    count = conditionalFormatsOf(format, gridOf(table), tableOrigin).length;
-    counts.set(table, count);
-  }
-  return count;
-}
+/** Asked after every change, and always the same. */
+const plannedCounts = oncePer(
+  (format: Format): ReadonlyMap<TableId, number> =>
+    new Map(
+      format.tables.map((table) => [
+        table.id,
+        conditionalFormatsOf(format, gridOf(table), tableOrigin).length,
+      ]),
+    ),
+);
 
 /** Excel and WPS call a copy `X (2)`, LibreOffice `X_2`. */
 const isCopyOf = (name: string, other: string): boolean =>

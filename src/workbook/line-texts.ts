@@ -1,6 +1,7 @@
 import type { CheckLine } from '../rules/check-line';
 import type { BalanceEdit } from '../rules/balance-edit';
 import type { WatchedFigure } from '../rules/check-change';
+import { percentText } from '../rules/compared-number';
 import type { ComparedFigure, Comparison } from '../rules/comparison';
 import {
   figuresOf,
@@ -68,10 +69,8 @@ const comparisonTexts: Record<ComparisonRule['kind'], (parts: ComparisonParts) =
     `${line}：各项之和不大于依申请公开“一、本年新收”“二、上年结转”各类申请人之和的 ${bound.factor ?? 1} 倍${fewer(bound)}`,
   pendingCases: ({ line, left }) => `${line}：${left}≤各项之和`,
   otherOutcomes: ({ line, left, right, bound }) =>
-    `${line}：（六）其他处理（${left}）不大于${right}的 ${percent(bound.factor ?? 1)}${fewer(bound)}`,
+    `${line}：（六）其他处理（${left}）不大于${right}的 ${percentText(bound.factor ?? 1)}${fewer(bound)}`,
 };
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** What a line compares. */
 export function comparisonText(format: Format, line: CheckLine): string {

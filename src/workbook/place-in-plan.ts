@@ -5,7 +5,7 @@ import { nameOfTable } from './names';
 import type { Content, SheetPlan, WorkbookPlan } from './plan';
 
 /** What a name stands for. */
-export interface PlaceInPlan {
+interface PlaceInPlan {
   sheet: SheetPlan;
   area: Rectangle;
 }
@@ -18,7 +18,7 @@ export function placeInPlan(plan: WorkbookPlan, name: string): PlaceInPlan | und
 }
 
 /** A single cell. */
-export interface CellInPlan {
+interface CellInPlan {
   sheet: SheetPlan;
   at: CellPosition;
 }

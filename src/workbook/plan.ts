@@ -23,11 +23,12 @@ export type Content = string | number;
 /** The longest text that Excel takes in one cell. */
 export const longestCellText = 32_767;
 
-/** What Excel takes for a formula, or for the mark of a text: a paragraph may begin with a dash. */
-const needsMark = /^['=+\-@]/;
+/** Excel takes it for a formula when it is typed: a paragraph may begin with a dash. */
+export const isLikeFormula = (text: string): boolean => /^[=+\-@]/.test(text);
 
-/** People's words as the content of a cell: never a formula. */
-export const textContent = (text: string): Content => (needsMark.test(text) ? `'${text}` : text);
+/** People's words as the content of a cell: never a formula, and an apostrophe before them is their own. */
+export const textContent = (text: string): Content =>
+  isLikeFormula(text) || text.startsWith("'") ? `'${text}` : text;
 
 /** A figure as the content of a cell: what is no number stays the text that it is, even where it looks like a date. */
 export function figureContent(figure: Figure | undefined, longestText = Infinity): Content {

@@ -20,7 +20,7 @@ export type ReportReading =
   /** Tables of ours, but what they are is not said, or not in a way that we understand. */
   | { kind: 'unknown' }
   /** Made by a newer version of the add-in. */
-  | { kind: 'newer'; layoutVersion: number }
+  | { kind: 'newer' }
   | {
       kind: 'report';
       format: Format;
@@ -73,9 +73,7 @@ export function readReport({
   if (!cells) return tables.size === 0 ? { kind: 'none' } : { kind: 'unknown' };
   const state = parseState(cells);
   if (!state) return { kind: 'unknown' };
-  if (state.layoutVersion > layoutVersion) {
-    return { kind: 'newer', layoutVersion: state.layoutVersion };
-  }
+  if (state.layoutVersion > layoutVersion) return { kind: 'newer' };
   const typed = agency?.trim();
   const current = typed ? { ...state, agency: typed } : state;
   return {

@@ -136,6 +136,7 @@ export const lastYearTexts = {
   hint: '供校验结果表中与上年有关的各项对照，不属于报送内容，一般不显示。可由加载项从上年的文件填入，也可以自己填写；没有上年数据时留空。',
   headings: ['序号', '表', '行', '列', '上年数'],
   source: '来源',
+  sourceOf: (agency: string, file: string): string => `${agency}（${file}）`,
 } as const;
 
 /** The figures of every unit beside each other */

@@ -1,7 +1,4 @@
-import { makeColumn, parseColumn, type CellPosition } from '../layout/address';
-
-const rowLimit = 1_048_576;
-const columnLimit = 16_384;
+import { makeColumn, parseColumn, sheetSize, type CellPosition } from '../layout/address';
 
 /** Texts, sheet names and structured references are passed over whole, so that nothing in them looks like a cell. */
 const skipped = `"(?:[^"]|"")*"|'(?:[^']|'')*'|\\[[^\\]]*\\]`;
@@ -32,11 +29,11 @@ function shifted(
 ): string {
   const row = (anchor: string, number: string): string | undefined => {
     const to = Number(number) + (moves(anchor) ? by.row : 0);
-    return to >= 1 && to <= rowLimit ? `${anchor}${to}` : undefined;
+    return to >= 1 && to <= sheetSize.rowCount ? `${anchor}${to}` : undefined;
   };
   const column = (anchor: string, name: string): string | undefined => {
     const to = parseColumn(name) + (moves(anchor) ? by.column : 0);
-    return to >= 0 && to < columnLimit ? `${anchor}${makeColumn(to)}` : undefined;
+    return to >= 0 && to < sheetSize.columnCount ? `${anchor}${makeColumn(to)}` : undefined;
   };
   return formula.replace(token, (whole, ...found: (string | undefined)[]) => {
     const parts = found.slice(0, 12);

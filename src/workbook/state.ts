@@ -14,12 +14,14 @@ export interface WorkbookState {
 }
 
 export const layoutVersion = 3;
-/** Longest text in one cell; Excel's own limit is 32,767. */
+/** Longest text that we keep in one cell, with room to `longestCellText`. */
 export const stateCellLimit = 30_000;
 
 /** One text for each cell, from the top. */
-export function makeState(state: WorkbookState): string[] {
-  const text = JSON.stringify(state);
+export const makeState = (state: WorkbookState): string[] => inCells(JSON.stringify(state));
+
+/** A text in parts that are kept in a cell each. */
+export function inCells(text: string): string[] {
   const parts: string[] = [];
   for (let start = 0; start < text.length; start += stateCellLimit) {
     parts.push(text.slice(start, start + stateCellLimit));

@@ -15,7 +15,7 @@ const widthOf = (text: string, fontSize: number): number =>
   );
 
 /** Lines that a text takes in a cell of some width, in points. */
-export function linesOf(text: string, fontSize: number, width: number): number {
+export function lineCountOf(text: string, fontSize: number, width: number): number {
   const room = Math.max(fontSize, width - paddingX);
   // Punctuation that may not begin a line leaves gaps: a character per line.
   const usable = Math.max(fontSize, room - (widthOf(text, fontSize) > room ? fontSize * 0.5 : 0));
@@ -45,7 +45,7 @@ export function fitRowHeights(
     const sumOf = (all: readonly number[], from: number, count: number): number =>
       all.slice(from, from + count).reduce((a, b) => a + b, 0);
     const width = sumOf(widths, area.column, area.columnCount);
-    const needed = linesOf(text, fontSize, width) * fontSize * lineSpacing + paddingY;
+    const needed = lineCountOf(text, fontSize, width) * fontSize * lineSpacing + paddingY;
     const lacking = needed - sumOf(fitted, area.row, area.rowCount);
     const last = area.row + area.rowCount - 1;
     if (lacking > 0) fitted[last] = (fitted[last] ?? 0) + lacking;

@@ -4,6 +4,7 @@ import { totalsOf } from '../../src/rules/balance-edit';
 import type { FigureKey } from '../../src/standard';
 import { extrasOf, setCalculationMode } from '../../src/standin/rich-api/extras';
 import { difference, pictureOf } from '../support/faults/picture';
+import { eventually } from '../support/eventually';
 import { OfficeSession } from '../support/office-session';
 
 /** Totals computed or typed, and everything of ours taken away: without losing a figure. */
@@ -104,8 +105,9 @@ describe('a blank row that is to be deleted', () => {
   it('is looked at anew when somebody has typed meanwhile, and nothing is done', async () => {
     opened.office.session.setCellEditMode(true);
     const restored = opened.session.layout.restore();
-    for (let turn = 0; turn < 50 && !opened.session.state.waiting; turn += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await eventually(() => {
+      expect(opened.session.state.waiting).toBe(true);
+    });
     typeIntoRow();
     opened.office.session.setCellEditMode(false);
     await opened.timer.pass(5000);

@@ -4,6 +4,7 @@ import { examineFile } from '../../src/app/collection/examine-file';
 import { nodeTools } from '../../src/commands/node-tools';
 import type { FigureKey } from '../../src/standard';
 import { collectedYear, seenIn, type Seen } from '../support/collected-files';
+import { processorClock } from '../support/processor-clock';
 
 /**
  * A process that reads files and nothing else, so that what it needs is what reading needs. It is sent one file at a time
@@ -43,11 +44,10 @@ async function answerTo(request: ReaderRequest): Promise<ReaderAnswer> {
     case 'read': {
       const { name, bytes } = request;
       const started = performance.now();
-      const before = process.cpuUsage();
+      const clock = processorClock();
       const seen = await read(name, bytes);
       const took = performance.now() - started;
-      const { user, system } = process.cpuUsage(before);
-      return { kind: 'read', took, processor: (user + system) / 1000, ...(seen && { seen }) };
+      return { kind: 'read', took, processor: clock(), ...(seen && { seen }) };
     }
     case 'memory': {
       if (!globalThis.gc) throw new Error('The reader needs --expose-gc');
@@ -61,7 +61,7 @@ async function answerTo(request: ReaderRequest): Promise<ReaderAnswer> {
       };
     }
     case 'sum': {
-      const figures = [...(sumOfAccepted(collection)?.sum.figures ?? [])];
+      const figures = [...(sumOfAccepted(collection)?.figures ?? [])];
       return { kind: 'sum', files: collection.entries.length, figures };
     }
   }

@@ -7,6 +7,7 @@ import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import { formatById, type FigureKey } from '../../src/standard';
 import { readReport } from '../../src/workbook/read-report';
 import { readingOf } from '../../src/workbook/recovery/reading-of';
+import { balanced } from '../support/balanced-requests';
 import { compoundFile } from '../support/compound-file';
 import { plainReport, plainWorkbook } from '../support/examined-file';
 import { inTemporaryFolder } from '../support/temporary-folder';
@@ -16,12 +17,6 @@ import { inTemporaryFolder } from '../support/temporary-folder';
 const format = formatById('2021');
 const year = 2025;
 const received: FigureKey = 'requests.received.naturalPersons';
-const balanced = (value: number) =>
-  Object.fromEntries(
-    ['received', 'granted', 'outcomeTotal'].flatMap((row) =>
-      ['naturalPersons', 'total'].map((column) => [`requests.${row}.${column}`, value]),
-    ),
-  );
 
 const sent: Record<string, () => Uint8Array | string | Promise<Uint8Array>> = {
   '甲局.xlsx': () => plainWorkbook('甲局', year, balanced(2)),

@@ -64,7 +64,6 @@ describe('two published reports of 2024 that both have suits after reconsiderati
           { ...figure('corrected', 1, 2), most: 1 },
           { ...figure('otherResult', 1, 4), most: 1 },
         ],
-        totals: [figure('total', 20, 19)],
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { formatForYear, type FigureKey } from '../../src/standard';
+import { balanced } from '../support/balanced-requests';
 import { expectAccess } from '../support/access-checks';
 import { plainWorkbook } from '../support/examined-file';
 import type { StandinPage } from '../support/standin-page';
@@ -26,11 +27,7 @@ const report = (unit: string, figures: Record<FigureKey, number> = {}) =>
 /** Requests that were granted, and a suit after reconsideration, upheld. */
 const upheld: FigureKey = 'reconsiderationAndLitigation.litigationAfterReconsideration.upheld';
 const suit = {
-  ...Object.fromEntries(
-    ['received', 'granted', 'outcomeTotal'].flatMap((row) =>
-      ['naturalPersons', 'total'].map((column) => [`requests.${row}.${column}`, 5]),
-    ),
-  ),
+  ...balanced(5),
   [upheld]: 1,
   'reconsiderationAndLitigation.litigationAfterReconsideration.total': 1,
 };

@@ -5,6 +5,7 @@ import { readXlsx } from '../../src/exchange/xlsx/read-workbook';
 import { formatById, type FigureKey } from '../../src/standard';
 import { readReport } from '../../src/workbook/read-report';
 import { readingOf } from '../../src/workbook/recovery/reading-of';
+import { balanced } from '../support/balanced-requests';
 import { plainWorkbook } from '../support/examined-file';
 import type { StandinPage } from '../support/standin-page';
 import { StandinSuite } from '../support/standin-suite';
@@ -21,13 +22,6 @@ const received: FigureKey = 'requests.received.naturalPersons';
 const faulty = units.slice(10, 15);
 let standin: StandinPage;
 
-/** 一 = （七）: the requests were granted. */
-const balanced = (value: number) =>
-  Object.fromEntries(
-    ['received', 'granted', 'outcomeTotal'].flatMap((row) =>
-      ['naturalPersons', 'total'].map((column) => [`requests.${row}.${column}`, value]),
-    ),
-  );
 const valueOf = (unit: string): number => units.indexOf(unit) + 1;
 const file = (unit: string, figures: Record<FigureKey, number>) => ({
   name: `${year}年度政府信息公开工作年度报告-${unit}.xlsx`,

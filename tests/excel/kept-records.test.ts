@@ -64,7 +64,7 @@ test('records stand on a sheet that nobody sees, whatever the person is at', asy
     { name: '总表', visibility: 'Visible' },
     { name: collectionSheetName, visibility: 'VeryHidden' },
   ]);
-  expect(await host.selection()).toMatchObject({ sheetName: '总表', address: 'C5' });
+  expect(await host.selection()).toEqual({ sheetId: sheet!.id, address: 'C5' });
 });
 
 /** The law: rows are replaced, and emptied from the end on, as in a list; without an end they may only be added. */

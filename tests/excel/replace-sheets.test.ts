@@ -130,7 +130,7 @@ test.each<[string, Partial<Pick<WorkbookPlan, 'start'>>, string, string]>([
   await open('甲', '一', '二');
   office.grid.activateSheet(sheetIdOf('一'));
   await host.replaceSheets({ sheets: [sheetPlan('一')], names: [], ...start });
-  expect(await host.selection()).toMatchObject({ sheetName, address });
+  expect(await host.selection()).toEqual({ sheetId: sheetIdOf(sheetName), address });
 });
 
 test('a wide sheet is printed over several pages, with its headings on each', async () => {

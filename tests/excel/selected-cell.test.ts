@@ -28,7 +28,7 @@ test.each([
   ['AB12:AD20', 'AB12'],
 ])('of %s it is %s', async (selected, address) => {
   office.grid.acts.select(sheet(1), selected);
-  expect(await host.selection()).toEqual({ sheetId: sheet(1), sheetName: '汇总明细', address });
+  expect(await host.selection()).toEqual({ sheetId: sheet(1), address });
   expect(office.session.log.entries()).toMatchObject([{ declaredWrite: false }]);
 });
 

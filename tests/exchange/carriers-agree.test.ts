@@ -5,7 +5,6 @@ import { formatForYear } from '../../src/standard';
 import { stateSheetName } from '../../src/workbook/names';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import {
-  lineAt,
   looksIn,
   type FileLook,
   type FileValidation,
@@ -13,6 +12,7 @@ import {
 import { cellAt } from '../../src/workbook/recovery/workbook-contents';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 import type { CellFormat } from '../../src/standin/model/grid';
+import { lineAt } from '../support/line-at';
 import { OfficeSession } from '../support/office-session';
 
 /**

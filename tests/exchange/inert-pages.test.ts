@@ -4,6 +4,7 @@ import { openSource } from '../../src/app/import-source';
 import { makeHtml } from '../../src/exchange/html/make-html';
 import { readSource } from '../../src/exchange/read-source';
 import { documentTools } from '../../src/taskpane/document-tools';
+import { pause } from '../support/pause';
 import { fileSource } from '../support/shown-refusal';
 import { sketchOf } from '../support/source-sketch';
 import { publishedReports } from '../support/written-reports';
@@ -33,7 +34,7 @@ const open = (html: string): JSDOM =>
     },
   });
 
-const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
+const later = (): Promise<void> => pause(300);
 
 const [published] = publishedReports().filter(({ format }) => format.id === '2021');
 if (!published) throw new Error('no report of 2021');

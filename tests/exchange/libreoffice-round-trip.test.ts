@@ -12,7 +12,6 @@ import { displayedFill } from '../../src/standin/model/displayed-fill';
 import { highlights } from '../../src/workbook/look';
 import { plannedValues } from '../../src/workbook/planned-values';
 import { readReport } from '../../src/workbook/read-report';
-import { readingOf } from '../../src/workbook/recovery/reading-of';
 import { parseState } from '../../src/workbook/state';
 import { withFigures } from '../support/balanced-report';
 import { withTypedFigures } from '../support/edited-file';
@@ -21,6 +20,7 @@ import { filledPlan, filledWorkbook } from '../support/filled-workbook';
 import { convertWithLibreOffice } from '../support/libreoffice';
 import { OfficeSession } from '../support/office-session';
 import { publishedReport } from '../support/published-reports';
+import { isUncalculated } from '../support/uncalculated';
 
 /**
  * A workbook of ours on its way: filled, changed, saved by LibreOffice, opened where the add-in is. LibreOffice cannot be told
@@ -186,7 +186,7 @@ test(
     const trusted = await convertWithLibreOffice(files, 'xlsx', true);
     for (const id of files.keys()) {
       const [one, other] = [readXlsx(trusted.get(id)!), readXlsx(calculated.get(id)!)];
-      expect(readingOf(one).isUncalculated).toBe(false);
+      expect(isUncalculated(one)).toBe(false);
       expect(one.sheets.map(({ rows }) => rows)).toEqual(other.sheets.map(({ rows }) => rows));
     }
   },

@@ -4,9 +4,10 @@ import { makeRange, parseRange } from '../../src/layout/address';
 import { parseFigure } from '../../src/report/parse-figure';
 import { formats } from '../../src/standard';
 import type { CellLook } from '../../src/workbook/plan';
-import { lineAt, looksIn, type FileSheet } from '../../src/workbook/recovery/file-contents';
+import { looksIn, type FileSheet } from '../../src/workbook/recovery/file-contents';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 import { repacked, withSheet } from '../support/archives';
+import { lineAt } from '../support/line-at';
 
 /** What a file says beside its contents: our own in our way, and that of other programs in theirs. */
 

@@ -6,6 +6,7 @@ import { randomOf } from '../support/drawn-document';
 import { pick } from '../support/mutations/mutation';
 import { parsers, type Parser } from './parsers';
 import { watchedWindow } from './watched-window';
+import { processorClock } from '../support/processor-clock';
 
 /** An input that broke something, and how it is made again. */
 export interface Failure {
@@ -59,11 +60,10 @@ async function fateOf(
   tools: DocumentTools,
   held = 0,
 ): Promise<{ outcome: string; reason?: string }> {
-  const start = process.cpuUsage();
+  const clock = processorClock();
   try {
     const outcome = await run(input, tools);
-    const { user, system } = process.cpuUsage(start);
-    const taken = Math.round((user + system) / 1000);
+    const taken = Math.round(clock());
     if (taken > longest) return { outcome, reason: `took ${taken} ms` };
     const kept = bytesKept() - held;
     return kept > mostKept ? { outcome, reason: `left ${kept} bytes` } : { outcome };

@@ -1,7 +1,6 @@
 import { creationOfImport } from '../../src/app/accept-import';
 import { sumUp } from '../../src/app/collection/sum-up';
 import { unitRows } from '../../src/app/collection/collection';
-import type { CollectionRecord } from '../../src/app/collection/collection-records';
 import { detailLines } from '../../src/app/collection/detail-lines';
 import { replyTo } from '../../src/app/collection/reply';
 import { readRosterFile } from '../../src/app/collection/roster-file';
@@ -20,6 +19,7 @@ import { letterPoints } from '../../src/locale/reply-letter';
 import { checkNarrative } from '../../src/narrative/check-narrative';
 import { isAgencyName, longestAgencyName } from '../../src/report/agency-name';
 import { formatById, formatForYear } from '../../src/standard';
+import type { KeptRecord } from '../../src/workbook/collection-host';
 import { consolidatedPlan } from '../../src/workbook/consolidated-plan';
 import { parseState } from '../../src/workbook/state';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
@@ -106,7 +106,7 @@ function records(bytes: Uint8Array): string {
   } catch {
     return 'no records';
   }
-  const cells = (Array.isArray(rows) ? rows : []).map((row: unknown): CollectionRecord =>
+  const cells = (Array.isArray(rows) ? rows : []).map((row: unknown): KeptRecord =>
     Array.isArray(row) ? row.map(cellText) : [],
   );
   const read = readRecords(cells);

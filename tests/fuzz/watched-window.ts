@@ -1,6 +1,7 @@
 import { JSDOM, ResourceLoader } from 'jsdom';
 import type { DocumentTools } from '../../src/exchange/document-tools';
 import type { HtmlNode } from '../../src/exchange/html/html-node';
+import { pause } from '../support/pause';
 
 /** A window in which scripts would run and addresses would be fetched: the parser in it must do neither. */
 export interface WatchedWindow {
@@ -34,7 +35,7 @@ export function watchedWindow(): WatchedWindow {
     },
     happenedSoFar: () => seen,
     happened: async () => {
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause(100);
       return seen;
     },
     close: () => {

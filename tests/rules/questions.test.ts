@@ -277,7 +277,7 @@ describe.each(formats)('format $id', (format) => {
           const found = (lastYear: Report) =>
             evaluate(format, report, { lastYear }).findings.flatMap((finding) =>
               finding.type === 'comparison' && finding.code === 'E1'
-                ? [[finding.comparison.line, finding.severity, finding.difference]]
+                ? [[finding.comparison.id, finding.severity, finding.difference]]
                 : [],
             );
           expect(found(same)).toEqual([]);
@@ -285,7 +285,7 @@ describe.each(formats)('format $id', (format) => {
           const forward = same.figures.get(key);
           const more = (forward?.kind === 'number' ? forward.value : 0) + k;
           expect(found(withFigures(same, { [key]: numberFigure(more) }))).toEqual([
-            [column, 'hard', -k],
+            [`E1.${column}`, 'hard', -k],
           ]);
         },
       ),

@@ -1,20 +1,8 @@
 import { displayedFill, displayedFormat } from '../../src/standin/model/displayed-fill';
 import { refusedWith } from '../support/office-js-harness-errors';
-import { type OfficeHarness, startOffice } from '../support/office-js-harness';
+import { OfficeSuite } from '../support/office-suite';
 
-let office: OfficeHarness;
-
-beforeEach(async () => {
-  office = await startOffice();
-});
-
-afterEach(() => {
-  office.dispose();
-});
-
-function run<R>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<R>) {
-  return office.Excel.run((context) => batch(context.workbook.worksheets.getFirst(), context));
-}
+const office = new OfficeSuite();
 
 describe('cell formats', () => {
   test.each<[string, unknown]>([
@@ -34,7 +22,7 @@ describe('cell formats', () => {
     ['textOrientation', 90],
     ['protection/locked', false],
   ])('%s is set and told', async (path, value) => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const [member = '', below] = path.split('/');
       const { format } = sheet.getRange('B2:C3');
       format.set(below === undefined ? { [member]: value } : { [member]: { [below]: value } });
@@ -46,7 +34,7 @@ describe('cell formats', () => {
   });
 
   test('cells that differ have no common value; no fill reads as white', async () => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       sheet.getRange('A1').format.font.bold = true;
       const range = sheet.getRange('A1:B1').load('format/font/bold, format/fill/color');
       await context.sync();
@@ -55,7 +43,7 @@ describe('cell formats', () => {
   });
 
   test('a whole sheet is formatted at once, a part of it anew', async () => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       sheet.getRange().format.protection.locked = false;
       sheet.getRange('B2').format.protection.locked = true;
       const [far, near] = ['Z900', 'B2'].map((address) =>
@@ -70,7 +58,7 @@ describe('cell formats', () => {
   });
 
   test('borders stand on the edges that were named', async () => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const { borders } = sheet.getRange('B2:C3').format;
       borders.getItem('EdgeTop').style = 'Continuous';
       borders
@@ -93,7 +81,7 @@ describe('cell formats', () => {
     ['no alignment', (range) => (range.format.horizontalAlignment = 'Middle' as 'Center')],
     ['a size that is no number', (range) => (range.format.font.size = '12' as unknown as number)],
   ])('%s is an invalid argument', async (_, set) => {
-    const setting = run(async (sheet, context) => {
+    const setting = office.run(async (sheet, context) => {
       set(sheet.getRange('A1'));
       await context.sync();
     });
@@ -101,7 +89,7 @@ describe('cell formats', () => {
   });
 
   test('columns fit their texts', async () => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       sheet.getRange('A1:B1').values = [['政府信息公开工作年度报告', 'x']];
       sheet.getRange('A:B').format.autofitColumns();
       const [wide, narrow] = ['A1', 'B1'].map((one) =>
@@ -113,7 +101,7 @@ describe('cell formats', () => {
   });
 
   test('clearing takes contents, formats, or both', async () => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const range = sheet.getRange('A1');
       range.values = [[1]];
       range.format.font.bold = true;
@@ -132,7 +120,7 @@ describe('conditional formats', () => {
     color: string,
     stopIfTrue = false,
   ): Promise<string> {
-    return run(async (sheet, context) => {
+    return office.run(async (sheet, context) => {
       const format = sheet.getRange(address).conditionalFormats.add('Custom');
       format.custom.rule.formula = formula;
       format.custom.format.fill.color = color;
@@ -149,7 +137,7 @@ describe('conditional formats', () => {
 
   test('colour the cells for which their formula holds, read from the first cell', async () => {
     await add('A1:A3', '=$A1<>SUM($B1:$C1)', '#FFC7CE');
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       sheet.getRange('A1:C3').values = [
         [3, 1, 2],
         [4, 1, 2],
@@ -170,7 +158,7 @@ describe('conditional formats', () => {
     const first = await add('A1', '=TRUE', '#111111');
     const second = await add('A1', '=TRUE', '#222222');
     expect(fillOf(0, 0)).toBe('#222222');
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const formats = sheet.getRange('A1').conditionalFormats;
       formats.getItem(first).priority = 0;
       formats.load('items/id, items/priority, items/type, items/stopIfTrue');
@@ -192,7 +180,7 @@ describe('conditional formats', () => {
     const moved = await add('A1', '=TRUE', '#111111');
     await add('A1', '=TRUE', '#222222');
     await add('A1', '=TRUE', '#333333');
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const formats = sheet.getRange('A1').conditionalFormats;
       formats.getItem(moved).priority = priority;
       formats.load('items/id');
@@ -204,7 +192,7 @@ describe('conditional formats', () => {
   test('stopIfTrue ends the looking', async () => {
     await add('A1', '=TRUE', '#222222');
     const top = await add('A1', '=TRUE', '#111111', true);
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const rule = sheet.getRange('A1').conditionalFormats.getItem(top);
       rule.custom.format.fill.clear();
       await context.sync();
@@ -214,7 +202,7 @@ describe('conditional formats', () => {
 
   test('a formula is set as seen from the range in hand, and told as seen from its own', async () => {
     await add('A1:A9', '=$B1>0', '#111111');
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const through = sheet.getRange('A5').conditionalFormats.getItemAt(0);
       through.custom.rule.formula = '=$C5>0';
       const rule = sheet
@@ -229,7 +217,7 @@ describe('conditional formats', () => {
   test('follow inserted rows and are found by the cells they cover', async () => {
     await add('A1:A3', '=$B1>0', '#111111');
     office.grid.insertRows(office.grid.activeSheet(), 0, 2);
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const format = sheet.getRange('A4').conditionalFormats.getItemAt(0);
       const range = format.getRange().load('address');
       const rule = format.custom.rule.load('formula');
@@ -240,7 +228,7 @@ describe('conditional formats', () => {
   });
 
   test('several areas, deletion, clearing all', async () => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const format = sheet.getRanges('A1:A2,C1:C2').conditionalFormats.add('Custom');
       format.custom.rule.formula = '=A1>0';
       const areas = format.getRanges().load('address');
@@ -257,7 +245,7 @@ describe('conditional formats', () => {
   });
 
   test('kinds other than formulas are not implemented', async () => {
-    const adding = run(async (sheet, context) => {
+    const adding = office.run(async (sheet, context) => {
       sheet.getRange('A1').conditionalFormats.add('DataBar');
       await context.sync();
     });

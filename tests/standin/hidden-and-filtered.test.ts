@@ -1,21 +1,7 @@
 import { refusal, refusedWith } from '../support/office-js-harness-errors';
-import { type OfficeHarness, startOffice } from '../support/office-js-harness';
+import { OfficeSuite } from '../support/office-suite';
 
-let office: OfficeHarness;
-let sheetId: string;
-
-beforeEach(async () => {
-  office = await startOffice({ sheets: ['总表', '其他'] });
-  sheetId = office.grid.activeSheet();
-});
-
-afterEach(() => {
-  office.dispose();
-});
-
-function run<R>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<R>) {
-  return office.Excel.run((context) => batch(context.workbook.worksheets.getItem('总表'), context));
-}
+const office = new OfficeSuite({ sheets: ['总表', '其他'] });
 
 describe('hidden rows and columns', () => {
   test.each([
@@ -30,9 +16,9 @@ describe('hidden rows and columns', () => {
     ['A1:B3', 'hidden', false],
     ['A3:B4', 'hidden', null],
   ] as const)('%s.%s is %s', async (address, member, expected) => {
-    office.grid.acts.hide(sheetId, '4:5');
-    office.grid.acts.hide(sheetId, 'C:C');
-    await run(async (sheet, context) => {
+    office.grid.acts.hide(office.sheetId, '4:5');
+    office.grid.acts.hide(office.sheetId, 'C:C');
+    await office.run(async (sheet, context) => {
       const range = sheet.getRange(address).load(member);
       await context.sync();
       expect(range[member]).toBe(expected);
@@ -40,9 +26,9 @@ describe('hidden rows and columns', () => {
   });
 
   test('have no size, and are shown again by what shows them and by a size', async () => {
-    office.grid.acts.hide(sheetId, '4:5');
-    office.grid.acts.hide(sheetId, 'C:C');
-    await run(async (sheet, context) => {
+    office.grid.acts.hide(office.sheetId, '4:5');
+    office.grid.acts.hide(office.sheetId, 'C:C');
+    await office.run(async (sheet, context) => {
       const row = sheet.getRange('4:4').load('format/rowHeight');
       await context.sync();
       expect(row.format.rowHeight).toBe(0);
@@ -58,20 +44,20 @@ describe('hidden rows and columns', () => {
     [{}, 'AccessDenied'],
     [{ allowFormatRows: true }, null],
   ])('of a sheet protected with %j', async (options, code) => {
-    const showing = run(async (sheet, context) => {
+    const showing = office.run(async (sheet, context) => {
       sheet.protection.protect(options);
       sheet.getRange('4:4').rowHidden = true;
       await context.sync();
     });
     if (code === null) await showing;
     else expect(await refusedWith(showing)).toBe(code);
-    expect(office.grid.isHidden(sheetId, 'row', 3)).toBe(code === null);
+    expect(office.grid.isHidden(office.sheetId, 'row', 3)).toBe(code === null);
   });
 });
 
 describe('a filter', () => {
   const told = () =>
-    run(async (sheet, context) => {
+    office.run(async (sheet, context) => {
       const filter = sheet.autoFilter.load('enabled, isDataFiltered');
       const range = sheet.autoFilter.getRangeOrNullObject().load('address');
       await context.sync();
@@ -81,15 +67,15 @@ describe('a filter', () => {
 
   test('is told, cleared and removed, and its rows appear', async () => {
     expect(await told()).toEqual([false, false, null]);
-    office.grid.acts.filterRows(sheetId, 'A1:C9', [3, 4]);
+    office.grid.acts.filterRows(office.sheetId, 'A1:C9', [3, 4]);
     expect(await told()).toEqual([true, true, '总表!A1:C9']);
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       sheet.autoFilter.clearCriteria();
       await context.sync();
     });
     expect(await told()).toEqual([true, false, '总表!A1:C9']);
-    expect(office.grid.isHidden(sheetId, 'row', 2)).toBe(false);
-    await run(async (sheet, context) => {
+    expect(office.grid.isHidden(office.sheetId, 'row', 2)).toBe(false);
+    await office.run(async (sheet, context) => {
       sheet.autoFilter.remove();
       await context.sync();
     });
@@ -97,9 +83,9 @@ describe('a filter', () => {
   });
 
   test('of a protected sheet stays', async () => {
-    office.grid.acts.filterRows(sheetId, 'A1:C9', [3, 4]);
-    office.grid.protect(sheetId, true);
-    const removing = run(async (sheet, context) => {
+    office.grid.acts.filterRows(office.sheetId, 'A1:C9', [3, 4]);
+    office.grid.protect(office.sheetId, true);
+    const removing = office.run(async (sheet, context) => {
       sheet.autoFilter.remove();
       await context.sync();
     });

@@ -1,43 +1,23 @@
-import { parseArea } from '../../src/standin/model/a1';
-import type { Area, Content } from '../../src/standin/model/grid';
-import { type OfficeHarness, startOffice } from '../support/office-js-harness';
+import type { Content } from '../../src/standin/model/grid';
+import { areaAt } from '../support/area-at';
+import { OfficeSuite } from '../support/office-suite';
 
-let office: OfficeHarness;
-let sheetId: string;
-
-beforeEach(async () => {
-  office = await startOffice({ sheets: ['总表', '其他'] });
-  sheetId = office.grid.activeSheet();
-});
-
-afterEach(() => {
-  office.dispose();
-});
-
-function run<R>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<R>) {
-  return office.Excel.run((context) => batch(context.workbook.worksheets.getItem('总表'), context));
-}
-
-function area(address: string): Area {
-  const parsed = parseArea(address);
-  if (!parsed) throw new Error(address);
-  return parsed;
-}
+const office = new OfficeSuite({ sheets: ['总表', '其他'] });
 
 describe('highlights in pieces', () => {
   beforeEach(async () => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const format = sheet.getRange('A1:C9').conditionalFormats.add('Custom');
       format.custom.rule.formula = '=$D1>0';
       format.custom.format.font.italic = true;
       format.stopIfTrue = true;
       await context.sync();
     });
-    office.grid.acts.paste(office.grid.acts.copy(sheetId, 'A1'), sheetId, 'B5');
+    office.grid.acts.paste(office.grid.acts.copy(office.sheetId, 'A1'), office.sheetId, 'B5');
   });
 
   const told = () =>
-    run(async (sheet, context) => {
+    office.run(async (sheet, context) => {
       const formats = sheet.getRange().conditionalFormats;
       formats.load('items/type, items/priority, items/id, items/stopIfTrue');
       await context.sync();
@@ -68,8 +48,8 @@ describe('highlights in pieces', () => {
 
   test('a kind that is no formula has no rule to read, and is deleted like any other', async () => {
     office.grid.addConditionalFormat({
-      sheetId,
-      areas: [area('A1:A3')],
+      sheetId: office.sheetId,
+      areas: [areaAt('A1:A3')],
       type: 'DataBar',
       formula: '',
       fill: '',
@@ -80,7 +60,7 @@ describe('highlights in pieces', () => {
     const bar = (await told()).find(({ type }) => type === 'DataBar');
     expect(bar).toMatchObject({ address: '总表!A1:A3' });
     expect(bar).not.toHaveProperty('formula');
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       sheet
         .getRange('A1')
         .conditionalFormats.getItem(bar?.id ?? '')
@@ -107,8 +87,8 @@ describe('data validation', () => {
     ['level', ['省级', '市级', ''], true],
     ['level', ['县', '乡', '村'], false],
   ])('%s with %j: valid is %s', async (rule, values, expected) => {
-    office.grid.typing.paste(sheetId, 'A1', [values]);
-    await run(async (sheet, context) => {
+    office.grid.typing.paste(office.sheetId, 'A1', [values]);
+    await office.run(async (sheet, context) => {
       const validation = sheet.getRange('A1:C1').dataValidation;
       validation.rule = rules[rule] ?? {};
       validation.load('valid');
@@ -118,10 +98,10 @@ describe('data validation', () => {
   });
 
   test('of cells that were pasted over is that of the source; clearing takes it away', async () => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       sheet.getRange('A1:A9').dataValidation.rule = rules.count ?? {};
       await context.sync();
-      office.grid.acts.paste(office.grid.acts.copy(sheetId, 'F1'), sheetId, 'A3');
+      office.grid.acts.paste(office.grid.acts.copy(office.sheetId, 'F1'), office.sheetId, 'A3');
       const all = sheet.getRange('A1:A9').dataValidation.load('type, rule');
       const over = sheet.getRange('A3').dataValidation.load('type');
       await context.sync();

@@ -1,7 +1,7 @@
 import { displayedText } from '../../src/standin/model/number-text';
 import { MemoryGrid } from '../../src/standin/model/memory-grid';
 import type { Content, GridChange } from '../../src/standin/model/grid';
-import { parseArea } from '../../src/standin/model/a1';
+import { areaAt } from '../support/area-at';
 
 let grid: MemoryGrid;
 let sheet: string;
@@ -11,13 +11,8 @@ beforeEach(() => {
   sheet = grid.activeSheet();
 });
 
-const cell = (address: string) => {
-  const area = parseArea(address);
-  if (!area) throw new Error(address);
-  return area;
-};
 const value = (address: string, sheetId = sheet): Content => {
-  const { row, column } = cell(address);
+  const { row, column } = areaAt(address);
   return grid.read(sheetId, row, column).value;
 };
 
@@ -92,12 +87,12 @@ describe('formulas', () => {
 });
 
 test('rows carry merges, sizes, formats and highlights with them', () => {
-  grid.merge(sheet, cell('A2:B3'));
+  grid.merge(sheet, areaAt('A2:B3'));
   grid.setRowHeight(sheet, 1, 40);
-  grid.writeFormat(sheet, cell('A2:B3'), { bold: true });
+  grid.writeFormat(sheet, areaAt('A2:B3'), { bold: true });
   grid.addConditionalFormat({
     sheetId: sheet,
-    areas: [cell('A2:B3')],
+    areas: [areaAt('A2:B3')],
     formula: '=$A2>0',
     fill: '#FF0000',
     fontColor: '',
@@ -105,19 +100,19 @@ test('rows carry merges, sizes, formats and highlights with them', () => {
     stopIfTrue: false,
   });
   grid.insertRows(sheet, 1, 3);
-  expect(grid.merges(sheet)).toEqual([cell('A5:B6')]);
+  expect(grid.merges(sheet)).toEqual([areaAt('A5:B6')]);
   expect(grid.rowHeight(sheet, 4)).toBe(40);
   expect([grid.read(sheet, 1, 0).format.bold, grid.read(sheet, 4, 0).format.bold]).toEqual([
     false,
     true,
   ]);
   expect(grid.conditionalFormats(sheet)).toMatchObject([
-    { areas: [cell('A5:B6')], formula: '=$A5>0' },
+    { areas: [areaAt('A5:B6')], formula: '=$A5>0' },
   ]);
 });
 
 test('a new row takes the format of the row above', () => {
-  grid.writeFormat(sheet, cell('A2:B3'), { bold: true });
+  grid.writeFormat(sheet, areaAt('A2:B3'), { bold: true });
   grid.insertRows(sheet, 3, 1);
   expect(grid.read(sheet, 3, 0).format.bold).toBe(true);
 });

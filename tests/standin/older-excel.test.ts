@@ -1,19 +1,7 @@
 import { refusal } from '../support/office-js-harness-errors';
-import { type OfficeHarness, startOffice } from '../support/office-js-harness';
+import { OfficeSuite } from '../support/office-suite';
 
-let office: OfficeHarness;
-
-beforeEach(async () => {
-  office = await startOffice({ sheets: ['总表'], requirements: { ExcelApi: '1.1' } });
-});
-
-afterEach(() => {
-  office.dispose();
-});
-
-function run<R>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<R>) {
-  return office.Excel.run((context) => batch(context.workbook.worksheets.getItem('总表'), context));
-}
+const office = new OfficeSuite({ sheets: ['总表'], requirements: { ExcelApi: '1.1' } });
 
 describe('an Excel of ExcelApi 1.1', () => {
   test.each<[string, string, (sheet: Excel.Worksheet) => void]>([
@@ -28,7 +16,7 @@ describe('an Excel of ExcelApi 1.1', () => {
     ['a method', 'Worksheet.copy', (sheet) => sheet.copy()],
     ['a method that came later', 'Range.getMergedAreasOrNullObject', (sheet) => sheet.getRange().getMergedAreasOrNullObject()], // prettier-ignore
   ])('refuses %s: %s', async (_, location, use) => {
-    const using = run(async (sheet, context) => {
+    const using = office.run(async (sheet, context) => {
       use(sheet);
       await context.sync();
     });
@@ -36,7 +24,7 @@ describe('an Excel of ExcelApi 1.1', () => {
   });
 
   test('tells what it knows when all is loaded', async () => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const range = sheet.getRange('B2').load();
       await context.sync();
       expect(range.toJSON()).toMatchObject({ address: '总表!B2' });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { makeAddress, parseArea } from '../../src/standin/model/a1';
+import { makeAddress } from '../../src/standin/model/a1';
 import { isWithin, subtract } from '../../src/standin/model/area';
 import { displayedFill } from '../../src/standin/model/displayed-fill';
 import type { Area, Content, GridChange } from '../../src/standin/model/grid';
 import { MemoryGrid } from '../../src/standin/model/memory-grid';
 import { moveFormula } from '../../src/standin/model/moved-formula';
+import { areaAt } from '../support/area-at';
 
 let grid: MemoryGrid;
 let sheet: string;
@@ -22,15 +23,9 @@ const said = ({ sheetId, changeType, address }: GridChange): string =>
   `${changeType} ${nameOf(sheetId)}!${address}`;
 const nameOf = (sheetId: string) => grid.sheets().find(({ id }) => id === sheetId)?.name ?? '';
 
-function area(address: string): Area {
-  const parsed = parseArea(address);
-  if (!parsed) throw new Error(address);
-  return parsed;
-}
-
 /** Contents row by row, formulas as formulas. */
 function contents(address: string, sheetId = sheet): Content[][] {
-  const { row, column, rowCount, columnCount } = area(address);
+  const { row, column, rowCount, columnCount } = areaAt(address);
   return Array.from({ length: rowCount }, (_, down) =>
     Array.from(
       { length: columnCount },
@@ -44,7 +39,7 @@ const type = (address: string, typed: Content, sheetId = sheet) =>
   grid.typing.type(sheetId, address, typed);
 
 function highlight(address: string, formula: string, fill = '#FF0000', sheetId = sheet): void {
-  const areas = address.split(',').map(area);
+  const areas = address.split(',').map(areaAt);
   const look = { fill, fontColor: '', bold: null, stopIfTrue: false };
   grid.addConditionalFormat({ sheetId, areas, formula, ...look });
 }
@@ -70,8 +65,8 @@ test('what is left of an area is what was not cut out, in pieces that do not ove
 
 describe('a formula, when 总表!B2:C4 is cut and pasted at 其他!E6', () => {
   const move = {
-    from: { sheet: '总表', area: area('B2:C4') },
-    to: { sheet: '其他', area: area('E6:F8') },
+    from: { sheet: '总表', area: areaAt('B2:C4') },
+    to: { sheet: '其他', area: areaAt('E6:F8') },
   };
 
   test.each([
@@ -119,13 +114,13 @@ describe('cutting and pasting', () => {
   });
 
   test('formats, merges, validation and highlights move, and leave new cells behind', () => {
-    grid.writeFormat(sheet, area('A1:B2'), { locked: false, fill: '#00FF00' });
-    grid.merge(sheet, area('A1:B1'));
-    grid.setNote(sheet, area('A2:D2'), 'DataValidation.Rule', { list: {} });
+    grid.writeFormat(sheet, areaAt('A1:B2'), { locked: false, fill: '#00FF00' });
+    grid.merge(sheet, areaAt('A1:B1'));
+    grid.setNote(sheet, areaAt('A2:D2'), 'DataValidation.Rule', { list: {} });
     highlight('A1:D3', '=$B1>1');
     grid.acts.cut(sheet, 'A1:B2', other, 'C3');
     const looks = (sheetId: string, address: string) => {
-      const { row, column } = area(address);
+      const { row, column } = areaAt(address);
       const { locked, fill } = grid.read(sheetId, row, column).format;
       return { locked, fill, rule: grid.note(sheetId, row, column, 'DataValidation.Rule') };
     };
@@ -140,8 +135,8 @@ describe('cutting and pasting', () => {
   test.each<[string, () => void]>([
     ['locked cells of a protected sheet', () => { grid.protect(sheet, true); }], // prettier-ignore
     ['a protected sheet as the target', () => { grid.protect(other, true); }], // prettier-ignore
-    ['a part of a merge', () => { grid.merge(sheet, area('B2:B3')); }], // prettier-ignore
-    ['a target with a part of a merge', () => { grid.merge(other, area('D4:E4')); }], // prettier-ignore
+    ['a part of a merge', () => { grid.merge(sheet, areaAt('B2:B3')); }], // prettier-ignore
+    ['a target with a part of a merge', () => { grid.merge(other, areaAt('D4:E4')); }], // prettier-ignore
   ])('%s: refused, and nothing changes', (_, prepare) => {
     prepare();
     expect(grid.acts.cut(sheet, 'A1:B2', other, 'C3')).toBe(false);
@@ -162,7 +157,7 @@ describe('cutting and pasting', () => {
         const address = `${column}${row + 4}`;
         const before = told();
         grid.acts.cut(sheet, 'A1:B2', to, address);
-        const end = { ...area(address), rowCount: 2, columnCount: 2 };
+        const end = { ...areaAt(address), rowCount: 2, columnCount: 2 };
         grid.acts.cut(to, makeAddress(end), sheet, 'A1');
         expect(told()).toBe(before);
       }),
@@ -173,7 +168,7 @@ describe('cutting and pasting', () => {
 describe('copying and pasting', () => {
   test('contents come with their formats; relative references move, names do not', () => {
     grid.typing.paste(sheet, 'A1', [[1, '=A1*$A$1']]);
-    grid.writeFormat(sheet, area('A1:B1'), { locked: false, numberFormat: '0.00' });
+    grid.writeFormat(sheet, areaAt('A1:B1'), { locked: false, numberFormat: '0.00' });
     grid.setName({ name: 'body', formula: '=总表!$A$1:$B$1', visible: true, comment: '' });
     changes = [];
     expect(grid.acts.paste(grid.acts.copy(sheet, 'A1:B1'), sheet, 'C3')).toBe(true);
@@ -194,9 +189,9 @@ describe('copying and pasting', () => {
 
   test('empty cells replace what was there, its merges and its validation', () => {
     type('D4', 5);
-    grid.merge(sheet, area('D4:E4'));
-    grid.setNote(sheet, area('A1:Z9'), 'DataValidation.Rule', { list: {} });
-    grid.setNote(sheet, area('A1:B1'), 'DataValidation.Rule', { decimal: {} });
+    grid.merge(sheet, areaAt('D4:E4'));
+    grid.setNote(sheet, areaAt('A1:Z9'), 'DataValidation.Rule', { list: {} });
+    grid.setNote(sheet, areaAt('A1:B1'), 'DataValidation.Rule', { decimal: {} });
     grid.acts.paste(grid.acts.copy(sheet, 'A1:B1'), sheet, 'D4');
     expect([content('D4'), grid.merges(sheet)]).toEqual(['', []]);
     const rules = [3, 4, 5].map((column) => grid.note(sheet, 3, column, 'DataValidation.Rule'));
@@ -248,7 +243,7 @@ describe('copying and pasting', () => {
     const book = new MemoryGrid(['总表']);
     const from = book.activeSheet();
     book.typing.paste(from, 'A1', [['=B1+总表!$B$1']]);
-    book.setNote(from, area('A1'), 'DataValidation.Rule', { list: {} });
+    book.setNote(from, areaAt('A1'), 'DataValidation.Rule', { list: {} });
     grid.acts.paste(book.acts.copy(from, 'A1'), sheet, 'A3');
     expect(content('A3')).toBe("=B3+'[standin.xlsx]总表'!$B$1");
     expect(grid.note(sheet, 2, 0, 'DataValidation.Rule')).toEqual({ list: {} });
@@ -262,7 +257,7 @@ describe('copying and pasting', () => {
   });
 
   test('a locked cell of a protected sheet is not pasted over', () => {
-    grid.writeFormat(sheet, area('B1'), { locked: false });
+    grid.writeFormat(sheet, areaAt('B1'), { locked: false });
     grid.protect(sheet, true);
     expect(grid.acts.paste(grid.acts.copy(sheet, 'B1'), sheet, 'A1')).toBe(false);
     expect(grid.acts.paste(grid.acts.copy(sheet, 'A1'), sheet, 'B1')).toBe(true);
@@ -273,11 +268,11 @@ describe('copying a sheet', () => {
   test('copies all that it has; names stay with the original', () => {
     grid.typing.paste(sheet, 'A1', [[1, '=A1', '=总表!A1']]);
     type('A1', '=总表!A1', other);
-    grid.writeFormat(sheet, area('A1'), { bold: true });
-    grid.merge(sheet, area('A2:B2'));
+    grid.writeFormat(sheet, areaAt('A1'), { bold: true });
+    grid.merge(sheet, areaAt('A2:B2'));
     grid.setRowHeight(sheet, 1, 40);
     grid.setHidden(sheet, 'column', 3, 1, true);
-    grid.setNote(sheet, area('A1'), 'DataValidation.Rule', { list: {} });
+    grid.setNote(sheet, areaAt('A1'), 'DataValidation.Rule', { list: {} });
     highlight('A1:A3', '=$B1>0');
     grid.protect(sheet, true);
     grid.setName({ name: 'body', formula: '=总表!$A$1', visible: true, comment: '' });
@@ -299,8 +294,8 @@ describe('copying a sheet', () => {
     highlight('A1', '=A1>0');
     const copy = grid.acts.copySheet(sheet);
     grid.insertRows(copy, 0, 1);
-    grid.writeFormat(copy, area('A1'), { bold: true });
-    grid.merge(copy, area('C1:D1'));
+    grid.writeFormat(copy, areaAt('A1'), { bold: true });
+    grid.merge(copy, areaAt('C1:D1'));
     expect([content('A1'), highlights(), grid.merges(sheet)]).toEqual([1, ['A1 =A1>0'], []]);
     expect(grid.read(sheet, 0, 0).format.bold).toBe(false);
   });
@@ -336,7 +331,7 @@ describe('sorting', () => {
   });
 
   test('formats move with their row, formulas look at their new row, highlights stay', () => {
-    grid.writeFormat(sheet, area('A5:C5'), { bold: true });
+    grid.writeFormat(sheet, areaAt('A5:C5'), { bold: true });
     highlight('A2:C2', '=$B2>0');
     grid.acts.sort(sheet, 'A2:C5', 'B');
     expect(grid.read(sheet, 1, 0).format.bold).toBe(true);
@@ -346,7 +341,7 @@ describe('sorting', () => {
   });
 
   test('an area that touches a merge is not sorted', () => {
-    grid.merge(sheet, area('C5:D5'));
+    grid.merge(sheet, areaAt('C5:D5'));
     expect([grid.acts.sort(sheet, 'A2:C5', 'B'), content('A2'), changes]).toEqual([
       false,
       '丙',
@@ -358,7 +353,7 @@ describe('sorting', () => {
 describe('without an event', () => {
   test('merging keeps the first content only, and dissolves merges that it touches', () => {
     grid.typing.paste(sheet, 'A1', [[1, 2], [3, 4]]); // prettier-ignore
-    grid.merge(sheet, area('B1:C1'));
+    grid.merge(sheet, areaAt('B1:C1'));
     changes = [];
     grid.acts.merge(sheet, 'A1:B2');
     expect(contents('A1:B2')).toEqual([[1, ''], ['', '']]); // prettier-ignore
@@ -382,7 +377,7 @@ describe('without an event', () => {
   test('a filter hides rows, follows inserted ones, and shows them when it is lifted', () => {
     grid.acts.filterRows(sheet, 'A1:C9', [3, 4]);
     grid.insertRows(sheet, 1, 1);
-    expect(grid.filter(sheet)).toEqual({ area: area('A1:C10'), hiddenRows: [3, 4] });
+    expect(grid.filter(sheet)).toEqual({ area: areaAt('A1:C10'), hiddenRows: [3, 4] });
     expect([2, 3, 4, 5].map((row) => grid.isHidden(sheet, 'row', row))).toEqual([
       false,
       true,

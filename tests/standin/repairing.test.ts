@@ -1,44 +1,24 @@
-import { parseArea } from '../../src/standin/model/a1';
-import type { Area, Content } from '../../src/standin/model/grid';
-import { type OfficeHarness, startOffice } from '../support/office-js-harness';
+import type { Content } from '../../src/standin/model/grid';
+import { areaAt } from '../support/area-at';
+import { OfficeSuite } from '../support/office-suite';
 
 /** What a workbook tells after people mistreated it, and what puts it right again. */
 
-let office: OfficeHarness;
-let sheetId: string;
-
-beforeEach(async () => {
-  office = await startOffice({ sheets: ['总表', '其他'] });
-  sheetId = office.grid.activeSheet();
-});
-
-afterEach(() => {
-  office.dispose();
-});
-
-function run<R>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<R>) {
-  return office.Excel.run((context) => batch(context.workbook.worksheets.getItem('总表'), context));
-}
-
-function area(address: string): Area {
-  const parsed = parseArea(address);
-  if (!parsed) throw new Error(address);
-  return parsed;
-}
+const office = new OfficeSuite({ sheets: ['总表', '其他'] });
 
 const value = (address: string): Content => {
-  const { row, column } = area(address);
-  return office.grid.read(sheetId, row, column).value;
+  const { row, column } = areaAt(address);
+  return office.grid.read(office.sheetId, row, column).value;
 };
 
 describe('what people do is heard as Excel tells it', () => {
   test.each<[string, () => void, string[]]>([
-    ['cutting', () => office.grid.acts.cut(sheetId, 'A1:B2', sheetId, 'D5'), ['RangeEdited A1:B2', 'RangeEdited D5:E6']], // prettier-ignore
-    ['pasting', () => office.grid.acts.paste(office.grid.acts.copy(sheetId, 'A1'), sheetId, 'D5'), ['RangeEdited D5']], // prettier-ignore
-    ['sorting', () => office.grid.acts.sort(sheetId, 'A1:B2', 'A'), ['RangeEdited A1:B2']],
-    ['merging', () => office.grid.acts.merge(sheetId, 'A1:B2'), []],
-    ['hiding', () => { office.grid.acts.hide(sheetId, '1:2'); }, []], // prettier-ignore
-    ['filtering', () => { office.grid.acts.filterRows(sheetId, 'A1:B2', [2]); }, []], // prettier-ignore
+    ['cutting', () => office.grid.acts.cut(office.sheetId, 'A1:B2', office.sheetId, 'D5'), ['RangeEdited A1:B2', 'RangeEdited D5:E6']], // prettier-ignore
+    ['pasting', () => office.grid.acts.paste(office.grid.acts.copy(office.sheetId, 'A1'), office.sheetId, 'D5'), ['RangeEdited D5']], // prettier-ignore
+    ['sorting', () => office.grid.acts.sort(office.sheetId, 'A1:B2', 'A'), ['RangeEdited A1:B2']],
+    ['merging', () => office.grid.acts.merge(office.sheetId, 'A1:B2'), []],
+    ['hiding', () => { office.grid.acts.hide(office.sheetId, '1:2'); }, []], // prettier-ignore
+    ['filtering', () => { office.grid.acts.filterRows(office.sheetId, 'A1:B2', [2]); }, []], // prettier-ignore
   ])('%s', async (_, act, expected) => {
     const heard: string[] = [];
     await office.Excel.run(async (context) => {
@@ -63,7 +43,7 @@ describe('a copied sheet', () => {
     ['before another', (sheet, other) => sheet.copy('Before', other), ['总表', '总表 (2)', '其他']],
     ['after another', (sheet, other) => sheet.copy('After', other), ['总表', '其他', '总表 (2)']],
   ])('stands %s', async (_, copy, expected) => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       const copied = copy(sheet, context.workbook.worksheets.getItem('其他')).load('name');
       await context.sync();
       // Found again in a later batch.
@@ -78,24 +58,24 @@ describe('a copied sheet', () => {
   });
 
   test('is printed and protected like the original, whoever copied it', async () => {
-    await run(async (sheet, context) => {
+    await office.run(async (sheet, context) => {
       sheet.pageLayout.orientation = 'Landscape';
       sheet.protection.protect({ allowFormatRows: true }, 'secret');
       await context.sync();
     });
     const names: string[] = [];
-    await run(async (_, context) => {
+    await office.run(async (_, context) => {
       context.workbook.worksheets.onAdded.add(({ worksheetId }) => {
         names.push(worksheetId);
         return Promise.resolve();
       });
       await context.sync();
     });
-    const copy = office.grid.acts.copySheet(sheetId);
+    const copy = office.grid.acts.copySheet(office.sheetId);
     office.session.noticeSheets();
     await office.idle();
     expect(names).toEqual([copy]);
-    await run(async (_, context) => {
+    await office.run(async (_, context) => {
       const sheet = context.workbook.worksheets.getItem('总表 (2)');
       sheet.load('pageLayout/orientation, protection/options');
       await context.sync();
@@ -105,16 +85,16 @@ describe('a copied sheet', () => {
       sheet.delete();
       await context.sync();
     });
-    expect(office.grid.isProtected(sheetId)).toBe(true);
+    expect(office.grid.isProtected(office.sheetId)).toBe(true);
   });
 });
 
 test('a range that the pane keeps follows cells that are cut', async () => {
-  await run(async (sheet, context) => {
+  await office.run(async (sheet, context) => {
     const inside = sheet.getRange('B2').load('address');
     const across = sheet.getRange('B2:C9').load('address');
     await context.sync();
-    office.grid.acts.cut(sheetId, 'A1:B2', office.grid.sheets()[1]?.id ?? '', 'D5');
+    office.grid.acts.cut(office.sheetId, 'A1:B2', office.grid.sheets()[1]?.id ?? '', 'D5');
     inside.load('address');
     across.load('address');
     await context.sync();
@@ -123,9 +103,9 @@ test('a range that the pane keeps follows cells that are cut', async () => {
 });
 
 test('merges are found and dissolved, and what they covered can be written again', async () => {
-  office.grid.typing.paste(sheetId, 'A1', [[1, 2], [3, 4]]); // prettier-ignore
-  office.grid.acts.merge(sheetId, 'A1:B2');
-  await run(async (sheet, context) => {
+  office.grid.typing.paste(office.sheetId, 'A1', [[1, 2], [3, 4]]); // prettier-ignore
+  office.grid.acts.merge(office.sheetId, 'A1:B2');
+  await office.run(async (sheet, context) => {
     const merged = sheet.getRange('B2:C9').getMergedAreasOrNullObject().load('address, areaCount');
     await context.sync();
     expect([merged.address, merged.areaCount]).toEqual(['总表!A1:B2', 1]);
@@ -139,8 +119,8 @@ test('merges are found and dissolved, and what they covered can be written again
 });
 
 test('null among formulas leaves a cell as it is', async () => {
-  office.grid.typing.paste(sheetId, 'A1', [[1, '=A1*2']]);
-  await run(async (sheet, context) => {
+  office.grid.typing.paste(office.sheetId, 'A1', [[1, '=A1*2']]);
+  await office.run(async (sheet, context) => {
     sheet.getRange('A1:C1').formulas = [[5, null, '=B1+1']];
     const range = sheet.getRange('A1:C1').load('formulas, values');
     await context.sync();
@@ -150,8 +130,8 @@ test('null among formulas leaves a cell as it is', async () => {
 });
 
 test('whole columns are inserted and deleted', async () => {
-  office.grid.typing.paste(sheetId, 'A1', [[1, 2, '=A1+B1']]);
-  await run(async (sheet, context) => {
+  office.grid.typing.paste(office.sheetId, 'A1', [[1, 2, '=A1+B1']]);
+  await office.run(async (sheet, context) => {
     sheet.getRange('B7').getEntireColumn().insert('Right');
     const inserted = sheet.getRange('A1:D1').load('formulas');
     await context.sync();
@@ -164,7 +144,7 @@ test('whole columns are inserted and deleted', async () => {
 });
 
 test('addresses of a sheet that was copied are its own', async () => {
-  const copy = office.grid.acts.copySheet(sheetId);
+  const copy = office.grid.acts.copySheet(office.sheetId);
   await office.Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(copy).getRange('A1').load('address');
     await context.sync();

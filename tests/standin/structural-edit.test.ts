@@ -10,6 +10,7 @@ import {
   shiftFormula,
   type StructuralEdit,
 } from '../../src/standin/model/structural-edit';
+import { areaAt } from '../support/area-at';
 
 /** `+2 rows at 4` in words of the sheet: rows counted from 1. */
 const insertRows = (row: number, count: number): StructuralEdit => ({
@@ -33,15 +34,9 @@ const deleteColumns = (column: number, count: number): StructuralEdit => ({
   kind: 'delete',
 });
 
-function area(address: string) {
-  const parsed = parseArea(address);
-  if (parsed === null) throw new Error(`no address: ${address}`);
-  return parsed;
-}
-
 describe('addresses', () => {
   test.each(['A1', 'C5', 'D6:F7', 'A:C', '4:5', 'XFD1048576', 'AA10:AZ20'])('%s', (text) => {
-    expect(makeAddress(area(text))).toBe(text);
+    expect(makeAddress(areaAt(text))).toBe(text);
   });
 
   test.each(['', 'A0', 'XFE1', 'A1048577', 'A1:', 'A1:B2:C3', 'total', '1'])('no: %j', (text) => {
@@ -86,7 +81,7 @@ test.each<[string, StructuralEdit, string | null]>([
   ['A:C', deleteColumns(2, 1), 'A:B'],
   ['4:5', insertRows(5, 1), '4:6'],
 ])('the area %s after %j', (before, edit, after) => {
-  const shifted = shiftArea(area(before), edit);
+  const shifted = shiftArea(areaAt(before), edit);
   expect(shifted && makeAddress(shifted)).toBe(after);
 });
 
@@ -139,7 +134,7 @@ test('deleting a sheet leaves #REF! in formulas', () => {
 });
 
 describe('a conditional format =$F6<>SUM($C6:$E6) on C6:F9', () => {
-  const rule = { areas: [area('C6:F9')], formula: '=$F6<>SUM($C6:$E6)' };
+  const rule = { areas: [areaAt('C6:F9')], formula: '=$F6<>SUM($C6:$E6)' };
 
   test.each<[string, StructuralEdit, string, string]>([
     ['rows above', insertRows(1, 2), 'C8:F11', '=$F8<>SUM($C8:$E8)'],

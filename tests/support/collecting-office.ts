@@ -1,6 +1,7 @@
 import type { CollectingSession } from '../../src/app/collection/collecting-session';
 import { parseRange } from '../../src/layout/address';
 import { formatForYear, type FigureKey } from '../../src/standard';
+import { balanced } from './balanced-requests';
 import { DirectExaminer, sentFile } from './direct-examiner';
 import { plainWorkbook } from './examined-file';
 import type { OfficeSession } from './office-session';
@@ -13,12 +14,6 @@ export const year = 2025;
 export const format = formatForYear(year)!;
 export const units: readonly string[] = ['甲局', '乙镇人民政府', '丙街道办事处'];
 export const received: FigureKey = 'requests.received.naturalPersons';
-export const balanced = (value: number) =>
-  Object.fromEntries(
-    ['received', 'granted', 'outcomeTotal'].flatMap((row) =>
-      ['naturalPersons', 'total'].map((column) => [`requests.${row}.${column}`, value]),
-    ),
-  );
 export const nameOf = (unit: string): string => `${year}年度政府信息公开工作年度报告-${unit}.xlsx`;
 export const report = (unit: string, figures: Record<FigureKey, number> = balanced(1), at = 0) =>
   sentFile(nameOf(unit), plainWorkbook(unit, year, figures), at);

@@ -1,4 +1,4 @@
-const pause = 50;
+import { pause } from './pause';
 
 /** Tries until the expectations hold; after the time limit the last failure stands. */
 export async function eventually(check: () => Promise<void> | void, limit = 8000): Promise<void> {
@@ -10,6 +10,6 @@ export async function eventually(check: () => Promise<void> | void, limit = 8000
     } catch (error) {
       if (Date.now() > end) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await pause(50);
   }
 }

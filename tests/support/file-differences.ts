@@ -1,6 +1,5 @@
 import { makeAddress, makeRange } from '../../src/layout/address';
 import {
-  lineAt,
   looksIn,
   type FileHighlight,
   type FileLines,
@@ -8,6 +7,7 @@ import {
   type FileSheet,
   type WorkbookFile,
 } from '../../src/workbook/recovery/file-contents';
+import { lineAt } from './line-at';
 
 /** What one program made of a workbook that another wrote: one line for each aspect and change, with the sheets. */
 export function fileDifferences(before: WorkbookFile, after: WorkbookFile): string[] {

@@ -9,6 +9,7 @@ import { consolidatedPlan } from '../../src/workbook/consolidated-plan';
 import type { DetailLine } from '../../src/workbook/detail-sheet';
 import { readReport } from '../../src/workbook/read-report';
 import { readingOf } from '../../src/workbook/recovery/reading-of';
+import { balanced } from '../support/balanced-requests';
 import { plainReport } from '../support/examined-file';
 import { convertWithLibreOffice, pagesOfText } from '../support/libreoffice';
 import { officeVersions, openXmlErrors } from '../support/ooxml-validator';
@@ -19,12 +20,6 @@ import { detailPosition } from '../support/detail-position';
 /** The workbook of an office that adds up: its tables, and what they are made of. */
 
 const received: FigureKey = 'requests.received.naturalPersons';
-const balanced = (value: number) =>
-  Object.fromEntries(
-    ['received', 'granted', 'outcomeTotal'].flatMap((row) =>
-      ['naturalPersons', 'total'].map((column) => [`requests.${row}.${column}`, value]),
-    ),
-  );
 
 function consolidated(formatId: '2019' | '2021', values: readonly number[]) {
   const format = formatById(formatId);

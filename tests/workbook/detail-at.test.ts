@@ -1,9 +1,9 @@
 import { parseRange } from '../../src/layout/address';
 import { figuresOf, formats } from '../../src/standard';
-import { detailAt, detailName } from '../../src/workbook/detail-sheet';
+import { detailKeyAt, detailName } from '../../src/workbook/detail-sheet';
 import { detailPosition } from '../support/detail-position';
 
-/** Which line and figure of 汇总明细 a person has selected. */
+/** Which figure of 汇总明细 a person has selected. */
 
 describe.each(formats.map((format) => [format.id, format] as const))('of %s', (_, format) => {
   const keys = [...figuresOf(format).keys()];
@@ -17,26 +17,26 @@ describe.each(formats.map((format) => [format.id, format] as const))('of %s', (_
         for (const key of keys) {
           const at = detailPosition(format, line, key);
           const moved = { ...area, row: area.row + down };
-          expect(detailAt(format, moved, { ...at, row: at.row + down })).toEqual({ line, key });
+          expect(detailKeyAt(format, moved, { ...at, row: at.row + down })).toBe(key);
         }
       }
     }
   });
 
   test.each([
-    ['its name', { row: first.row + 1, column: 0 }, { line: 1 }],
-    ['the difference', { row: first.row - 1, column: first.column }, { key: keys[0] }],
-    ['the sum', { row: first.row - 3, column: first.column }, { key: keys[0] }],
+    ['the name of a unit', { row: first.row + 1, column: 0 }, undefined],
+    ['the difference', { row: first.row - 1, column: first.column }, keys[0]],
+    ['the sum', { row: first.row - 3, column: first.column }, keys[0]],
     ['a heading', { row: first.row - 4, column: first.column }, undefined],
     ['the words beside the sum', { row: first.row - 3, column: 0 }, undefined],
     ['below the lines', { row: first.row + 3, column: first.column }, undefined],
     ['beside the figures', { row: first.row, column: first.column + keys.length }, undefined],
   ])('%s says what it stands for', (__, at, expected) => {
-    expect(detailAt(format, area, at)).toEqual(expected);
+    expect(detailKeyAt(format, area, at)).toBe(expected);
   });
 
   test('where columns were inserted, nothing is guessed', () => {
     const wider = { ...area, columnCount: area.columnCount + 1 };
-    expect(detailAt(format, wider, first)).toBeUndefined();
+    expect(detailKeyAt(format, wider, first)).toBeUndefined();
   });
 });

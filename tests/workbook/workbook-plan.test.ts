@@ -4,7 +4,7 @@ import { checkLines } from '../../src/rules/check-line';
 import { figuresOf, formats, printedLabel, type Format } from '../../src/standard';
 import { narrativeArea } from '../../src/workbook/narrative-layout';
 import type { SheetPlan } from '../../src/workbook/plan';
-import { linesOf } from '../../src/workbook/text-fit';
+import { lineCountOf } from '../../src/workbook/text-fit';
 import { workbookPlan } from '../../src/workbook/workbook-plan';
 
 const planOf = (format: Format, taken: string[] = []) =>
@@ -80,7 +80,7 @@ describe.each(formats)('the plan of format $id', (format) => {
           if (!look?.wrap) return;
           const width = sum(sheet.columnWidths, at.column, at.columnCount);
           const height = sum(sheet.rowHeights, at.row, at.rowCount);
-          const needed = linesOf(text, look.fontSize, width) * look.fontSize * 1.3;
+          const needed = lineCountOf(text, look.fontSize, width) * look.fontSize * 1.3;
           expect([text, height >= needed]).toEqual([text, true]);
         });
       });

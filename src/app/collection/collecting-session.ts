@@ -1,5 +1,5 @@
 import type { CountedTwice } from '../../consolidation/counted-twice';
-import type { CollectionHost } from '../../workbook/collection-host';
+import type { CollectionHost, KeptRecord } from '../../workbook/collection-host';
 import { progressTexts } from '../../workbook/sheet-texts';
 import type { Desk } from '../desk';
 import { inSlices } from '../in-slices';
@@ -21,7 +21,6 @@ import {
   recordOf,
   recordsOfBeginning,
   type CollectionEvent,
-  type CollectionRecord,
   type KeptCollection,
 } from './collection-records';
 import type { NoReport } from './examine-file';
@@ -51,7 +50,7 @@ export interface CollectingState {
 }
 
 /** Files being looked at. */
-export interface Run {
+interface Run {
   done: number;
   total: number;
   /** Of those done, the ones that were known. */
@@ -59,13 +58,13 @@ export interface Run {
 }
 
 /** A list of units that was read, before one begins with it; `file` is the one that it stands in. */
-export interface ShownRoster {
+interface ShownRoster {
   read: ReadRoster | NoReport['problem'];
   file: string;
 }
 
 /** What a person enters to begin. */
-export interface Beginning {
+interface Beginning {
   office: string;
   year: string;
   /** The pasted list; of no account where one was read from a file. */
@@ -251,7 +250,7 @@ export class CollectingSession extends ObservedState<CollectingState> {
     const events = this.#events;
     if (events.length === 0) return;
     await this.#desk.work('keeping', async () => {
-      const records: CollectionRecord[] = events.map(recordOf);
+      const records: KeptRecord[] = events.map(recordOf);
       while (!(await this.#append(records))) if (!(await this.#catchUp())) return;
       this.#recordCount += records.length;
       this.#events = this.#events.slice(events.length);
@@ -260,7 +259,7 @@ export class CollectingSession extends ObservedState<CollectingState> {
   }
 
   /** @returns false where a colleague's pane has written there meanwhile */
-  #append(records: readonly CollectionRecord[]): Promise<boolean> {
+  #append(records: readonly KeptRecord[]): Promise<boolean> {
     return this.#desk.patiently(() => this.#host.writeRecords(this.#recordCount, records));
   }
 

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import type { CountedTwice } from '../../consolidation/counted-twice';
 import type { Roster, RosterUnit } from '../../consolidation/roster';
 import { isAgencyName, longestAgencyName } from '../../report/agency-name';
+import type { KeptRecord } from '../../workbook/collection-host';
+import { inCells } from '../../workbook/state';
 import {
   assign,
   decide,
@@ -36,13 +38,8 @@ export type CollectionEvent =
   | { kind: 'decision'; unit: string; decision: Decision | undefined }
   | { kind: 'answers'; answers: CountedTwice };
 
-/** A row of texts. */
-export type CollectionRecord = readonly string[];
-
 /** Raised when records could not be read by an older version any more. */
 const recordsVersion = '1';
-/** Longest text of a cell, with room to Excel's own limit of 32,767. */
-const longestText = 30_000;
 
 const kinds = {
   collection: 'collection',
@@ -57,30 +54,22 @@ const kinds = {
 export const recordsOfBeginning = (
   office: string,
   { year, roster }: Pick<Collection, 'year' | 'roster'>,
-): CollectionRecord[] => [
+): KeptRecord[] => [
   [kinds.collection, recordsVersion, String(year), office],
   ...roster.units.map(({ name, kind }) => [kinds.unit, name, kind]),
 ];
 
-export function recordOf(event: CollectionEvent): CollectionRecord {
+export function recordOf(event: CollectionEvent): KeptRecord {
   switch (event.kind) {
     case 'file':
-      return [kinds.file, ...inPieces(writeExamined(event.file))];
+      return [kinds.file, ...inCells(writeExamined(event.file))];
     case 'sender':
       return [kinds.sender, event.id, event.unit];
     case 'decision':
       return [kinds.decision, event.unit, event.decision?.kind ?? '', event.decision?.id ?? ''];
     case 'answers':
-      return [kinds.answers, ...inPieces(JSON.stringify([...event.answers]))];
+      return [kinds.answers, ...inCells(JSON.stringify([...event.answers]))];
   }
-}
-
-function inPieces(text: string): string[] {
-  const pieces: string[] = [];
-  for (let start = 0; start < text.length; start += longestText) {
-    pieces.push(text.slice(start, start + longestText));
-  }
-  return pieces;
 }
 
 export type ReadRecords =
@@ -92,7 +81,7 @@ export type ReadRecords =
 
 /** Thousands of records take a while: a step for each of them, for who has to answer meanwhile. */
 export function* readingOfRecords(
-  records: readonly CollectionRecord[],
+  records: readonly KeptRecord[],
 ): Generator<undefined, ReadRecords> {
   const [[kind, version, writtenYear, office] = [], ...others] = records;
   const year = Number(writtenYear);
@@ -119,7 +108,7 @@ export function* readingOfRecords(
 }
 
 /** Units whose names somebody has made into something else, or into each other's, are lost. */
-function rosterOf(records: readonly CollectionRecord[]): { roster: Roster; lost: number } {
+function rosterOf(records: readonly KeptRecord[]): { roster: Roster; lost: number } {
   const units = new Map<string, RosterUnit>();
   for (const [, name = '', kind = ''] of records) {
     const isUnit = isAgencyName(name) && kind.length <= longestAgencyName;
@@ -128,7 +117,7 @@ function rosterOf(records: readonly CollectionRecord[]): { roster: Roster; lost:
   return { roster: { units: [...units.values()] }, lost: records.length - units.size };
 }
 
-function eventOf([kind, ...texts]: CollectionRecord): CollectionEvent | undefined {
+function eventOf([kind, ...texts]: KeptRecord): CollectionEvent | undefined {
   const [first = '', second = '', third = ''] = texts;
   switch (kind) {
     case kinds.file: {

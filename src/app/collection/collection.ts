@@ -1,11 +1,5 @@
 import { findUnit, plainName, type Roster } from '../../consolidation/roster';
-import {
-  sumReports,
-  type Contribution,
-  type Deduction,
-  type NotAdded,
-  type ReportSum,
-} from '../../consolidation/sum-reports';
+import { sumReports, type Contribution, type ReportSum } from '../../consolidation/sum-reports';
 import { titleOfFile } from '../../recognition/report-title';
 import { unpackFigures } from '../../report/packed-figures';
 import { formatById, formatForYear } from '../../standard';
@@ -249,10 +243,7 @@ export function countRows(
  * The sum of all accepted reports.
  * @returns undefined for a year that has no format
  */
-export function sumOfAccepted(
-  collection: Collection,
-  deductions: readonly Deduction[] = [],
-): { sum: ReportSum; notAdded: readonly NotAdded[] } | undefined {
+export function sumOfAccepted(collection: Collection): ReportSum | undefined {
   const format = formatForYear(collection.year);
   if (!format) return undefined;
   const contributions = unitRows(collection).flatMap(({ unit, isAccepted, current }) =>
@@ -260,7 +251,8 @@ export function sumOfAccepted(
       ? [contributionOf(unit, current.file, collection.year)]
       : [],
   );
-  return sumReports({ format, year: collection.year }, contributions, deductions);
+  // What is accepted is of this year and its format, so nothing is left out.
+  return sumReports({ format, year: collection.year }, contributions).sum;
 }
 
 /** Unpacked each time that it is asked for: thousands are kept, and one is looked at. */

@@ -20,7 +20,6 @@ export interface Examiner {
   stop(): void;
 }
 
-/** A file that was sent in. */
 export interface SentFile extends SourceFile, Dated {}
 
 interface Dated {
@@ -40,7 +39,7 @@ export const inOrderOfSending = <T extends Dated>(files: readonly T[]): T[] =>
     .sort((a, b) => a.lastModified - b.lastModified || (a.name < b.name ? -1 : 1));
 
 /** `again`: the file is known already, and was not looked at. */
-export type Looked = ExaminedFile | 'again';
+type Looked = ExaminedFile | 'again';
 
 /**
  * Looks at files one after the other, and hands over what was seen in their order; no more of them are in memory than are

@@ -9,13 +9,13 @@ import { archivePieces, preparedFiles, type ArchivedFile } from './hand-out';
 import { reportsOfLastYear } from './reports-of-last-year';
 
 /** What the page for handing out shows. */
-export interface HandOutState {
+interface HandOutState {
   run: { of: 'lastYear' | 'workbooks'; done: number; total: number } | undefined;
   lastYear: LastYearFound | undefined;
 }
 
 /** Last year's reports, as far as files with them were given. */
-export interface LastYearFound {
+interface LastYearFound {
   year: number;
   /** Units whose report was found. */
   found: number;

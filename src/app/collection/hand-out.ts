@@ -56,7 +56,6 @@ function withLastYear(
   return fillLastYear(fillPlan(plan, format, carried), format, { source: agency, figures });
 }
 
-/** A file of an archive. */
 export interface ArchivedFile {
   name: string;
   bytes: Uint8Array;

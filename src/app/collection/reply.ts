@@ -17,7 +17,7 @@ import { statusOf } from './collection';
 import type { ExaminedReport, NoReport } from './examine-file';
 
 /** What an office writes to a unit about the file that it sent: data, from which `locale` makes the letter. */
-export interface Reply {
+interface Reply {
   /** As the roster calls it; empty where nobody knows who sent the file. */
   unit: string;
   /** The year that is collected. */
@@ -26,13 +26,13 @@ export interface Reply {
   about: ReplyMatter;
 }
 
-export type ReplyMatter =
+type ReplyMatter =
   | { kind: 'unreadable'; problem: NoReport['problem'] }
   | { kind: 'otherYear'; found: number }
   | { kind: 'otherFormat'; found: FormatId; expected: FormatId | undefined }
   | ({ kind: 'findings' } & ReplyFindings);
 
-export interface ReplyFindings {
+interface ReplyFindings {
   format: Format;
   /** What has one cause, with what would settle it. */
   faults: readonly (Fault & { findings: readonly Finding[] })[];

@@ -11,7 +11,7 @@ import { standingOf, writeSum, type Standing } from './sum-workbook';
 import { traceSelection, type Traced } from './trace-figure';
 
 /** What the page for adding up shows. */
-export interface SumState {
+interface SumState {
   /** What the open workbook holds. */
   standing: Standing['kind'] | undefined;
   /** Units whose reports were written into the sheets by this session. */

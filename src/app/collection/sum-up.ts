@@ -5,7 +5,7 @@ import {
   type CountedTwiceQuestion,
   type CountProblem,
 } from '../../consolidation/counted-twice';
-import { sumReports, type NotAdded, type ReportSum } from '../../consolidation/sum-reports';
+import { sumReports, type ReportSum } from '../../consolidation/sum-reports';
 import { sumOfAccepted, type Collection } from './collection';
 
 export type { CountedTwice };
@@ -13,7 +13,6 @@ export type { CountedTwice };
 export interface SummedUp {
   /** Nothing is taken off it while nobody has answered, or an answer is refused. */
   sum: ReportSum;
-  notAdded: readonly NotAdded[];
   /** What may not simply be added, answered or not. */
   questions: readonly CountedTwiceQuestion[];
   /** Everything that is asked has been; more may be asked when other reports are accepted. */
@@ -31,11 +30,10 @@ export function sumUp(
   collection: Collection,
   answers: CountedTwice | undefined,
 ): SummedUp | undefined {
-  const added = sumOfAccepted(collection);
-  if (!added) return undefined;
-  const { sum, notAdded } = added;
+  const sum = sumOfAccepted(collection);
+  if (!sum) return undefined;
   const questions = countedTwiceQuestions(sum);
-  const open = { sum, notAdded, questions, isAnswered: false };
+  const open = { sum, questions, isAnswered: false };
   if (!answers) return { ...open, problems: [] };
   const taken = deductionsFor(sum, answers);
   if (!taken.ok) return { ...open, problems: taken.problems };

@@ -7,9 +7,9 @@ import {
 } from '../../consolidation/sum-reports';
 import { figuresOf, type FigureDefinition, type FigureKey } from '../../standard';
 import { parseRange } from '../../layout/address';
-import type { CollectionHost, SelectedCell } from '../../workbook/collection-host';
-import { detailAt } from '../../workbook/detail-sheet';
-import type { WorkbookHost } from '../../workbook/host';
+import type { CollectionHost } from '../../workbook/collection-host';
+import { detailKeyAt } from '../../workbook/detail-sheet';
+import type { Place, WorkbookHost } from '../../workbook/host';
 import { detailsName } from '../../workbook/names';
 import { readReport } from '../../workbook/read-report';
 
@@ -36,10 +36,7 @@ export async function traceSelection(
   return key === undefined ? undefined : traced(sum, key);
 }
 
-async function keyInTables(
-  host: WorkbookHost,
-  selected: SelectedCell,
-): Promise<FigureKey | undefined> {
+async function keyInTables(host: WorkbookHost, selected: Place): Promise<FigureKey | undefined> {
   const found = readReport(await host.read());
   if (found.kind !== 'report') return undefined;
   for (const [key, { sheetId, address }] of found.places) {
@@ -51,12 +48,12 @@ async function keyInTables(
 async function keyInDetails(
   collecting: CollectionHost,
   { format }: ReportSum,
-  { sheetId, address }: SelectedCell,
+  { sheetId, address }: Place,
 ): Promise<FigureKey | undefined> {
   const details = await collecting.namedPlace(detailsName);
   const cell = parseRange(address);
   if (!cell || details?.sheetId !== sheetId) return undefined;
-  return detailAt(format, details.area, cell)?.key;
+  return detailKeyAt(format, details.area, cell);
 }
 
 function traced(sum: ReportSum, key: FigureKey): Traced | undefined {
@@ -67,7 +64,7 @@ function traced(sum: ReportSum, key: FigureKey): Traced | undefined {
       sum: sum.figures.get(key),
       parts: sharesOf(sum, key),
       deductions: sum.deductions.filter((one) => one.key === key),
-      gaps: gapsOf(sum, key).map(({ unit }) => unit),
+      gaps: gapsOf(sum, key),
     }
   );
 }

@@ -1,7 +1,7 @@
 import { DecodeUTF8 } from 'fflate';
 
 /** Turns the bytes of an XML document into text, piece by piece: UTF-8, or UTF-16 with or without its mark. */
-export interface XmlDecoder {
+interface XmlDecoder {
   push(bytes: Uint8Array): void;
   /** @throws Error when the text ends within a character */
   end(): void;

@@ -12,7 +12,7 @@ import {
 import { unzipSync, zipSync } from 'fflate';
 import type { WrittenReport } from '../../report/written-report';
 import type { Format } from '../../standard';
-import { linesOf } from '../../workbook/text-fit';
+import { lineCountOf } from '../../workbook/text-fit';
 import { entryTime } from '../archive/entry-time';
 import { outlineOf, type OutlineSection, type ReportOutline } from '../published/outline';
 import { pageNumberDash } from '../published/texts';
@@ -59,7 +59,7 @@ export async function makeDocx(report: WrittenReport, format: Format): Promise<U
 
 /** Broken behind the agency where it is too long for one line, and not in the middle of a word. */
 function titleParagraph([agency, rest]: ReportOutline['title']): Paragraph {
-  const isLong = linesOf(agency + rest, titleSize, textWidth / 20) > 1;
+  const isLong = lineCountOf(agency + rest, titleSize, textWidth / 20) > 1;
   return new Paragraph({
     heading: HeadingLevel.TITLE,
     children:

@@ -98,7 +98,7 @@ class HtmlReader implements HtmlListener {
     if (!this.#table) return;
     const text = this.#lines.take().join('\n');
     this.#table.add(
-      { content: contentOf(element, text) },
+      contentOf(element, text),
       spanOf(element, 'colspan', documentLimits.columnSpan) || 1,
       spanOf(element, 'rowspan', documentLimits.rowSpan) || Infinity,
     );

@@ -20,9 +20,9 @@ import { SharedTexts } from './make/shared-texts';
  * @throws RangeError for a plan that no workbook can hold
  */
 export function makeXlsx(plan: WorkbookPlan, values: PlannedValues = new Map()): Uint8Array {
-  const context = { styles: new StyleTable(), texts: new SharedTexts(), values };
+  const shared = { styles: new StyleTable(), texts: new SharedTexts(), values };
   const sheets = plan.sheets.map((sheet) =>
-    makeSheet(sheet, context, sheet.name === plan.start.sheet ? plan.start.address : undefined),
+    makeSheet(sheet, shared, sheet.name === plan.start.sheet ? plan.start.address : undefined),
   );
   const parts: Record<string, string> = {
     // First, where sniffing programs look for it.
@@ -32,8 +32,8 @@ export function makeXlsx(plan: WorkbookPlan, values: PlannedValues = new Map()):
     'docProps/custom.xml': documentProperties(plan.properties),
     'xl/workbook.xml': makeDirectory(plan),
     'xl/_rels/workbook.xml.rels': workbookRelationships(sheets.length),
-    'xl/styles.xml': context.styles.toXml(),
-    'xl/sharedStrings.xml': context.texts.toXml(),
+    'xl/styles.xml': shared.styles.toXml(),
+    'xl/sharedStrings.xml': shared.texts.toXml(),
     ...Object.fromEntries(
       sheets.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml] as const),
     ),

@@ -1,4 +1,3 @@
-import { makeAddress } from '../../layout/address';
 import type {
   SourceBlock,
   SourceCell,
@@ -53,7 +52,7 @@ function blocksOf(
   const blocks: SourceBlock[] = [];
   let table: SheetRow[] = [];
   const endTable = (): void => {
-    if (table.length > 0) blocks.push(tableOf(sheet.name, table, merges, count));
+    if (table.length > 0) blocks.push(tableOf(table, merges, count));
     table = [];
   };
   rows.forEach((row, index) => {
@@ -65,7 +64,7 @@ function blocksOf(
       return;
     }
     endTable();
-    for (const line of linesOf(text)) {
+    for (const line of textLinesOf(text)) {
       count();
       blocks.push({ kind: 'paragraph', text: line });
     }
@@ -97,12 +96,7 @@ function standsInTable(rows: readonly SheetRow[], index: number): boolean {
 const isSingle = (row: SheetRow | undefined): boolean =>
   row !== undefined && singleText(row) !== undefined;
 
-function tableOf(
-  name: string,
-  rows: readonly SheetRow[],
-  merges: Merges,
-  count: () => void,
-): SourceTable {
+function tableOf(rows: readonly SheetRow[], merges: Merges, count: () => void): SourceTable {
   const top = rows[0]?.row ?? 0;
   const bottom = rows[rows.length - 1]?.row ?? 0;
   const columns = rows.flatMap(({ cells }) => {
@@ -125,23 +119,20 @@ function tableOf(
       if (!builder.isFree(column - left)) continue;
       builder.moveTo(column - left);
       const merge = merges.get(placeOf(row, column));
-      builder.add(
-        { content: contentOf(cells.get(column)), address: makeAddress({ row, column }) },
-        merge?.columnCount ?? 1,
-        merge?.rowCount ?? 1,
-      );
+      const content = contentOf(cells.get(column));
+      builder.add(content, merge?.columnCount ?? 1, merge?.rowCount ?? 1);
     }
   }
-  return { kind: 'table', name, grid: 'cells', rows: builder.end() };
+  return { kind: 'table', grid: 'cells', rows: builder.end() };
 }
 
 function contentOf(cell: ReadCell | undefined): SourceCell['content'] {
   if (!cell) return { value: '' };
   const { value } = cell;
-  return typeof value === 'string' ? { ...cell, value: linesOf(value).join('\n') } : cell;
+  return typeof value === 'string' ? { ...cell, value: textLinesOf(value).join('\n') } : cell;
 }
 
-const linesOf = (text: string): string[] =>
+const textLinesOf = (text: string): string[] =>
   text
     .split(/\r\n?|\n/)
     .map((line) => line.trim())

@@ -4,7 +4,7 @@ import type { Area } from './grid';
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
-export interface SheetAreas {
+interface SheetAreas {
   /** Null when the text names no sheet. */
   sheet: string | null;
   areas: Area[];

@@ -4,7 +4,7 @@ import { quoteSheetsIn } from './formula-references';
 import { isFormula } from './is-formula';
 import { isMarked } from './marked-text';
 
-export interface SheetContents {
+interface SheetContents {
   name: string;
   /** Contents by row and column; absent cells are empty. */
   rows: Map<number, Map<number, Content>>;

@@ -4,7 +4,7 @@ import type { Area } from './grid';
 import { shiftArea, shiftFormula, type StructuralEdit } from './structural-edit';
 
 /** What a conditional format needs to stay right: its areas and its formula, relative to the first area's top-left cell. */
-export interface FormattingRule {
+interface FormattingRule {
   areas: Area[];
   formula: string;
 }

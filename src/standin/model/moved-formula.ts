@@ -10,7 +10,7 @@ import {
 import type { Area } from './grid';
 
 /** Cells that are cut from one place and pasted at another; sheets by name. */
-export interface CellMove {
+interface CellMove {
   from: { sheet: string; area: Area };
   to: { sheet: string; area: Area };
 }

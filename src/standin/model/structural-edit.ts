@@ -11,7 +11,7 @@ export interface StructuralEdit {
 }
 
 /** Where a formula stands and which sheet was edited: an unqualified reference means `formulaSheet`. */
-export interface SheetScope {
+interface SheetScope {
   formulaSheet: string;
   editedSheet: string;
 }

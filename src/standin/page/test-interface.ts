@@ -59,7 +59,7 @@ export interface StandinInterface extends ActsInterface {
 }
 
 /** A change event, and when it was raised: milliseconds since 1970, as in the batch log. */
-export type RaisedChange = GridChange & { at: number };
+type RaisedChange = GridChange & { at: number };
 
 /** Univer draws more than one canvas; that of the sheet is the largest. */
 function sheetCanvas(): HTMLCanvasElement | undefined {

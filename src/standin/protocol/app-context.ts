@@ -11,7 +11,7 @@ export const defaultRequirements: Requirements = {
   DelayForCellEdit: '1.1',
 };
 
-export interface AppContextOptions {
+interface AppContextOptions {
   requirements: Requirements;
   locale: string;
   /** Document settings by name, each as JSON text. */

@@ -6,7 +6,7 @@ import { object } from '../rich-api/targets';
 import type { Json } from '../rich-api/wire';
 
 /** Who made a change, as Excel tells it since ExcelApi 1.14. */
-export type TriggerSource = 'Unknown' | 'ThisLocalAddin';
+type TriggerSource = 'Unknown' | 'ThisLocalAddin';
 
 /** One entry of a `richApiMessage` event. */
 type Message = Json[];

@@ -20,7 +20,7 @@ import {
   sessionTimedOut,
 } from './envelope';
 
-export interface HostSessionOptions {
+interface HostSessionOptions {
   grid: Grid;
   /** Posts one message to the pane, as JSON text. */
   send: (message: string) => void;

@@ -4,7 +4,7 @@ import type { Area, Grid } from '../model/grid';
 import { invalidArgument } from './errors';
 import type { Host } from './host';
 
-export interface Cell {
+interface Cell {
   row: number;
   column: number;
 }

@@ -4,7 +4,7 @@ import { accessDenied } from './errors';
 import type { Host } from './host';
 
 /** Options of `WorksheetProtection.protect` that let a kind of change through. */
-export type ProtectionOption =
+type ProtectionOption =
   | 'allowAutoFilter'
   | 'allowFormatCells'
   | 'allowFormatColumns'

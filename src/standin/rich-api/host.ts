@@ -9,7 +9,7 @@ import { introducedIn } from './introduced';
 import type { AreasRef, ClassName, HostObject } from './targets';
 
 /** An event handler that the pane registered, as the wire numbers it. */
-export interface EventRegistration {
+interface EventRegistration {
   messageType: number;
   /** `Workbook`, or the worksheet's id. */
   targetId: string;

@@ -8,7 +8,7 @@ import { type ClassName, type HostObject, object, type Targets } from './targets
 import { type ArgumentInfo, type Batch, type Json, type ObjectPath, ObjectPathType } from './wire';
 
 /** An object with its class's table: what the actions of a batch work on. */
-export interface Bound<K extends ClassName = ClassName> {
+interface Bound<K extends ClassName = ClassName> {
   className: K;
   target: Targets[K];
   table: ClassTable<Targets[K]>;

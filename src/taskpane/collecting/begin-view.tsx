@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
+import type { CollectingState } from '../../app/collection/collecting-session';
 import { dueYear } from '../../app/report-draft';
 import { collectionMessagesFor } from '../../locale/collection-messages-for';
 import type { Messages } from '../../locale/messages';
@@ -8,14 +8,9 @@ import { noReportSentence } from '../../locale/no-report-sentence';
 import { rosterProblemSentence } from '../../locale/roster-problem-sentence';
 import { AgencyAndYear } from '../agency-and-year';
 import { OpenFileButton } from '../open-file-button';
-import type { CollectingMessages } from '../../locale/collecting-messages';
+import type { ViewProps } from './view-props';
 
-interface Props {
-  messages: Messages;
-  words: CollectingMessages;
-  session: CollectingSession;
-  state: CollectingState;
-  disabled: boolean;
+interface Props extends ViewProps {
   /** A new collection stands in the place of the last. */
   onBegun: () => void;
 }
@@ -44,7 +39,7 @@ export function BeginView({ messages, words, session, state, disabled, onBegun }
       <AgencyAndYear
         {...{ messages, year }}
         agency={office}
-        labels={{ agency: begin.office, agencyHint: begin.officeHint, year: begin.year }}
+        labels={{ agency: begin.office, agencyHint: begin.officeHint }}
         problems={state.problems}
         onAgency={setOffice}
         onYear={setYear}

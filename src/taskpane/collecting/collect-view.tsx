@@ -1,23 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
 import type { SentFile } from '../../app/collection/examiner';
-import type { CollectingMessages } from '../../locale/collecting-messages';
-import type { Messages } from '../../locale/messages';
 import { ChooseFilesButton } from './choose-files-button';
 import { RunProgress } from './run-progress';
 import { droppedFiles } from './sent-files';
 import { UnitList } from './unit-list';
-
-interface Props {
-  messages: Messages;
-  words: CollectingMessages;
-  session: CollectingSession;
-  state: CollectingState;
-  disabled: boolean;
-}
+import type { ViewProps } from './view-props';
 
 /** 收集: where files are dropped, and the list of who has sent what. */
-export function CollectView({ messages, words, session, state, disabled }: Props) {
+export function CollectView({ messages, words, session, state, disabled }: ViewProps) {
   const { collect } = words;
   const { run, ran } = state;
   const [isOver, setOver] = useState(false);

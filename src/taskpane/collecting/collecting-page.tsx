@@ -12,6 +12,7 @@ import { ProgressView } from './progress-view';
 import { RepliesView } from './replies-view';
 import { SumView } from './sum-view';
 import { useStateOf } from '../use-state-of';
+import type { ViewProps } from './view-props';
 
 interface Props {
   messages: Messages;
@@ -75,7 +76,7 @@ export function CollectingPage({ messages, session, disabled }: Props) {
       )}
       <div class="actions">
         <button type="button" disabled={disabled} onClick={() => void session.leave()}>
-          {words.back}
+          {messages.back}
         </button>
         {isBegun && !run && (
           <button
@@ -94,7 +95,7 @@ export function CollectingPage({ messages, session, disabled }: Props) {
   );
 }
 
-function View({ view, ...props }: Parameters<typeof CollectView>[0] & { view: CollectingView }) {
+function View({ view, ...props }: ViewProps & { view: CollectingView }) {
   switch (view) {
     case 'handOut':
       return <HandOutView {...props} />;

@@ -38,7 +38,7 @@ export function CompareSection({ messages, words, compared, sum, disabled, onOpe
       <div role="status">
         {compared && (
           <ul>
-            {linesOf(messages, words, sum, compared).map((line) => (
+            {sentencesOf(messages, words, sum, compared).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -48,7 +48,7 @@ export function CompareSection({ messages, words, compared, sum, disabled, onOpe
   );
 }
 
-function linesOf(
+function sentencesOf(
   messages: Messages,
   { sum: text }: CollectingMessages,
   { format, year }: Props['sum'],

@@ -1,23 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
-import type { CollectingMessages } from '../../locale/collecting-messages';
 import { downloadPieces } from '../download';
 import { ChooseFilesButton } from './choose-files-button';
 import { RunProgress } from './run-progress';
 import { useStateOf } from '../use-state-of';
-
-interface Props {
-  words: CollectingMessages;
-  session: CollectingSession;
-  state: CollectingState;
-  disabled: boolean;
-}
+import type { ViewProps } from './view-props';
 
 /** Units that are named of those whose report of last year was not found. */
 const mostNamed = 5;
 
 /** 分发: what all units get, and the button that makes it. */
-export function HandOutView({ words, session, state, disabled }: Props) {
+export function HandOutView({ messages, words, session, state, disabled }: ViewProps) {
   const { handOut } = words;
   const { run, lastYear } = useStateOf(session.handOut);
   const [deadline, setDeadline] = useState('');
@@ -60,7 +52,7 @@ export function HandOutView({ words, session, state, disabled }: Props) {
             setComputed(currentTarget.checked);
           }}
         />
-        {handOut.computedTotals}
+        {messages.start.computedTotals}
       </label>
       <div class="actions">
         <ChooseFilesButton

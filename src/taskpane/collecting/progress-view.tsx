@@ -1,19 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
 import type { UnitRow } from '../../app/collection/collection';
 import { progressOf, type Progress } from '../../app/collection/progress';
-import type { CollectingMessages, ProgressCount } from '../../locale/collecting-messages';
+import type { ProgressCount } from '../../locale/collecting-messages';
 import { collectionZhCN } from '../../locale/collection-zh-cn';
 import { fileProblemsZhCN } from '../../locale/file-problem-zh-cn';
 import { unitRemarks } from '../../locale/unit-remarks';
 import { ColumnHeads } from '../column-heads';
-
-interface Props {
-  words: CollectingMessages;
-  session: CollectingSession;
-  state: CollectingState;
-  disabled: boolean;
-}
+import type { ViewProps } from './view-props';
 
 const counted: readonly ProgressCount[] = [
   'expected',
@@ -25,11 +18,10 @@ const counted: readonly ProgressCount[] = [
 ];
 
 /** On the sheet, which is always in Chinese. */
-const remarkOf = (row: UnitRow): string =>
-  unitRemarks(collectionZhCN, fileProblemsZhCN, row).join('；');
+const remarkOf = (row: UnitRow): string => unitRemarks(collectionZhCN, fileProblemsZhCN, row);
 
 /** 进度: how far the whole is, as counts and bars. */
-export function ProgressView({ words, session, state, disabled }: Props) {
+export function ProgressView({ words, session, state, disabled }: ViewProps) {
   const [isWritten, setWritten] = useState(false);
   const { progress: text } = words;
   const progress: Progress = progressOf(state.rows);

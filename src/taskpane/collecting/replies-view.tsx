@@ -1,23 +1,12 @@
 import { useState } from 'preact/hooks';
-
-import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
 import type { UnitRow } from '../../app/collection/collection';
 import { replyTo } from '../../app/collection/reply';
 import { pastedTable } from '../../app/pasted-table';
-import type { CollectingMessages } from '../../locale/collecting-messages';
 import { collectionMessagesFor } from '../../locale/collection-messages-for';
-import type { Messages } from '../../locale/messages';
 import { repliesTable } from '../../locale/replies-table';
 import { copyText } from './copy-text';
 import { ReplyItem } from './reply-item';
-
-interface Props {
-  messages: Messages;
-  words: CollectingMessages;
-  session: CollectingSession;
-  state: CollectingState;
-  disabled: boolean;
-}
+import type { ViewProps } from './view-props';
 
 type Answered = UnitRow & { current: NonNullable<UnitRow['current']> };
 
@@ -25,7 +14,7 @@ type Answered = UnitRow & { current: NonNullable<UnitRow['current']> };
 const page = 50;
 
 /** 退回: a letter for each unit that has to put something right. */
-export function RepliesView({ messages, words, session, state, disabled }: Props) {
+export function RepliesView({ messages, words, session, state, disabled }: ViewProps) {
   const { replies } = words;
   const [shown, setShown] = useState(page);
   const [table, setTable] = useState<{ isCopied: boolean; text: string; points: number }>();

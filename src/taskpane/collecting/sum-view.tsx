@@ -1,24 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { CollectingSession, CollectingState } from '../../app/collection/collecting-session';
 import { countRows, unitStatuses } from '../../app/collection/collection';
-import type { CollectingMessages } from '../../locale/collecting-messages';
 import { collectionMessagesFor } from '../../locale/collection-messages-for';
-import type { Messages } from '../../locale/messages';
 import { CompareSection } from './compare-section';
 import { CountedTwiceSection } from './counted-twice-section';
 import { TraceSection } from './trace-section';
 import { useStateOf } from '../use-state-of';
-
-interface Props {
-  messages: Messages;
-  words: CollectingMessages;
-  session: CollectingSession;
-  state: CollectingState;
-  disabled: boolean;
-}
+import type { ViewProps } from './view-props';
 
 /** 汇总: what is added up, into the open workbook; where a figure comes from; and how another sum differs. */
-export function SumView({ messages, words, session, state, disabled }: Props) {
+export function SumView({ messages, words, session, state, disabled }: ViewProps) {
   const { sum: text } = words;
   const { sums } = session;
   const { standing, written, traced, compared } = useStateOf(sums);

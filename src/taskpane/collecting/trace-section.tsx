@@ -52,9 +52,7 @@ export function TraceSection({ messages, words: { sum: words }, traced, onLook }
         </table>
       )}
       {traced?.deductions.map(({ value, reason }) => (
-        <p key={reason}>
-          {words.deducted(messages.count(value))}（{reason}）
-        </p>
+        <p key={reason}>{words.deducted(messages.count(value), reason)}</p>
       ))}
       {traced && traced.gaps.length > 0 && (
         <p class="quiet">{words.gaps(traced.gaps.slice(0, mostGaps), traced.gaps.length)}</p>

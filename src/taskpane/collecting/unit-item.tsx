@@ -6,7 +6,7 @@ import type { CollectingMessages } from '../../locale/collecting-messages';
 import { collectionMessagesFor } from '../../locale/collection-messages-for';
 import { fileProblemMessagesFor } from '../../locale/file-problem-messages-for';
 import type { Messages } from '../../locale/messages';
-import { letterPoints } from '../../locale/reply-letter';
+import { letterPoints, pointInBrief } from '../../locale/reply-letter';
 import { unitRemarks } from '../../locale/unit-remarks';
 import { AssignUnit } from './assign-unit';
 
@@ -33,7 +33,7 @@ export function UnitItem(props: Props) {
         {collection.status[status]}
         {decision && ` · ${collection.decision[decision]}`}
       </span>
-      {remarks.length > 0 && <span class="unit-remarks">{remarks.join('；')}</span>}
+      {remarks !== '' && <span class="unit-remarks">{remarks}</span>}
     </>
   );
   return (
@@ -61,6 +61,7 @@ export function UnitItem(props: Props) {
 const mostPoints = 12;
 
 function UnitDetails({
+  messages,
   words,
   session,
   row,
@@ -80,12 +81,12 @@ function UnitDetails({
       <p class="quiet">{unit.file(file.file)}</p>
       {file.kind === 'report' && (
         <p class="quiet">
-          {[
+          {collectionMessagesFor(messages).remarks([
             unit.form(file.year, file.formatId),
             ...(file.source === 'recognised' ? [unit.recognised] : []),
             ...(file.stamp === 'valid' ? [unit.fresh] : []),
             ...(file.answered > 0 ? [unit.answered(file.answered)] : []),
-          ].join('；')}
+          ])}
         </p>
       )}
       {row.others.length > 0 && (
@@ -100,8 +101,8 @@ function UnitDetails({
       ))}
       {points.length > 0 && (
         <ol class="points" aria-label={unit.points} lang="zh-CN">
-          {points.slice(0, mostPoints).map(({ table, place, sentence }, index) => (
-            <li key={index}>{[table, place, sentence].filter((text) => text !== '').join('：')}</li>
+          {points.slice(0, mostPoints).map((point, index) => (
+            <li key={index}>{pointInBrief(point)}</li>
           ))}
         </ol>
       )}

@@ -1,13 +1,18 @@
 import type { Rectangle } from '../../layout/address';
-import type { ReadSheet, ReadWorkbook } from './workbook-contents';
+import type { ReadName, ReadSheet, ReadWorkbook } from './workbook-contents';
 
 /** A workbook's file with what it says of looks, highlights and hints beside its contents: what repair and tests ask for. */
 export interface WorkbookFile extends ReadWorkbook {
   sheets: readonly FileSheet[];
+  names: readonly FileName[];
   /** Custom document properties, in their order. */
   properties: readonly { key: string; value: string | number | boolean }[];
   /** How cells look, by number; 0 is what nothing is said of, and what a number beyond the end means. */
   looks: readonly FileLook[];
+}
+
+export interface FileName extends ReadName {
+  comment?: string;
 }
 
 /** Sizes in points; a column's as in a workbook whose normal font is ours: others are off by an eighth at most. */
@@ -120,7 +125,3 @@ export function looksIn({ lookAreas }: Pick<FileSheet, 'lookAreas'>, area: Recta
   }
   return looks;
 }
-
-/** What is said of one row or column. */
-export const lineAt = (lines: readonly FileLines[], index: number): FileLines | undefined =>
-  lines.find(({ first, count }) => index >= first && index < first + count);

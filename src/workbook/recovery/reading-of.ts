@@ -1,9 +1,10 @@
-import { makeRange, overlap, parseRange, type Rectangle } from '../../layout/address';
+import { makeRange, overlap, type Rectangle } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import { formatById, tableIds, tableOf, type FormatId, type TableId } from '../../standard';
 import { checkCells, checkColumn } from '../check-sheet';
 import type { ColumnReading, Place, TableReading, WorkbookReading } from '../host';
+import { namedArea } from '../named-area';
 import {
   agencyName,
   checksName,
@@ -20,13 +21,11 @@ import { eachNoteColumn, type NotesReading } from '../notes';
 import { layoutVersion, makeState, parseState, type TotalsMode } from '../state';
 import { findTable } from './find-table';
 import { recoverState } from './recover-state';
-import { cellAt, type ReadSheet, type ReadWorkbook } from './workbook-contents';
+import { cellAt, readLimit, type ReadSheet, type ReadWorkbook } from './workbook-contents';
 
 /** What a check needs of a file: the same as of the open workbook, and what had to be found out. */
 export interface FileReading extends WorkbookReading {
   recovered: readonly Recovery[];
-  /** Formulas without results: no spreadsheet program has opened the file since it was made. */
-  isUncalculated: boolean;
 }
 
 /** What the workbook does not say any more in its own way, and how it was found all the same, or why it was not. */
@@ -59,11 +58,11 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
   const tables = new Map<TableId, TableReading>();
   for (const table of tableIds) {
     const found =
-      namedArea(workbook, nameOfTable(table)) ??
+      areaByName(workbook, nameOfTable(table)) ??
       (formatId && areaByHeadings(workbook, formatId, table, recovered));
     if (found) tables.set(table, tableReading(found));
   }
-  const lastYear = namedArea(workbook, lastYearName);
+  const lastYear = areaByName(workbook, lastYearName);
   const narrative = columnReading(workbook, narrativeName);
   const signOff = columnReading(workbook, signOffName);
   return {
@@ -72,8 +71,8 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     stamp: namedTexts(workbook, stampName),
     fingerprint: namedTexts(workbook, fingerprintName)?.[0],
     lastYear: lastYear && firstColumn(lastYear),
-    ...sheetNamed('frontSheetName', namedArea(workbook, fingerprintName)),
-    ...sheetNamed('checkSheetName', namedArea(workbook, checksName)),
+    ...sheetNamed('frontSheetName', areaByName(workbook, fingerprintName)),
+    ...sheetNamed('checkSheetName', areaByName(workbook, checksName)),
     sheetNames: workbook.sheets.map(({ name }) => name),
     notes: notesReading(workbook),
     ...(narrative ? { narrative } : {}),
@@ -81,11 +80,6 @@ export function readingOf(workbook: ReadWorkbook): FileReading {
     tables,
     manualCalculation: workbook.manualCalculation,
     recovered,
-    isUncalculated: workbook.sheets.some(({ rows }) =>
-      [...rows.values()].some((cells) =>
-        [...cells.values()].some(({ value, formula }) => value === null && formula !== undefined),
-      ),
-    ),
   };
 }
 
@@ -100,12 +94,9 @@ interface SheetArea {
   area: Rectangle;
 }
 
-/** A name can point at a million rows: far more than a table or a state takes is not read, only told by its size. */
-const areaLimit = { rows: 1000, columns: 200 };
-
 /** The texts of a named column of cells. */
 function namedTexts(workbook: ReadWorkbook, name: string): string[] | undefined {
-  const found = namedArea(workbook, name);
+  const found = areaByName(workbook, name);
   return found && firstTexts(found);
 }
 
@@ -113,7 +104,7 @@ const firstTexts = (found: SheetArea): string[] =>
   firstColumn(found).map((value) => String(value ?? ''));
 
 function notesReading(workbook: ReadWorkbook): NotesReading | undefined {
-  const found = namedArea(workbook, checksName);
+  const found = areaByName(workbook, checksName);
   if (found?.area.columnCount !== checkCells.columnCount) return undefined;
   const { sheet, area } = found;
   return {
@@ -126,27 +117,24 @@ function notesReading(workbook: ReadWorkbook): NotesReading | undefined {
 }
 
 function columnReading(workbook: ReadWorkbook, name: string): ColumnReading | undefined {
-  const found = namedArea(workbook, name);
+  const found = areaByName(workbook, name);
   if (!found) return undefined;
   const { sheet, area } = found;
   return { sheetId: sheet.name, sheetName: sheet.name, area, texts: firstTexts(found) };
 }
 
 /** The cells that a name of the workbook stands for; undefined when it is lost, broken or no single range. */
-function namedArea({ sheets, names }: ReadWorkbook, name: string): SheetArea | undefined {
+function areaByName({ sheets, names }: ReadWorkbook, name: string): SheetArea | undefined {
   const isIt = (candidate: string): boolean => candidate.toLowerCase() === name.toLowerCase();
   const formula = names.find((one) => isIt(one.name) && one.scope === undefined)?.formula;
-  const [, quoted, plain, range = ''] =
-    /^\$?(?:'((?:[^']|'')+)'|([^'!]+))!([^!,\s]+)$/.exec(formula ?? '') ?? [];
-  const sheetName = quoted?.replace(/''/g, "'") ?? plain;
-  const sheet = sheets.find((candidate) => candidate.name === sheetName);
-  const area = parseRange(range);
-  return sheet && area ? { sheet, area } : undefined;
+  const found = formula === undefined ? undefined : namedArea(formula);
+  const sheet = sheets.find((candidate) => candidate.name === found?.sheet);
+  return sheet && found ? { sheet, area: found.area } : undefined;
 }
 
 /** The state's cells, from the top; made anew from the workbook's texts when they are lost. */
 function stateOf(workbook: ReadWorkbook, recovered: Recovery[]): readonly unknown[] | undefined {
-  const named = namedArea(workbook, stateName);
+  const named = areaByName(workbook, stateName);
   const cells = named && firstColumn(named);
   if (cells && parseState(cells)) return cells;
 
@@ -179,7 +167,7 @@ const origin = { row: 0, column: 0 };
 
 const firstColumn = ({ sheet, area }: SheetArea): CellContent['value'][] =>
   Array.from(
-    { length: Math.min(area.rowCount, areaLimit.rows) },
+    { length: Math.min(area.rowCount, readLimit.rows) },
     (_, row) => cellAt(sheet, { row: area.row + row, column: area.column })?.value ?? null,
   );
 
@@ -213,9 +201,9 @@ const tableReading = ({ sheet, area }: SheetArea): TableReading => ({
   isShut: sheet.isProtected && !sheet.unlocked.some((cells) => overlap(cells, area)),
   hasHiddenLines: false,
   area,
-  cells: Array.from({ length: Math.min(area.rowCount, areaLimit.rows) }, (_, row) =>
+  cells: Array.from({ length: Math.min(area.rowCount, readLimit.rows) }, (_, row) =>
     Array.from(
-      { length: Math.min(area.columnCount, areaLimit.columns) },
+      { length: Math.min(area.columnCount, readLimit.columns) },
       (__, column): CellContent =>
         cellAt(sheet, { row: area.row + row, column: area.column + column }) ?? { value: '' },
     ),

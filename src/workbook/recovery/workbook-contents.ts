@@ -32,8 +32,13 @@ export interface ReadName {
   formula: string;
   /** The sheet that it belongs to; absent for a name of the workbook. */
   scope?: string;
-  comment?: string;
 }
+
+/**
+ * What is read of one area: more than any report takes. A sheet may be filled, and a name point, down to the last of a
+ * million rows; what lies beyond is told by the size of the area only.
+ */
+export const readLimit = { rows: 1000, columns: 200 } as const;
 
 export const cellAt = (sheet: ReadSheet, { row, column }: CellPosition): ReadCell | undefined =>
   sheet.rows.get(row)?.get(column);

@@ -1,7 +1,7 @@
 import { makeAddress, type CellPosition } from '../../layout/address';
 import type { CellContent } from '../../report/parse-figure';
 import { aspectTitles, sectionIds, sectionTitles, type Format } from '../../standard';
-import type { CellWrite } from '../change';
+import type { PlacedContent } from '../change';
 import { checkCells, checkColumn } from '../check-sheet';
 import { frontCell, inputFields, stampFields } from '../front-sheet';
 import { fitted, placedParts, type PlacedPart } from '../narrative-layout';
@@ -15,7 +15,7 @@ import type { OtherRole } from '../sheet-role';
 /** What people have written on a sheet of ours, for another one of the same role. */
 export const carried: Record<
   OtherRole,
-  (sheet: ReadSheet, plan: SheetPlan, format: Format) => CellWrite[]
+  (sheet: ReadSheet, plan: SheetPlan, format: Format) => PlacedContent[]
 > = {
   front: carriedFromFront,
   narrative: carriedFromNarrative,
@@ -24,8 +24,8 @@ export const carried: Record<
 };
 
 /** By the labels beside it. */
-function carriedFromFront(sheet: ReadSheet): CellWrite[] {
-  return [...inputFields, ...stampFields].flatMap((field): CellWrite[] => {
+function carriedFromFront(sheet: ReadSheet): PlacedContent[] {
+  return [...inputFields, ...stampFields].flatMap((field): PlacedContent[] => {
     const label = findText(sheet, frontSheetTexts[field]);
     const cell = label && firstFilled(sheet, label);
     return cell && cell.formula === undefined ? [{ ...cell, address: frontCell(field) }] : [];
@@ -33,7 +33,7 @@ function carriedFromFront(sheet: ReadSheet): CellWrite[] {
 }
 
 /** The notes, by the lines that they belong to. */
-function carriedFromCheck(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
+function carriedFromCheck(sheet: ReadSheet, plan: SheetPlan): PlacedContent[] {
   const columnOf = (column: 'number' | 'note' | 'noteCode'): number | undefined =>
     findText(sheet, checkSheetTexts.headings[checkColumn(column)] ?? '')?.column;
   const [number, note, noteCode] = [columnOf('number'), columnOf('note'), columnOf('noteCode')];
@@ -41,10 +41,10 @@ function carriedFromCheck(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
   const rowOfLine = new Map(
     [...sheet.rows].map(([row, cells]) => [comparable(cells.get(number)?.value), row] as const),
   );
-  return checkCells.lineRows(plan).flatMap((row): CellWrite[] => {
+  return checkCells.lineRows(plan).flatMap((row): PlacedContent[] => {
     const line = rowOfLine.get(comparable(plan.contents[row]?.[checkColumn('number')]));
     if (line === undefined) return [];
-    return (['note', 'noteCode'] as const).flatMap((column): CellWrite[] => {
+    return (['note', 'noteCode'] as const).flatMap((column): PlacedContent[] => {
       const from = column === 'note' ? note : noteCode;
       const cell = from === undefined ? undefined : cellAt(sheet, { row: line, column: from });
       return cell && isTyped(cell)
@@ -55,7 +55,7 @@ function carriedFromCheck(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
 }
 
 /** The figures, by the numbers of their rows, and their source. */
-function carriedFromLastYear(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
+function carriedFromLastYear(sheet: ReadSheet, plan: SheetPlan): PlacedContent[] {
   const columnOf = (heading: string): number | undefined => findText(sheet, heading)?.column;
   const [number, figure] = [
     columnOf(lastYearTexts.headings[0]),
@@ -79,7 +79,7 @@ function carriedFromLastYear(sheet: ReadSheet, plan: SheetPlan): CellWrite[] {
  * The paragraphs of a text, for another sheet: by the headings above them or beside them. Where there are more of them than
  * cells, the last cell takes the rest.
  */
-function carriedFromNarrative(sheet: ReadSheet, _: SheetPlan, format: Format): CellWrite[] {
+function carriedFromNarrative(sheet: ReadSheet, _: SheetPlan, format: Format): PlacedContent[] {
   const parts = placedParts(format);
   const labels = parts.map((part) => labelOf(sheet, part));
   const column = labels.find((label) => label !== undefined)?.column;
@@ -88,7 +88,7 @@ function carriedFromNarrative(sheet: ReadSheet, _: SheetPlan, format: Format): C
     ...sectionIds.flatMap((id) => findText(sheet, sectionTitles[id])?.row ?? []),
     ...labels.flatMap((label) => label?.row ?? []),
   ];
-  return parts.flatMap(({ area }, index): CellWrite[] => {
+  return parts.flatMap(({ area }, index): PlacedContent[] => {
     const start = labels[index]?.row;
     if (start === undefined) return [];
     const end = Math.min(...borders.filter((row) => row > start), Infinity);
@@ -99,7 +99,7 @@ function carriedFromNarrative(sheet: ReadSheet, _: SheetPlan, format: Format): C
         const cell = cells.get(column + 1);
         return cell && isTyped(cell) ? [String(cell.value)] : [];
       });
-    return fitted(texts, area.rowCount).flatMap((value, row): CellWrite[] =>
+    return fitted(texts, area.rowCount).flatMap((value, row): PlacedContent[] =>
       value === ''
         ? []
         : [{ address: makeAddress({ row: area.row + row, column: area.column }), value }],

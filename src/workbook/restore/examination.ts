@@ -1,8 +1,9 @@
 import { covers, makeAddress, makeRange, moved, parseRange } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import { formatById, type FigureKey } from '../../standard';
-import type { CellWrite } from '../change';
+import type { PlacedContent } from '../change';
 import { locator } from '../conditional-formats';
+import { namedArea } from '../named-area';
 import { stateSheetName } from '../names';
 import type { Content, NamePlan, SheetPlan, WorkbookPlan } from '../plan';
 import { findTable } from '../recovery/find-table';
@@ -49,7 +50,7 @@ export type ExaminedSheet = { plan: SheetPlan } & (
       kind: 'new';
       /** The sheet whose place it takes, and what that will be called. */
       replaces?: { sheet: string; keptAs: string };
-      cells: readonly CellWrite[];
+      cells: readonly PlacedContent[];
     }
 );
 
@@ -229,10 +230,8 @@ function lostNames(
 const sameName = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function pointsTo(formula: string, sheet: string, range: string): boolean {
-  const [, quoted, plain, area = ''] =
-    /^=?\$?(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(formula) ?? [];
-  const found = parseRange(area);
-  return (quoted?.replace(/''/g, "'") ?? plain) === sheet && !!found && makeRange(found) === range;
+  const found = namedArea(formula);
+  return found?.sheet === sheet && makeRange(found.area) === range;
 }
 
 /** Other sheets that hold a table of the form: people may fill them, and nobody checks. */

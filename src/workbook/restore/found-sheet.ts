@@ -2,7 +2,7 @@ import { makeAddress, moved } from '../../layout/address';
 import { gridOf } from '../../layout/table-grid';
 import type { CellContent } from '../../report/parse-figure';
 import type { FigureKey, Format, Table } from '../../standard';
-import type { CellWrite } from '../change';
+import type { PlacedContent } from '../change';
 import { locator } from '../conditional-formats';
 import type { SheetPlan } from '../plan';
 import { cellAt, type ReadSheet, type ReadWorkbook } from '../recovery/workbook-contents';
@@ -38,7 +38,7 @@ type FoundState =
       kind: 'new';
       /** The sheet whose place it takes, and what that will be called. */
       replaces?: { sheet: string; keptAs: string };
-      cells: readonly CellWrite[];
+      cells: readonly PlacedContent[];
       totals: ReadonlyMap<FigureKey, TotalDecision>;
     };
 
@@ -105,7 +105,7 @@ function scatteredTable(
     return at && cellAt(sheet, at);
   };
   const totals = decideTotals(format, grid.positions.keys(), cellOf, locate, mode);
-  const cells = [...figures.keys()].flatMap((key): CellWrite[] => {
+  const cells = [...figures.keys()].flatMap((key): PlacedContent[] => {
     const cell = carriedFigure(cellOf(key), totals.get(key));
     return cell ? [{ ...cell, address: makeAddress(locate(key)) }] : [];
   });
@@ -170,7 +170,7 @@ function scattered(
   role: SheetRole,
   { name }: ReadSheet,
   names: FreeNames,
-  cells: readonly CellWrite[],
+  cells: readonly PlacedContent[],
   about: { left: readonly string[]; isReordered: boolean },
   totals: ReadonlyMap<FigureKey, TotalDecision>,
 ): FoundSheet {

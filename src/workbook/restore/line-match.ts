@@ -2,13 +2,13 @@
 export type Line = ReadonlySet<string>;
 
 /** A row or a column of the form: its labels, and those among them that name it alone, not a group of lines. */
-export interface FormLine {
+export interface LabelledLine {
   labels: Line;
   own: Line;
 }
 
 /** Which lines of the form stand where. */
-export interface LineMatch {
+export interface LineAlignment {
   /** For each line of the form its place among the lines that were found. */
   places: readonly (number | undefined)[];
   /** Lines that were found and are none of the form's. */
@@ -24,10 +24,10 @@ export interface LineMatch {
  * @param isBlank whether nothing at all stands in a line that was found
  */
 export function matchLines(
-  form: readonly FormLine[],
+  form: readonly LabelledLine[],
   found: readonly Line[],
   isBlank: (index: number) => boolean,
-): LineMatch {
+): LineAlignment {
   const places = longestCommonRun(form, found);
   const inOrder = !findMoved(places, form, found);
   if (inOrder) fillGaps(places, found.length, isBlank);
@@ -39,12 +39,12 @@ const common = (one: Line, other: Line): number =>
   [...one].filter((text) => other.has(text)).length;
 
 /** How many labels agree; none at all where the line's own name is another one. */
-const agreement = ({ labels, own }: FormLine, found: Line): number =>
+const agreement = ({ labels, own }: LabelledLine, found: Line): number =>
   own.size > 0 && common(own, found) === 0 ? 0 : common(labels, found);
 
 /** The assignment in ascending order with the most labels in common. */
 function longestCommonRun(
-  form: readonly FormLine[],
+  form: readonly LabelledLine[],
   found: readonly Line[],
 ): (number | undefined)[] {
   // best[g][f]: labels in common of the form's lines from g on and the found ones from f on.
@@ -108,7 +108,7 @@ function fillGaps(
 /** Lines of the form that stand out of their order: found by their labels, whatever is left over. True if there are any. */
 function findMoved(
   places: (number | undefined)[],
-  form: readonly FormLine[],
+  form: readonly LabelledLine[],
   found: readonly Line[],
 ): boolean {
   const taken = new Set(places);

@@ -1,5 +1,5 @@
 import { covers, makeAddress, parseRange } from '../../layout/address';
-import type { CellWrite, WorkbookRemoval } from '../change';
+import type { PlacedContent, WorkbookRemoval } from '../change';
 import { markProperty, stateSheetName } from '../names';
 import type { ReadSheet, ReadWorkbook } from '../recovery/workbook-contents';
 import type { SheetRole } from '../sheet-role';
@@ -53,9 +53,9 @@ const inputsOf = ({ kind, plan }: ExaminedSheet): string[] =>
     ? []
     : plan.formats.filter(({ look }) => !look.locked).flatMap(({ ranges }) => ranges);
 
-const shownValues = ({ rows }: ReadSheet): CellWrite[] =>
+const shownValues = ({ rows }: ReadSheet): PlacedContent[] =>
   [...rows].flatMap(([row, cells]) =>
-    [...cells].flatMap(([column, { value, formula, numberFormat }]): CellWrite[] =>
+    [...cells].flatMap(([column, { value, formula, numberFormat }]): PlacedContent[] =>
       formula === undefined
         ? []
         : [

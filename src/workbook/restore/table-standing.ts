@@ -4,7 +4,7 @@ import type { CellContent } from '../../report/parse-figure';
 import { isGroup, printedLabel, type FigureKey } from '../../standard';
 import { comparable } from '../recovery/find-table';
 import { cellAt, type ReadSheet } from '../recovery/workbook-contents';
-import { matchLines, type FormLine, type Line, type LineMatch } from './line-match';
+import { matchLines, type LabelledLine, type Line, type LineAlignment } from './line-match';
 
 /** Whole rows or columns of a sheet to be inserted before, or deleted from, `at`. */
 export interface LineEdit {
@@ -66,9 +66,9 @@ const countOf = (area: Rectangle, axis: Axis): number =>
 const isFilled = (cell: CellContent | undefined): boolean =>
   cell !== undefined && (cell.formula !== undefined || (cell.value ?? '') !== '');
 
-function matchAlong(axis: Axis, grid: TableGrid, sheet: ReadSheet, area: Rectangle): LineMatch {
+function matchAlong(axis: Axis, grid: TableGrid, sheet: ReadSheet, area: Rectangle): LineAlignment {
   const other = axis === 'row' ? 'column' : 'row';
-  const form = formLines(axis, grid);
+  const form = labelledLines(axis, grid);
   const cellsOf = (index: number): (CellContent | undefined)[] =>
     Array.from({ length: countOf(area, other) }, (_, across) =>
       cellAt(
@@ -87,7 +87,7 @@ function matchAlong(axis: Axis, grid: TableGrid, sheet: ReadSheet, area: Rectang
   return matchLines(form, found, (index) => !cellsOf(index).some(isFilled));
 }
 
-function formLines(axis: Axis, grid: TableGrid): FormLine[] {
+function labelledLines(axis: Axis, grid: TableGrid): LabelledLine[] {
   const count = axis === 'row' ? grid.rowCount : grid.columnCount;
   const lines = Array.from({ length: count }, () => ({
     labels: new Set<string>(),
@@ -109,7 +109,7 @@ function formLines(axis: Axis, grid: TableGrid): FormLine[] {
 }
 
 /** From the first line of the form that was found to the last one. */
-function spanOf(axis: Axis, { places }: LineMatch, area: Rectangle): Partial<Rectangle> {
+function spanOf(axis: Axis, { places }: LineAlignment, area: Rectangle): Partial<Rectangle> {
   const known = places.filter((place) => place !== undefined);
   const first = known.length > 0 ? Math.min(...known) : 0;
   const last = known.length > 0 ? Math.max(...known) : countOf(area, axis) - 1;
@@ -123,7 +123,7 @@ function spanOf(axis: Axis, { places }: LineMatch, area: Rectangle): Partial<Rec
  */
 function editsFor(
   axis: Axis,
-  { places, extra, inOrder }: LineMatch,
+  { places, extra, inOrder }: LineAlignment,
   start: number,
   isEmpty: (line: number) => boolean,
 ): LineEdit[] | undefined {
@@ -160,8 +160,8 @@ function scattered(
   grid: TableGrid,
   sheet: ReadSheet,
   area: Rectangle,
-  rows: LineMatch,
-  columns: LineMatch,
+  rows: LineAlignment,
+  columns: LineAlignment,
 ): { figures: Map<FigureKey, CellPosition>; left: CellPosition[]; isReordered: boolean } {
   const figures = new Map<FigureKey, CellPosition>();
   const taken = new Set<string>();

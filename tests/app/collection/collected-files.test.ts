@@ -22,7 +22,7 @@ test('in the files of many units every fault is found, and no other', async () =
   }
   for (const { what } of reportFaults) expect(met).toContain(what);
   expect(collection.entries).toHaveLength(count);
-  const { figures } = sumOfAccepted(collection)!.sum;
+  const { figures } = sumOfAccepted(collection)!;
   expect([...figures.keys()].sort()).toEqual([...sums.keys()].sort());
   for (const [key, value] of figures) expect(value).toBeCloseTo(sums.get(key)!, 4);
 });

@@ -2,8 +2,8 @@ import { unitRows } from '../../../src/app/collection/collection';
 import type { CollectingSession } from '../../../src/app/collection/collecting-session';
 import { fileId } from '../../../src/app/collection/file-id';
 import { collectionSheetName } from '../../../src/workbook/names';
+import { balanced } from '../../support/balanced-requests';
 import {
-  balanced,
   begunIn,
   collectingIn,
   nameOf,
@@ -15,6 +15,7 @@ import {
   visibleSheets,
 } from '../../support/collecting-office';
 import { DirectExaminer, sentFile } from '../../support/direct-examiner';
+import { eventually } from '../../support/eventually';
 import { OfficeSession, sessionOf } from '../../support/office-session';
 
 /** An office at work with the reports of its units, on the genuine office.js. */
@@ -168,9 +169,9 @@ describe('collecting', () => {
     const session = await begun();
     opened.office.session.setCellEditMode(true);
     const collected = session.collect([report('甲局')]);
-    for (let turn = 0; turn < 50 && !opened.session.state.waiting; turn += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await eventually(() => {
+      expect(opened.session.state.waiting).toBe(true);
+    });
     expect(session.state.unsaved).toBe(1);
     opened.office.session.setCellEditMode(false);
     await opened.timer.pass(5000);

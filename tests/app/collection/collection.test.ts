@@ -12,6 +12,7 @@ import {
 import type { ExaminedFile } from '../../../src/app/collection/examine-file';
 import { readRoster } from '../../../src/consolidation/roster';
 import { sharesOf } from '../../../src/consolidation/sum-reports';
+import { balanced } from '../../support/balanced-requests';
 import { compoundFile } from '../../support/compound-file';
 import { examine, plainWorkbook } from '../../support/examined-file';
 
@@ -25,13 +26,6 @@ const { roster } = readRoster([
   ['丙街道办事处', '街道'],
 ]);
 const received = 'requests.received.naturalPersons';
-/** 一 = （七）: the request was granted. */
-const balanced = (value: number) =>
-  Object.fromEntries(
-    ['received', 'granted', 'outcomeTotal'].flatMap((row) =>
-      ['naturalPersons', 'total'].map((column) => [`requests.${row}.${column}`, value]),
-    ),
-  );
 
 const clear = (agency: string, value = 1, of = year) =>
   examine(`${agency}.xlsx`, plainWorkbook(agency, of, balanced(value)));
@@ -146,7 +140,7 @@ describe('whose name only ends alike', () => {
 test('a unit off the roster is one, however it writes its name', async () => {
   const collection = collected(await clear('丁中心（本级）', 2), await clear('丁 中心(本级)', 3));
   expect(shown(collection).slice(3)).toEqual(['丁中心（本级） clear unknown']);
-  expect(sumOfAccepted(collection)?.sum.figures.get(received)).toBe(3);
+  expect(sumOfAccepted(collection)?.figures.get(received)).toBe(3);
 });
 
 test('what was changed last counts, whenever it came', async () => {
@@ -155,7 +149,7 @@ test('what was changed last counts, whenever it came', async () => {
     lastModified,
   });
   const collection = collected(await dated(2, 200), await dated(1, 100));
-  expect(sumOfAccepted(collection)?.sum.figures.get(received)).toBe(2);
+  expect(sumOfAccepted(collection)?.figures.get(received)).toBe(2);
 });
 
 test('a file that failed at first and is read later stays where it came', async () => {
@@ -165,7 +159,7 @@ test('a file that failed at first and is read later stays where it came', async 
     ...{ file: '甲局2025年政府信息公开工作年度报告.xlsx', id: 'first' },
     ...{ kind: 'noReport', problem: 'failed' },
   };
-  expect(sumOfAccepted(collected(failed, later, first))?.sum.figures.get(received)).toBe(2);
+  expect(sumOfAccepted(collected(failed, later, first))?.figures.get(received)).toBe(2);
 });
 
 test('a person who was wrong about the sender says so', async () => {
@@ -202,7 +196,7 @@ test.each<[string, Promise<ExaminedFile>, string]>([
 ])('a report %s is said to be so, and never added', async (_, file, status) => {
   const collection = decided(collected(await file), '甲局', 'accepted');
   expect(unitRows(collection)[0]).toMatchObject({ unit: '甲局', status, isAccepted: false });
-  expect(sumOfAccepted(collection)?.sum.contributions).toEqual([]);
+  expect(sumOfAccepted(collection)?.contributions).toEqual([]);
 });
 
 describe('what goes into the sum', () => {
@@ -212,8 +206,7 @@ describe('what goes into the sum', () => {
       await clear('丁中心', 3),
       await faulty('乙镇人民政府'),
     );
-    const { sum, notAdded } = sumOfAccepted(collection)!;
-    expect(notAdded).toEqual([]);
+    const sum = sumOfAccepted(collection)!;
     expect(sum.figures.get(received)).toBe(5);
     expect(sharesOf(sum, received)).toEqual([
       { unit: '丁中心', value: 3 },
@@ -223,7 +216,7 @@ describe('what goes into the sum', () => {
 
   test('what a person accepts in spite of faults, until the unit sends something new', async () => {
     const accepted = decided(collected(await faulty('乙镇人民政府')), '乙镇人民政府', 'accepted');
-    expect(sumOfAccepted(accepted)?.sum.figures.get(received)).toBe(3);
+    expect(sumOfAccepted(accepted)?.figures.get(received)).toBe(3);
     const later = takeIn(
       accepted,
       await examine('乙.xlsx', plainWorkbook('乙镇人民政府', year, { [received]: 9 })),
@@ -233,7 +226,7 @@ describe('what goes into the sum', () => {
 
   test('not what was sent back, although it is in order', async () => {
     const collection = decided(collected(await clear('甲局')), '甲局', 'sentBack');
-    expect(sumOfAccepted(collection)?.sum.contributions).toEqual([]);
+    expect(sumOfAccepted(collection)?.contributions).toEqual([]);
     expect(countRows(unitRows(collection))).toMatchObject({ accepted: 0, sentBack: 1, missing: 2 });
   });
 });

@@ -2,8 +2,8 @@ import type { CollectingSession } from '../../../src/app/collection/collecting-s
 import { makeXlsx } from '../../../src/exchange/xlsx/make-workbook';
 import { makeAddress } from '../../../src/layout/address';
 import { workbookPlan } from '../../../src/workbook/workbook-plan';
+import { balanced } from '../../support/balanced-requests';
 import {
-  balanced,
   begunIn,
   figureIn,
   format,

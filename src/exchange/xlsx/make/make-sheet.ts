@@ -14,7 +14,7 @@ import type { SharedTexts } from './shared-texts';
 import { spreadsheetNamespace, xmlAttributes, xmlDeclaration, xmlText } from './xml-text';
 
 /** What all sheets of a workbook share. */
-export interface SheetContext {
+interface SharedParts {
   styles: StyleTable;
   texts: SharedTexts;
   /** What formulas show, by sheet and address, where it is known. */
@@ -27,11 +27,11 @@ export interface SheetContext {
  */
 export function makeSheet(
   sheet: SheetPlan,
-  context: SheetContext,
+  shared: SharedParts,
   selected: string | undefined,
 ): string {
   const { tabColor, page, validations } = sheet;
-  const { styles } = context;
+  const { styles } = shared;
   return [
     `${xmlDeclaration}<worksheet xmlns="${spreadsheetNamespace}">`,
     '<sheetPr>',
@@ -41,7 +41,7 @@ export function makeSheet(
     view(sheet, selected),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(sheet.columnWidths),
-    `<sheetData>${rows(sheet, context)}</sheetData>`,
+    `<sheetData>${rows(sheet, shared)}</sheetData>`,
     // "0" means: not kept from people. Selecting cells is free unless told otherwise.
     sheet.isProtected ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' : '',
     merges(sheet.merges),
@@ -97,7 +97,7 @@ function columns(widths: readonly number[]): string {
   return `<cols>${entries.join('')}</cols>`;
 }
 
-function rows(sheet: SheetPlan, { styles, texts, values }: SheetContext): string {
+function rows(sheet: SheetPlan, { styles, texts, values }: SharedParts): string {
   const results = values.get(sheet.name);
   const looks = looksByCell(sheet);
   const rowCount = Math.max(sheet.contents.length, sheet.rowHeights.length, looks.length);

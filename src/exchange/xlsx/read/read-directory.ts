@@ -1,15 +1,16 @@
 import type { Archive } from '../../archive/archive';
-import type { ReadName, Visibility } from '../../../workbook/recovery/workbook-contents';
+import type { FileName } from '../../../workbook/recovery/file-contents';
+import type { Visibility } from '../../../workbook/recovery/workbook-contents';
 import { isTrue, readXml, unescaped } from '../../archive/read-xml';
 import { countUpTo } from '../../count-up-to';
 import { FileError } from '../../file-error';
 import { limits } from './limits';
 
 /** The workbook's own part: which sheets there are, and what is named. */
-export interface WorkbookDirectory {
+interface WorkbookDirectory {
   /** In their order; `relationship` leads to the part. */
   sheets: readonly { name: string; visibility: Visibility; relationship: string }[];
-  names: readonly ReadName[];
+  names: readonly FileName[];
   /** Dates are counted from 1904, as old Macs did, and not from 1900. */
   isFrom1904: boolean;
 }

@@ -1,10 +1,8 @@
+import { sheetSize } from '../../../layout/address';
 import type { FileLines } from '../../../workbook/recovery/file-contents';
 import { columnWidthInPoints } from '../normal-font';
 import type { LookAreas } from './look-areas';
 import { isTrue, type XmlAttributes, type XmlListener } from '../../archive/read-xml';
-
-const rowLimit = 1_048_576;
-const columnLimit = 16_384;
 
 /** What a sheet says of its rows and columns as a whole: sizes, what is hidden, and looks of cells that are not there. */
 export class LineReader implements XmlListener {
@@ -28,23 +26,23 @@ export class LineReader implements XmlListener {
   #column({ min, max, width, hidden, style }: XmlAttributes): void {
     const first = Number(min) - 1;
     const count = Number(max) - first;
-    if (!(first >= 0 && count > 0 && first + count <= columnLimit)) return;
+    if (!(first >= 0 && count > 0 && first + count <= sheetSize.columnCount)) return;
     const size = width === undefined ? undefined : columnWidthInPoints(Number(width));
     this.#add(this.columns, first, count, size, isTrue(hidden));
     // The default look is meant by most programs that write it here.
     if (Number(style ?? 0) === 0) return;
-    const area = { row: 0, column: first, rowCount: rowLimit, columnCount: count };
+    const area = { row: 0, column: first, rowCount: sheetSize.rowCount, columnCount: count };
     this.#looks.whole({ ...area, look: Number(style) });
   }
 
   #row({ r, ht, hidden, s, customFormat }: XmlAttributes): void {
     const row = r === undefined ? this.#nextRow : Number(r) - 1;
-    if (!(row >= 0 && row < rowLimit)) return;
+    if (!(row >= 0 && row < sheetSize.rowCount)) return;
     this.#nextRow = row + 1;
     const size = ht === undefined ? undefined : Number(ht);
     if (size !== undefined || isTrue(hidden)) this.#add(this.rows, row, 1, size, isTrue(hidden));
     if (!isTrue(customFormat)) return;
-    const area = { row, column: 0, rowCount: 1, columnCount: columnLimit };
+    const area = { row, column: 0, rowCount: 1, columnCount: sheetSize.columnCount };
     this.#looks.whole({ ...area, look: Number(s ?? 0) });
   }
 

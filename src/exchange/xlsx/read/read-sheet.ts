@@ -26,7 +26,7 @@ import { shiftFormula } from '../../../workbook/shift-formula';
 import { FileError } from '../../file-error';
 
 /** What a sheet refers to. */
-export interface SheetContext {
+interface SheetContext {
   texts: readonly string[];
   looks: Looks;
   /** Dates are counted from 1904, as old Macs did. */
