@@ -33,7 +33,7 @@ export function contradictions(
     if (phrase.canBeRest && quantity && inWholeLists.has(quantity)) return [];
     const source = sourceOf(claim, tables);
     if (!source || !isAboutAgency(claim.subject, tables.report.agency)) return [];
-    const readings = phrase.readings.flatMap((reading) => {
+    const readings = claim.readings.flatMap((reading) => {
       const figures = readFigures(reading, source.format, source.report.figures);
       return figures ? [figures] : [];
     });

@@ -1,13 +1,18 @@
 import { leadOf, leadsOf, type Lead, type Subject } from './labels';
+import { allNamed, lastNamed } from './naming';
 import type { Context, NonePhrase, Phrase, Wording } from './phrase';
 import { nonePhrases, phrases } from './phrases';
 import type { Quantity } from './quantities';
+import type { Reading } from './readings';
 import { partAt, type Aspect, type Section } from './sections';
+import { meaningsOf } from './topics';
 import { otherPeriods, otherSubjects } from './words';
 
 /** A number in a text that stands for figures of the tables. Positions are those of the plain text, ends exclusive. */
 export interface Claim {
   phrase: Phrase;
+  /** All that it can mean where it stands; never none. */
+  readings: readonly Reading[];
   start: number;
   end: number;
   /** Undefined: words that say that there was none. */
@@ -111,9 +116,12 @@ function understand(
     if (after === undefined) continue;
     const found = coreIn(label, wording);
     if (!found || (phrase.isTotal && found.lead.isPart)) continue;
+    const readings = readingsOf(phrase, found.lead, label);
+    if (readings.length === 0) continue;
     const { year, subject } = inherited(found.lead, label);
     return {
       phrase,
+      readings,
       start: found.start,
       end: quantity.end + after.length,
       quantity,
@@ -131,7 +139,17 @@ function understandNone(none: NonePhrase, label: Label): Claim[] | undefined {
   const end = label.start + label.text.length;
   return phrases
     .filter(({ id }) => none.means.includes(id))
-    .map((phrase) => ({ phrase, start: found.start, end, quantity: undefined, year, subject }));
+    .map((phrase) => ({
+      ...{ phrase, readings: phrase.readings, quantity: undefined },
+      ...{ start: found.start, end, year, subject },
+    }));
+}
+
+/** What a number can mean by itself, and by what the sentence names before it. */
+function readingsOf({ readings, within }: Phrase, lead: Lead, { sentence }: Label): Reading[] {
+  if (!within) return [...readings];
+  const named = (lead.isSum ? allNamed : lastNamed)(within.naming, sentence);
+  return [...readings, ...meaningsOf(named).flatMap((names) => within.readings(names))];
 }
 
 const cores = new Map<string, RegExp>();
@@ -180,14 +198,10 @@ const contexts: Record<Context, (label: Label) => boolean> = {
     disclosureWords.test(sentence + text) ||
     aspect === 'uponRequest' ||
     section === 'reconsiderationAndLitigation',
-  reconsideration: (label) => contexts.disclosure(label) && lastCase(label.sentence) === '复议',
-  litigation: (label) => contexts.disclosure(label) && lastCase(label.sentence) === '诉讼',
   documents: ({ sentence }) => /规范性文件(?!.*规章)/.test(sentence),
 };
 
 const isIn = (context: Context, label: Label): boolean => contexts[context](label);
-
-const lastCase = (sentence: string): string | undefined => sentence.match(/复议|诉讼/g)?.pop();
 
 /** What a sentence speaks of since it last spoke of requests for disclosure. */
 function lastTopic(sentence: string): string {

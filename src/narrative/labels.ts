@@ -5,6 +5,7 @@ import {
   ownWords,
   partWords,
   plainWords,
+  sumWords,
   timeWords,
 } from './words';
 
@@ -18,19 +19,24 @@ export interface Lead {
   subject?: Subject;
   /** 其中 and the like. */
   isPart: boolean;
+  /** 合计 and the like. */
+  isSum: boolean;
 }
+
+const none: Lead = { isPart: false, isSum: false };
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
 const time = sticky(timeWords);
 const part = sticky(partWords);
 const own = sticky(ownWords);
+const sum = sticky(sumWords);
 const all = sticky(allAgencies);
 const plain = sticky(plainWords);
 const name = sticky(agencyName);
 
 /** The leads at the beginning of a label, one step after the other; the first has read nothing yet. */
 export function* leadsOf(label: string): Generator<{ lead: Lead; end: number }> {
-  let lead: Lead = { isPart: false };
+  let lead = none;
   let end = 0;
   const eat = (word: RegExp): RegExpExecArray | undefined => {
     word.lastIndex = end;
@@ -48,6 +54,8 @@ export function* leadsOf(label: string): Generator<{ lead: Lead; end: number }> 
       else if (last !== undefined) lead = { ...lead, year: 'lastYear' };
     } else if (eat(part)) {
       lead = { ...lead, isPart: true };
+    } else if (eat(sum)) {
+      lead = { ...lead, isSum: true };
     } else if ((match = eat(own))) {
       lead = { ...lead, subject: { kind: 'own', level: match.groups?.level ?? '' } };
     } else if (!eat(plain) && !eat(all)) {
@@ -61,7 +69,7 @@ export function* leadsOf(label: string): Generator<{ lead: Lead; end: number }> 
 
 /** What a clause says at its beginning, which goes on for the clauses behind it. */
 export function leadOf(clause: string): Lead {
-  let last: Lead = { isPart: false };
+  let last = none;
   for (const { lead } of leadsOf(clause)) last = lead;
   return last;
 }

@@ -1,11 +1,12 @@
+import type { Naming } from './naming';
 import type { Reading } from './readings';
+import type { Meanings } from './topics';
 
 /**
  * What must be spoken of for a short wording to be understood: disclosure upon request; a result of handling before it in
- * the sentence; reconsideration or litigation over disclosure, and which of the two was named last; normative documents.
+ * the sentence; disclosure, where reconsideration or litigation over it is meant; normative documents.
  */
-export type Context =
-  'requests' | 'results' | 'disclosure' | 'reconsideration' | 'litigation' | 'documents';
+export type Context = 'requests' | 'results' | 'disclosure' | 'documents';
 
 export interface Wording {
   /**
@@ -32,6 +33,11 @@ export interface Phrase {
   canBeRest?: boolean;
   /** All that the words can mean. A number contradicts the tables when it agrees with none. */
   readings: readonly Reading[];
+  /** What they can mean, too, by the rows or columns that the sentence names before: 行政诉讼46件，其中维持25件. */
+  within?: {
+    naming: Naming<Meanings>;
+    readings: (names: readonly string[]) => readonly Reading[];
+  };
 }
 
 /** Words without a number that say that there was none of `means`. */

@@ -19,11 +19,14 @@ export const otherPeriods =
 /** Part of a total: what follows is not the total itself. */
 export const partWords = oneOf('其中', '包括', '包含', '含', '另有?');
 
+/** What follows may add up all that stands before it. */
+export const sumWords = oneOf('总共', '共计', '一共', '累计', '合计', '总计', '共');
+
 /** Words that change nothing. */
 export const plainWords = oneOf(
   '、|在|已经?|均|都|仅|只|又|并|还|即|则|同时|此外',
   '依法|依规|依照条例|依据条例|按规定|按要求|按程序|按照规定|严格|规范|及时|按时|按期|如期|准时|妥善|主动|认真|准确|积极|稳妥',
-  '总共|共计|一共|累计|合计|总计|共|全部|登记',
+  '全部|登记',
   '分别[为是有]?|[为是有]|主要[为是]|涉及|由|来自|对|作出|做出',
   '依申请公开(?:政府信息)?(?:工作|方面|情况)',
 );
