@@ -1,5 +1,6 @@
-import { leadOf, leadsOf, type Lead, type Subject } from './labels';
+import { leadOf, leadsOf, type Label, type Lead, type Subject } from './labels';
 import { allNamed, lastNamed } from './naming';
+import { isPart } from './parts';
 import type { Context, NonePhrase, Phrase, Wording } from './phrase';
 import { nonePhrases, phrases } from './phrases';
 import type { Quantity } from './quantities';
@@ -13,6 +14,8 @@ export interface Claim {
   phrase: Phrase;
   /** All that it can mean where it stands; never none. */
   readings: readonly Reading[];
+  /** It may be less than they say, and never more. */
+  isPart: boolean;
   start: number;
   end: number;
   /** Undefined: words that say that there was none. */
@@ -25,15 +28,6 @@ export interface Claim {
 interface Parts {
   sections: readonly Section[];
   aspects: readonly Aspect[];
-}
-
-/** Some words of a plain text, and what stands before them in their sentence. */
-interface Label {
-  start: number;
-  text: string;
-  sentence: string;
-  aspect: Aspect['id'] | undefined;
-  section: Section['id'] | undefined;
 }
 
 /** The grammar has no phrase that is longer. */
@@ -51,11 +45,20 @@ function startOf(text: string, end: number, sign: RegExp): number {
   return start;
 }
 
+/** The end of the sentence that a position is in. */
+function endOf(text: string, start: number): number {
+  let end = start;
+  const latest = Math.min(text.length, start + longestSentence);
+  while (end < latest && !sentenceEnd.test(text.charAt(end))) end += 1;
+  return end;
+}
+
 /** Reads what the grammar understands, and passes over all else. */
 export function claimsIn(text: string, quantities: readonly Quantity[], parts: Parts): Claim[] {
-  const labelAt = (start: number, end: number): Label => ({
+  const labelAt = (start: number, end: number, restStart = end): Label => ({
     start,
     text: text.slice(start, end),
+    rest: text.slice(restStart, endOf(text, restStart)),
     sentence: text.slice(startOf(text, start, sentenceEnd), start),
     aspect: partAt(parts.aspects, start)?.id,
     section: partAt(parts.sections, start)?.id,
@@ -67,12 +70,9 @@ export function claimsIn(text: string, quantities: readonly Quantity[], parts: P
       startOf(text, quantity.start, clauseEnd),
       quantities[index - 1]?.end ?? 0,
     );
-    const label = labelAt(start, quantity.start);
-    const behind = text.slice(quantity.end, quantity.end + 20);
+    const label = labelAt(start, quantity.start, quantity.end);
     return firstOf(phrases, (phrase) =>
-      phrase.units.includes(quantity.unit)
-        ? understand(phrase, label, behind, quantity)
-        : undefined,
+      phrase.units.includes(quantity.unit) ? understand(phrase, label, quantity) : undefined,
     );
   });
 
@@ -105,14 +105,9 @@ function clausesOf(text: string): { start: number; end: number }[] {
   return clauses;
 }
 
-function understand(
-  phrase: Phrase,
-  label: Label,
-  behind: string,
-  quantity: Quantity,
-): Claim | undefined {
+function understand(phrase: Phrase, label: Label, quantity: Quantity): Claim | undefined {
   for (const wording of phrase.wordings) {
-    const after = wording.after ? wording.after.exec(behind)?.[0] : '';
+    const after = wording.after ? wording.after.exec(label.rest)?.[0] : '';
     if (after === undefined) continue;
     const found = coreIn(label, wording);
     if (!found || (phrase.isTotal && found.lead.isPart)) continue;
@@ -122,6 +117,7 @@ function understand(
     return {
       phrase,
       readings,
+      isPart: isPart(phrase, found.lead, label),
       start: found.start,
       end: quantity.end + after.length,
       quantity,
@@ -140,7 +136,7 @@ function understandNone(none: NonePhrase, label: Label): Claim[] | undefined {
   return phrases
     .filter(({ id }) => none.means.includes(id))
     .map((phrase) => ({
-      ...{ phrase, readings: phrase.readings, quantity: undefined },
+      ...{ phrase, readings: phrase.readings, isPart: false, quantity: undefined },
       ...{ start: found.start, end, year, subject },
     }));
 }

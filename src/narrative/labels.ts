@@ -1,3 +1,4 @@
+import type { Aspect, Section } from './sections';
 import {
   agencyName,
   allAgencies,
@@ -8,6 +9,16 @@ import {
   sumWords,
   timeWords,
 } from './words';
+
+/** Some words of a plain text, and what stands before and behind them in their sentence. */
+export interface Label {
+  start: number;
+  text: string;
+  sentence: string;
+  rest: string;
+  aspect: Aspect['id'] | undefined;
+  section: Section['id'] | undefined;
+}
 
 /** Who a number is about: the agency by a word for itself (`我局`, `全市`: 局, 市), or somebody by name. */
 export type Subject = { kind: 'own'; level: string } | { kind: 'named'; name: string };

@@ -8,6 +8,12 @@ import type { Meanings } from './topics';
  */
 export type Context = 'requests' | 'results' | 'disclosure' | 'documents';
 
+/**
+ * Of the requests carried over alone, or the new ones; behind 其中 in its part of the sentence; what was in time, beside what
+ * was not.
+ */
+export type PartSign = 'source' | 'amongThem' | 'inTime';
+
 export interface Wording {
   /**
    * Source of a regular expression for the words right before the number, from the first that is no mere lead (`words`) to
@@ -29,6 +35,8 @@ export interface Phrase {
   wordings: readonly Wording[];
   /** Behind 其中 and the like it is a part of something else. */
   isTotal?: boolean;
+  /** Signs that it is a part of what its readings say, though its words name all. */
+  partBy?: readonly PartSign[];
   /** Its words may also mean all the rest of a list: where that adds up, they do. */
   canBeRest?: boolean;
   /** All that the words can mean. A number contradicts the tables when it agrees with none. */

@@ -59,6 +59,7 @@ export const requestPhrases: readonly Phrase[] = [
     code: 'F1',
     units,
     isTotal: true,
+    partBy: ['source', 'amongThem', 'inTime'],
     wordings: [
       { core: `${finish}${fillers}${requestNames}${tails}` },
       { core: `${finish}${fillers}`, after: requestBehind },

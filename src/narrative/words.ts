@@ -41,9 +41,9 @@ export const allAgencies = oneOf(
   '(?:各)?(?:乡镇|镇街|街镇|街道|片区|乡|镇)',
 );
 
-/** An agency's name, of at least two characters. */
+/** An agency's name, of at least two characters; 本级 is an area without the areas in it. */
 export const agencyName =
-  '[\\u4e00-\\u9fa5]{1,12}?(?:人民政府|委员会|管委会|管理局|办公室|办公厅|街道办事处|街道办|街道|政府办公[室厅]|政府办|政府(?!信息|门户|网|公报|工作)|局|厅|镇|乡|县|市|区|州|旗|省|院|部门|单位|机关|中心)';
+  '(?:[\\u4e00-\\u9fa5]{1,12}?(?:人民政府|委员会|管委会|管理局|办公室|办公厅|街道办事处|街道办|街道|政府办公[室厅]|政府办|政府(?!信息|门户|网|公报|工作)|局|厅|镇|乡|县|市|区|州|旗|省|院|部门|单位|机关|中心)(?:本级)?|[省市区县州旗]?本级)';
 
 /** What begins like a name but is none. */
 export const noAgency =
