@@ -49,7 +49,7 @@ const namesIn = <Meaning>(
   });
 
 /** The words in each bracket that is still open, from the innermost to those in none; closed ones are left out. */
-function openBrackets(words: string): string[] {
+export function openBrackets(words: string): string[] {
   const outer: string[] = [];
   let inner = '';
   for (const character of words) {

@@ -1,5 +1,5 @@
 import type { Label, Lead } from './labels';
-import { allNamed, lastNamed, type Naming } from './naming';
+import { allNamed, lastNamed, openBrackets, type Naming } from './naming';
 import type { PartSign, Phrase } from './phrase';
 
 const number = '[^，。:;()]{0,30}?[\\d一二三四五六七八九十百千两]+[件份条个宗起例]';
@@ -23,7 +23,10 @@ const signs: Record<PartSign, (label: Label, lead: Lead) => boolean> = {
     const [first, ...others] = (isSum ? allNamed : lastNamed)(sources, sentence);
     return first !== undefined && first !== 'whole' && others.every((other) => other === first);
   },
-  amongThem: ({ sentence }) => sentence.slice(sentence.lastIndexOf(';') + 1).includes('其中'),
+  amongThem: ({ sentence }) =>
+    openBrackets(sentence).some((words) =>
+      words.slice(words.lastIndexOf(';') + 1).includes('其中'),
+    ),
   inTime: ({ text, sentence, rest }) => inTime.test(text) && late.test(sentence + rest),
 };
 

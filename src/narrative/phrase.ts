@@ -25,6 +25,12 @@ export interface Wording {
   context?: Context;
 }
 
+/** How names before a number, each with the rows or columns that it can mean, make readings of it. */
+export interface Within {
+  naming: Naming<Meanings>;
+  readings: (names: readonly string[]) => readonly Reading[];
+}
+
 /** A number in the text of a report that stands for figures of the tables. */
 export interface Phrase {
   id: string;
@@ -42,10 +48,7 @@ export interface Phrase {
   /** All that the words can mean. A number contradicts the tables when it agrees with none. */
   readings: readonly Reading[];
   /** What they can mean, too, by the rows or columns that the sentence names before: 行政诉讼46件，其中维持25件. */
-  within?: {
-    naming: Naming<Meanings>;
-    readings: (names: readonly string[]) => readonly Reading[];
-  };
+  within?: Within;
 }
 
 /** Words without a number that say that there was none of `means`. */

@@ -1,5 +1,6 @@
 import type { Phrase } from './phrase';
 import { requests } from './readings';
+import { outcomeNames } from './topics';
 import { fillers, requestNames, tails } from './words';
 
 const units = ['件', '份', '条', '个', '封', '宗', '起', '例', '次', '人次', ''];
@@ -126,5 +127,7 @@ function applicants(): Phrase[] {
       requests(['received', 'carriedOver'], column),
       requests(['outcomeTotal'], column),
     ],
+    // 予以公开1362件（自然人1288件）
+    within: { naming: outcomeNames, readings: (rows) => [requests(rows, column)] },
   }));
 }

@@ -1,4 +1,5 @@
 import type { Naming } from './naming';
+import { results } from './result-words';
 
 /** The rows or columns that a name can mean, the likeliest first, each with all that it adds up. None: nobody can say. */
 export type Meanings = readonly (readonly string[])[];
@@ -36,3 +37,30 @@ export const caseSeries: Naming<Meanings> = {
   ],
   until: '维持|纠正|纠错|其[他它]结果|审结',
 };
+
+const wordsOf = (names: Naming<Meanings>['names']): string =>
+  names.map(([words]) => words).join('|');
+
+/** Columns of table three, in more words than a number of theirs is told by: they only add to what a result can mean. */
+const applicants: Naming<Meanings>['names'] = [
+  ['自然人|公民|个人', [['naturalPersons']]],
+  ['公益组织', [['publicInterest']]],
+  ['法人|组织', [['organizations']]],
+  ['企业', [['enterprises']]],
+  ['科研机构', [['researchInstitutions']]],
+  ['法律服务机构|律师事务所', [['legalServices']]],
+  ['其[他它]申请人', [['others']]],
+];
+
+/** Rows of table three that are broken down by applicants, besides all requests received or finished. */
+const outcomes: Naming<Meanings>['names'] = [
+  ['(?:上一?年度?|去年)(?:结转|转结|遗留)', [['carriedOver']]],
+  [
+    '(?:结转|转结)(?:[至到]?下|[至到](?:次年|明年|20))|下一?年度?(?:结转|转结)',
+    [['carriedForward']],
+  ],
+  ...results.map(([, words, ...readings]) => [words, readings.map(({ rows }) => rows)] as const),
+];
+
+export const applicantNames: Naming<Meanings> = { names: applicants, until: wordsOf(outcomes) };
+export const outcomeNames: Naming<Meanings> = { names: outcomes, until: wordsOf(applicants) };
