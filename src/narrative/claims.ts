@@ -7,7 +7,7 @@ import type { Quantity } from './quantities';
 import type { Reading } from './readings';
 import { partAt, type Aspect, type Section } from './sections';
 import { meaningsOf } from './topics';
-import { otherPeriods, otherSubjects } from './words';
+import { namesOtherPeriod, otherSubjects } from './words';
 
 /** A number in a text that stands for figures of the tables. Positions are those of the plain text, ends exclusive. */
 export interface Claim {
@@ -154,19 +154,30 @@ function coreIn(
   label: Label,
   { core, context }: Pick<Wording, 'core' | 'context'>,
 ): { start: number; lead: Lead; year: number | undefined } | undefined {
-  if (label.text.length > longestLabel || otherPeriods.test(label.text)) return undefined;
+  if (label.text.length > longestLabel) return undefined;
   if (context && !isIn(context, label)) return undefined;
   let pattern = cores.get(core);
   if (!pattern) cores.set(core, (pattern = new RegExp(`^(?:${core})$`)));
   for (const { lead, end } of leadsOf(label.text)) {
     const match = pattern.exec(label.text.slice(end));
     if (!match) continue;
+    if (isOfOtherPeriod(lead, label)) return undefined;
     const { from, to } = match.groups ?? {};
     const year =
       from !== undefined ? Number(from) + 1 : to !== undefined ? Number(to) - 1 : undefined;
     return { start: label.start + end, lead, year };
   }
   return undefined;
+}
+
+/** By its own words, or by the nearest clause before it that says when. */
+function isOfOtherPeriod(lead: Lead, { text, sentence }: Label): boolean {
+  if (lead.isTimed || namesOtherPeriod(text)) return namesOtherPeriod(text);
+  const timed = sentence
+    .split(clauseEnd)
+    .reverse()
+    .find((clause) => namesOtherPeriod(clause) || leadOf(clause).isTimed);
+  return timed !== undefined && namesOtherPeriod(timed);
 }
 
 /** Year and subject that a label does not name are those of the nearest clause before it in the sentence. */

@@ -13,8 +13,18 @@ export const timeWords = oneOf(
 );
 
 /** Periods other than a year, and sums over several years: what follows is not judged. */
-export const otherPeriods =
-  /上半年|下半年|[一二三四]季度|历年|近[三两3五5]年|以来|历史累计|\d月至?\d{0,2}月|每[年月]/;
+const otherPeriods = new RegExp(
+  [
+    '上半年|下半年|[一二三四]季度|\\d月至?\\d{0,2}月|每[年月]|年均',
+    '近几?年|近[两三四五2-5]年|[两三四五六七八九十几多2-9]年来|20\\d\\d年?[-—~至到]20',
+    '历年|历史累计|十[三四五]五|以来',
+  ].join('|'),
+);
+/** Of this year, or of no time at all. */
+const noOtherPeriods = /(?:[今本该]年度?|年初|一直|长期)以来/g;
+
+export const namesOtherPeriod = (words: string): boolean =>
+  otherPeriods.test(words.replace(noOtherPeriods, ''));
 
 /** Part of a total: what follows is not the total itself. */
 export const partWords = oneOf('其中', '包括', '包含', '含', '另有?');
@@ -35,8 +45,8 @@ export const plainWords = oneOf(
 export const ownWords =
   '(?:我|本|全)(?<level>[省市区县州旗镇乡局办委厅院所处站]|街道(?:办事处|办)?|单位|机关|部门|系统|中心|管委会)(?:范围)?内?(?:行政机关|各级|各)?';
 
-/** All agencies of the area together. */
-export const allAgencies = oneOf(
+/** Several agencies: all of an area where that stands before (全市各部门), or else some that are not the one that reports. */
+export const agencies = oneOf(
   '(?:各[级有关]*|所属|有关|相关)?(?:职能|工作)?(?:部门|单位|行政机关)(?:及其部门)?',
   '(?:各)?(?:乡镇|镇街|街镇|街道|片区|乡|镇)',
 );
