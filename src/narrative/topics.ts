@@ -5,7 +5,8 @@ import { results } from './result-words';
 export type Meanings = readonly (readonly string[])[];
 
 /** What each of some names can mean, and, of several, all of them together. */
-export function meaningsOf(named: readonly Meanings[]): Meanings {
+export function meaningsOf(names: readonly Meanings[]): Meanings {
+  const named = [...new Set(names)];
   if (named.some((meanings) => meanings.length === 0)) return [];
   const together = named.length > 1 ? [named.flatMap(([first = []]) => first)] : [];
   return [...named.flat(), ...together];
