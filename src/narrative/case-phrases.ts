@@ -1,5 +1,6 @@
 import type { Phrase, Wording } from './phrase';
 import { cases } from './readings';
+import { caseSeries } from './topics';
 import { tails } from './words';
 
 const units = ['件', '起', '宗', '例', '次', '个', ''];
@@ -16,9 +17,7 @@ const outcomes: [column: string, words: string][] = [
   ['pending', '(?:尚未|未)审结'],
 ];
 
-const of = (words: string, context: Wording['context'] = 'disclosure'): Wording[] => [
-  { core: `${words}${tails}`, context },
-];
+const of = (words: string): Wording[] => [{ core: `${words}${tails}`, context: 'disclosure' }];
 
 /** Reconsideration and litigation: table four. 受理 and 审理 are the work of those who review, and not understood. */
 export const casePhrases: readonly Phrase[] = [
@@ -60,22 +59,12 @@ export const casePhrases: readonly Phrase[] = [
     wordings: of(`${cause}(?:行政)?诉讼`),
     readings: [litigation, direct, afterReconsideration],
   },
-  ...outcomes.flatMap(([column, words]): Phrase[] => [
-    {
-      id: `${column}InReconsideration`,
-      code: 'F3',
-      units,
-      wordings: of(words, 'reconsideration'),
-      readings: [cases(['reconsideration'], column)],
-    },
-    {
-      id: `${column}InLitigation`,
-      code: 'F3',
-      units,
-      wordings: of(words, 'litigation'),
-      readings: ['litigation', 'directLitigation', 'litigationAfterReconsideration'].map((series) =>
-        cases([series], column),
-      ),
-    },
-  ]),
+  ...outcomes.map(([column, words]): Phrase => ({
+    id: column,
+    code: 'F3',
+    units,
+    wordings: of(words),
+    readings: [],
+    within: { naming: caseSeries, readings: (series) => [cases(series, column)] },
+  })),
 ];

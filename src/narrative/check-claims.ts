@@ -33,13 +33,13 @@ export function contradictions(
     if (phrase.canBeRest && quantity && inWholeLists.has(quantity)) return [];
     const source = sourceOf(claim, tables);
     if (!source || !isAboutAgency(claim.subject, tables.report.agency)) return [];
-    const readings = phrase.readings.flatMap((reading) => {
+    const readings = claim.readings.flatMap((reading) => {
       const figures = readFigures(reading, source.format, source.report.figures);
       return figures ? [figures] : [];
     });
     // A figure that is not filled in may be the one that agrees.
     const isOpen = readings.some(({ value }) => value === undefined);
-    if (readings.length === 0 || isOpen || readings.some((one) => agrees(quantity, one))) return [];
+    if (readings.length === 0 || isOpen || readings.some((one) => fits(claim, one))) return [];
     const finding: NarrativeFinding = {
       code: phrase.code,
       severity: 'soft',
@@ -63,6 +63,11 @@ function sourceOf(
   if (meant === report.year) return { format, report };
   if (lastYear?.year !== meant) return undefined;
   return { format: formatById(lastYear.formatId), report: lastYear };
+}
+
+function fits({ quantity, isPart }: Claim, reading: ReadFigures): boolean {
+  if (isPart && quantity && reading.value !== undefined) return quantity.value <= reading.value;
+  return agrees(quantity, reading);
 }
 
 /** Amounts may be rounded or cut off at the decimals that are written. */

@@ -1,13 +1,21 @@
-import { leadOf, leadsOf, type Lead, type Subject } from './labels';
+import { leadOf, leadsOf, type Label, type Lead, type Subject } from './labels';
+import { allNamed, lastNamed } from './naming';
+import { isPart } from './parts';
 import type { Context, NonePhrase, Phrase, Wording } from './phrase';
 import { nonePhrases, phrases } from './phrases';
 import type { Quantity } from './quantities';
+import type { Reading } from './readings';
 import { partAt, type Aspect, type Section } from './sections';
-import { otherPeriods, otherSubjects } from './words';
+import { meaningsOf } from './topics';
+import { namesOtherPeriod, otherSubjects } from './words';
 
 /** A number in a text that stands for figures of the tables. Positions are those of the plain text, ends exclusive. */
 export interface Claim {
   phrase: Phrase;
+  /** All that it can mean where it stands; never none. */
+  readings: readonly Reading[];
+  /** It may be less than they say, and never more. */
+  isPart: boolean;
   start: number;
   end: number;
   /** Undefined: words that say that there was none. */
@@ -20,15 +28,6 @@ export interface Claim {
 interface Parts {
   sections: readonly Section[];
   aspects: readonly Aspect[];
-}
-
-/** Some words of a plain text, and what stands before them in their sentence. */
-interface Label {
-  start: number;
-  text: string;
-  sentence: string;
-  aspect: Aspect['id'] | undefined;
-  section: Section['id'] | undefined;
 }
 
 /** The grammar has no phrase that is longer. */
@@ -46,11 +45,20 @@ function startOf(text: string, end: number, sign: RegExp): number {
   return start;
 }
 
+/** The end of the sentence that a position is in. */
+function endOf(text: string, start: number): number {
+  let end = start;
+  const latest = Math.min(text.length, start + longestSentence);
+  while (end < latest && !sentenceEnd.test(text.charAt(end))) end += 1;
+  return end;
+}
+
 /** Reads what the grammar understands, and passes over all else. */
 export function claimsIn(text: string, quantities: readonly Quantity[], parts: Parts): Claim[] {
-  const labelAt = (start: number, end: number): Label => ({
+  const labelAt = (start: number, end: number, restStart = end): Label => ({
     start,
     text: text.slice(start, end),
+    rest: text.slice(restStart, endOf(text, restStart)),
     sentence: text.slice(startOf(text, start, sentenceEnd), start),
     aspect: partAt(parts.aspects, start)?.id,
     section: partAt(parts.sections, start)?.id,
@@ -62,12 +70,9 @@ export function claimsIn(text: string, quantities: readonly Quantity[], parts: P
       startOf(text, quantity.start, clauseEnd),
       quantities[index - 1]?.end ?? 0,
     );
-    const label = labelAt(start, quantity.start);
-    const behind = text.slice(quantity.end, quantity.end + 20);
+    const label = labelAt(start, quantity.start, quantity.end);
     return firstOf(phrases, (phrase) =>
-      phrase.units.includes(quantity.unit)
-        ? understand(phrase, label, behind, quantity)
-        : undefined,
+      phrase.units.includes(quantity.unit) ? understand(phrase, label, quantity) : undefined,
     );
   });
 
@@ -100,20 +105,19 @@ function clausesOf(text: string): { start: number; end: number }[] {
   return clauses;
 }
 
-function understand(
-  phrase: Phrase,
-  label: Label,
-  behind: string,
-  quantity: Quantity,
-): Claim | undefined {
+function understand(phrase: Phrase, label: Label, quantity: Quantity): Claim | undefined {
   for (const wording of phrase.wordings) {
-    const after = wording.after ? wording.after.exec(behind)?.[0] : '';
+    const after = wording.after ? wording.after.exec(label.rest)?.[0] : '';
     if (after === undefined) continue;
     const found = coreIn(label, wording);
     if (!found || (phrase.isTotal && found.lead.isPart)) continue;
+    const readings = readingsOf(phrase, found.lead, label);
+    if (readings.length === 0) continue;
     const { year, subject } = inherited(found.lead, label);
     return {
       phrase,
+      readings,
+      isPart: isPart(phrase, found.lead, label),
       start: found.start,
       end: quantity.end + after.length,
       quantity,
@@ -131,7 +135,17 @@ function understandNone(none: NonePhrase, label: Label): Claim[] | undefined {
   const end = label.start + label.text.length;
   return phrases
     .filter(({ id }) => none.means.includes(id))
-    .map((phrase) => ({ phrase, start: found.start, end, quantity: undefined, year, subject }));
+    .map((phrase) => ({
+      ...{ phrase, readings: phrase.readings, isPart: false, quantity: undefined },
+      ...{ start: found.start, end, year, subject },
+    }));
+}
+
+/** What a number can mean by itself, and by what the sentence names before it. */
+function readingsOf({ readings, within }: Phrase, lead: Lead, { sentence }: Label): Reading[] {
+  if (!within) return [...readings];
+  const named = (lead.isSum ? allNamed : lastNamed)(within.naming, sentence);
+  return [...readings, ...meaningsOf(named).flatMap((names) => within.readings(names))];
 }
 
 const cores = new Map<string, RegExp>();
@@ -140,19 +154,30 @@ function coreIn(
   label: Label,
   { core, context }: Pick<Wording, 'core' | 'context'>,
 ): { start: number; lead: Lead; year: number | undefined } | undefined {
-  if (label.text.length > longestLabel || otherPeriods.test(label.text)) return undefined;
+  if (label.text.length > longestLabel) return undefined;
   if (context && !isIn(context, label)) return undefined;
   let pattern = cores.get(core);
   if (!pattern) cores.set(core, (pattern = new RegExp(`^(?:${core})$`)));
   for (const { lead, end } of leadsOf(label.text)) {
     const match = pattern.exec(label.text.slice(end));
     if (!match) continue;
+    if (isOfOtherPeriod(lead, label)) return undefined;
     const { from, to } = match.groups ?? {};
     const year =
       from !== undefined ? Number(from) + 1 : to !== undefined ? Number(to) - 1 : undefined;
     return { start: label.start + end, lead, year };
   }
   return undefined;
+}
+
+/** By its own words, or by the nearest clause before it that says when. */
+function isOfOtherPeriod(lead: Lead, { text, sentence }: Label): boolean {
+  if (lead.isTimed || namesOtherPeriod(text)) return namesOtherPeriod(text);
+  const timed = sentence
+    .split(clauseEnd)
+    .reverse()
+    .find((clause) => namesOtherPeriod(clause) || leadOf(clause).isTimed);
+  return timed !== undefined && namesOtherPeriod(timed);
 }
 
 /** Year and subject that a label does not name are those of the nearest clause before it in the sentence. */
@@ -180,14 +205,10 @@ const contexts: Record<Context, (label: Label) => boolean> = {
     disclosureWords.test(sentence + text) ||
     aspect === 'uponRequest' ||
     section === 'reconsiderationAndLitigation',
-  reconsideration: (label) => contexts.disclosure(label) && lastCase(label.sentence) === '复议',
-  litigation: (label) => contexts.disclosure(label) && lastCase(label.sentence) === '诉讼',
   documents: ({ sentence }) => /规范性文件(?!.*规章)/.test(sentence),
 };
 
 const isIn = (context: Context, label: Label): boolean => contexts[context](label);
-
-const lastCase = (sentence: string): string | undefined => sentence.match(/复议|诉讼/g)?.pop();
 
 /** What a sentence speaks of since it last spoke of requests for disclosure. */
 function lastTopic(sentence: string): string {

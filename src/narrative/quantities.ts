@@ -35,7 +35,7 @@ const units = [
   '场',
   '册',
   '人(?![员民大])',
-  '个(?![人别月体]|工作日|部[分门]|方面|领域|百分点)',
+  '个(?![人别月体]|工作日|部[分门]|方面|领域|百分点|环节|步骤|流程|程序|阶段|节点|渠道|窗口)',
 ].join('|');
 
 /**
@@ -55,13 +55,23 @@ const some = /[数几]$/;
 /** Before a number, these make it an ordinal, the end of a range or part of another number. */
 const noNumber = /[第\d.〔[-]$|\d[件条%]?[-—~至到]$/;
 
+const dealWith =
+  '(?:收到|接收|受理|登记|审核|审查|办理|处理|办结|办复|答复|回复|反馈|归档|公开|发布|完成)';
+/** Every one, and no number: 收到一件、办结一件. What is dealt with is of no concern. */
+const everyOne = new RegExp(`一([件份条])[申请]*(?:[、，]?就?${dealWith}一\\1[申请]*)+`, 'g');
+
 /** All quantities of a plain text, in order. Ranges, percentages, years, dates and ordinals are none. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
+  const ofEveryOne = [...text.matchAll(everyOne)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   for (const match of text.matchAll(quantity)) {
     const [all, digits = '', fraction = '', multiplier, more, unit] = match;
     if (unit === undefined) continue;
     const start = match.index;
+    if (ofEveryOne.some((one) => start >= one.start && start < one.end)) continue;
     const before = text.slice(Math.max(0, start - 6), start);
     const whole = /\d/.test(digits) ? Number(digits.replace(/,/g, '')) : chineseNumber(digits);
     if (whole === undefined || noNumber.test(before)) continue;

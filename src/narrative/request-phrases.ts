@@ -1,5 +1,6 @@
 import type { Phrase } from './phrase';
 import { requests } from './readings';
+import { outcomeNames } from './topics';
 import { fillers, requestNames, tails } from './words';
 
 const units = ['件', '份', '条', '个', '封', '宗', '起', '例', '次', '人次', ''];
@@ -59,6 +60,7 @@ export const requestPhrases: readonly Phrase[] = [
     code: 'F1',
     units,
     isTotal: true,
+    partBy: ['source', 'amongThem', 'inTime'],
     wordings: [
       { core: `${finish}${fillers}${requestNames}${tails}` },
       { core: `${finish}${fillers}`, after: requestBehind },
@@ -125,5 +127,7 @@ function applicants(): Phrase[] {
       requests(['received', 'carriedOver'], column),
       requests(['outcomeTotal'], column),
     ],
+    // 予以公开1362件（自然人1288件）
+    within: { naming: outcomeNames, readings: (rows) => [requests(rows, column)] },
   }));
 }

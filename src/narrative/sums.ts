@@ -13,8 +13,17 @@ export interface StatedSum {
 const opening =
   /^(?:\([^()]*\))?[^，。:;()\d\n]{0,12}[，。:;]?(\()?(其中|包括|包含|分别[为是]|具体[为是]|具体包括)[:，]?/;
 const opensAnother = /其中|包括|包含|分别/;
-/** All the rest; but not `其他法律行政法规禁止公开`, which is a result like others. */
-const isRest = /其[他它余](?!法律|组织)/;
+/** All the rest; but not what a table or the form calls so (`其他处理`, `其他法律行政法规禁止公开`), and not others themselves. */
+const isRest =
+  /其[他它余](?!(?:方式)?处理|结果|应主动公开|法律|(?:社会)?组织|(?:行政)?机关|单位|部门)/;
+/** What the parts of a list can go by. One that goes by another than the first does is no part: the list has ended. */
+const divisions: readonly RegExp[] = [
+  /予以公开|部分公开|不予公开|无法提供|不予处理|其[他它]处理/,
+  /自然人|公民|法人|商业企业|科研机构|公益组织|法律服务机构/,
+  /新收|(?:上一?年度?|去年|20\d\d年度?)(?:结转|转结|遗留)/,
+  /办结|办复|答复|回复|办理(?!处)|结转|转结/,
+];
+const divisionOf = (label: string): number => divisions.findIndex((words) => words.test(label));
 /** Differences, sums over years, and numbers without a unit: the list is no plain one. */
 const isNoPart =
   /增加|减少|增长|下降|上升|多于|少于|同比|累计|\d(?![\d.]*(?:[%年月日号\d]|个百分点))/;
@@ -31,6 +40,7 @@ export function sumsIn(text: string, quantities: readonly Quantity[]): StatedSum
     const end = endOfList(text, start, match[1] !== undefined);
     const parts: Quantity[] = [];
     let restAt: number | undefined;
+    let division = -1;
     let from = start;
     for (let next = index + 1; next < quantities.length; next += 1) {
       const quantity = quantities[next];
@@ -39,6 +49,9 @@ export function sumsIn(text: string, quantities: readonly Quantity[]): StatedSum
       const label = withoutBrackets(text.slice(from, quantity.start));
       if (label === undefined) continue;
       if (quantity.unit !== total.unit || opensAnother.test(label)) break;
+      const own = divisionOf(label);
+      if (parts.length === 0) division = own;
+      else if (own >= 0 && own !== division) break;
       if (quantity.isApproximate || isNoPart.test(label) || text.startsWith('等', quantity.end)) {
         return [];
       }

@@ -13,17 +13,30 @@ export const timeWords = oneOf(
 );
 
 /** Periods other than a year, and sums over several years: what follows is not judged. */
-export const otherPeriods =
-  /上半年|下半年|[一二三四]季度|历年|近[三两3五5]年|以来|历史累计|\d月至?\d{0,2}月|每[年月]/;
+const otherPeriods = new RegExp(
+  [
+    '上半年|下半年|[一二三四]季度|\\d月至?\\d{0,2}月|每[年月]|年均',
+    '近几?年|近[两三四五2-5]年|[两三四五六七八九十几多2-9]年来|20\\d\\d年?[-—~至到]20',
+    '历年|历史累计|十[三四五]五|以来',
+  ].join('|'),
+);
+/** Of this year, or of no time at all. */
+const noOtherPeriods = /(?:[今本该]年度?|年初|一直|长期)以来/g;
+
+export const namesOtherPeriod = (words: string): boolean =>
+  otherPeriods.test(words.replace(noOtherPeriods, ''));
 
 /** Part of a total: what follows is not the total itself. */
 export const partWords = oneOf('其中', '包括', '包含', '含', '另有?');
+
+/** What follows may add up all that stands before it. */
+export const sumWords = oneOf('总共', '共计', '一共', '累计', '合计', '总计', '共');
 
 /** Words that change nothing. */
 export const plainWords = oneOf(
   '、|在|已经?|均|都|仅|只|又|并|还|即|则|同时|此外',
   '依法|依规|依照条例|依据条例|按规定|按要求|按程序|按照规定|严格|规范|及时|按时|按期|如期|准时|妥善|主动|认真|准确|积极|稳妥',
-  '总共|共计|一共|累计|合计|总计|共|全部|登记',
+  '全部|登记',
   '分别[为是有]?|[为是有]|主要[为是]|涉及|由|来自|对|作出|做出',
   '依申请公开(?:政府信息)?(?:工作|方面|情况)',
 );
@@ -32,15 +45,15 @@ export const plainWords = oneOf(
 export const ownWords =
   '(?:我|本|全)(?<level>[省市区县州旗镇乡局办委厅院所处站]|街道(?:办事处|办)?|单位|机关|部门|系统|中心|管委会)(?:范围)?内?(?:行政机关|各级|各)?';
 
-/** All agencies of the area together. */
-export const allAgencies = oneOf(
+/** Several agencies: all of an area where that stands before (全市各部门), or else some that are not the one that reports. */
+export const agencies = oneOf(
   '(?:各[级有关]*|所属|有关|相关)?(?:职能|工作)?(?:部门|单位|行政机关)(?:及其部门)?',
   '(?:各)?(?:乡镇|镇街|街镇|街道|片区|乡|镇)',
 );
 
-/** An agency's name, of at least two characters. */
+/** An agency's name, of at least two characters; 本级 is an area without the areas in it. */
 export const agencyName =
-  '[\\u4e00-\\u9fa5]{1,12}?(?:人民政府|委员会|管委会|管理局|办公室|办公厅|街道办事处|街道办|街道|政府办公[室厅]|政府办|政府(?!信息|门户|网|公报|工作)|局|厅|镇|乡|县|市|区|州|旗|省|院|部门|单位|机关|中心)';
+  '(?:[\\u4e00-\\u9fa5]{1,12}?(?:人民政府|委员会|管委会|管理局|办公室|办公厅|街道办事处|街道办|街道|政府办公[室厅]|政府办|政府(?!信息|门户|网|公报|工作)|局|厅|镇|乡|县|市|区|州|旗|省|院|部门|单位|机关|中心)(?:本级)?|[省市区县州旗]?本级)';
 
 /** What begins like a name but is none. */
 export const noAgency =
