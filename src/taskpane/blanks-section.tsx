@@ -13,7 +13,8 @@ interface Props {
 /** What is still blank: go through it, or fill it with zeros after a question. */
 export function BlanksSection({ messages: { report }, view, disabled, onGoTo, onFill }: Props) {
   const [asking, setAsking] = useState(false);
-  const next = useRef(0);
+  /** The blank that was shown last: the list becomes shorter by what is filled meanwhile. */
+  const last = useRef('');
   const [fill, yes] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   const wasAsking = useRef(false);
   const { blanks, places } = view;
@@ -25,9 +26,11 @@ export function BlanksSection({ messages: { report }, view, disabled, onGoTo, on
   }, [asking]);
 
   const goToNext = () => {
-    const key = blanks[next.current % blanks.length];
-    const place = key === undefined ? undefined : places.get(key);
-    next.current += 1;
+    const printed: string[] = [...places.keys()];
+    const before = printed.indexOf(last.current);
+    const key = blanks.find((blank) => printed.indexOf(blank) > before) ?? blanks[0];
+    const place = key && places.get(key);
+    last.current = key ?? '';
     if (place) onGoTo(place);
   };
 
