@@ -1,7 +1,6 @@
 import type { ComponentType, FunctionComponent } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Messages } from '../locale/messages';
-import { findLostFocus } from './focus';
 
 /** A page that is seldom seen, loaded when it is first shown; where it cannot be, that is said, and tried again at a press. */
 export function onDemand<Props extends { messages: Messages }>(
@@ -23,7 +22,6 @@ export function onDemand<Props extends { messages: Messages }>(
         },
       );
     }, [Page, hasFailed]);
-    useLayoutEffect(findLostFocus, [Page, hasFailed]);
     if (Page) return <Page {...props} />;
     if (!hasFailed) return null;
     const { notice, again } = props.messages;
