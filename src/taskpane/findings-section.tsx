@@ -22,7 +22,7 @@ interface Props extends NoteActions, CorrectionProps {
 
 /** All that is wrong or asked about: by kind at first, what has one cause together as soon as it is known. */
 export function FindingsSection({ corrections, onAdopt, ...shown }: Props) {
-  const { messages, view, disabled, onGoTo, onSave, onConfirm, onCleanUp } = shown;
+  const { messages, view, disabled, onGoTo, onCleanUp, ...notes } = shown;
   const Faults = usePart(corrections !== undefined, loadFaults)?.FaultsSection;
   const found = Faults && corrections?.found;
   return (
@@ -34,7 +34,7 @@ export function FindingsSection({ corrections, onAdopt, ...shown }: Props) {
         const key = `${group.kind}.${group.table}`;
         const inGroup = { messages, view, group, onGoTo };
         return group.kind === 'questionable' ? (
-          <QuestionsSection key={key} {...inGroup} {...{ disabled, onSave, onConfirm }} />
+          <QuestionsSection key={key} {...inGroup} {...notes} disabled={disabled} />
         ) : (
           <FindingGroupSection key={key} {...inGroup} {...{ disabled, onCleanUp }} />
         );
