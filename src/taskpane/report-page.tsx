@@ -66,9 +66,7 @@ export function ReportPage(props: Props) {
         <p class="bar bar-warning">{report.shutSheets(view.shutSheets)}</p>
       )}
       <LayoutSlot
-        {...{ messages, disabled, onGoTo }}
-        problems={view.problems}
-        hints={view.hints}
+        {...{ messages, view, disabled, onGoTo }}
         onRestore={() => {
           onRestore();
         }}
