@@ -13,6 +13,8 @@ const shared = {
       },
     ],
   },
+  // A part of the pane brings its own style along.
+  moduleNameMapper: { '\\.css$': '<rootDir>/tests/support/no-style.js' },
   // The genuine office.js keeps globals of its own, which Jest would otherwise take away between files.
   testEnvironmentOptions: { globalsCleanup: 'off' },
 };

@@ -1,4 +1,5 @@
 import { numberOf, type Figure } from '../report/figure';
+import { totalsOf } from '../rules/balance-edit';
 import { carryOverKeys } from '../rules/carry-over';
 import { figuresOf, type FigureDefinition, type FigureKey, type Heading } from '../standard';
 import type { OpenReport } from '../workbook/read-report';
@@ -14,6 +15,8 @@ export interface CarriedFigure {
   lastYear: number | undefined;
   /** It is for people to fill, and nothing that no one can read stands in its cell. */
   canBeFilled: boolean;
+  /** The workbook adds it up. */
+  isComputed: boolean;
 }
 
 /** What the format's rules say is carried over, as it stands in an open report. */
@@ -38,6 +41,7 @@ export function carriedFigures(
         lastYear: numberOf(then),
         canBeFilled:
           places.has(figure.key) && !formulas.has(figure.key) && now?.kind !== 'unreadable',
+        isComputed: formulas.has(own) && totalsOf(format).has(own),
       },
     ];
   });
@@ -49,3 +53,29 @@ export const carryOverChanges = (carried: readonly CarriedFigure[]): FigureChang
     const from = numberOf(now);
     return canBeFilled && to !== undefined && to !== from ? [{ key, from, to }] : [];
   });
+
+/** The carried over figures beside last year's. What is computed from others follows them, and is none of the changes. */
+export interface CarryOverState {
+  /** All are numbers, and last year's. */
+  agrees: boolean;
+  changes: readonly FigureChange[];
+  /** What people have to change themselves: formulas of their own with another result. */
+  own: readonly FigureChange[];
+  /** One of the years has no number. */
+  unknown: readonly CarriedFigure[];
+}
+
+export function carryOverState(carried: readonly CarriedFigure[]): CarryOverState {
+  const isKnown = ({ now, lastYear }: CarriedFigure): boolean =>
+    now !== undefined && now.kind !== 'unreadable' && lastYear !== undefined;
+  const isSame = ({ now, lastYear }: CarriedFigure): boolean =>
+    lastYear !== undefined && numberOf(now) === lastYear;
+  return {
+    agrees: carried.every(isSame),
+    changes: carryOverChanges(carried),
+    own: carried
+      .filter((one) => isKnown(one) && !isSame(one) && !one.canBeFilled && !one.isComputed)
+      .map(({ figure: { key }, now, lastYear: to }) => ({ key, from: numberOf(now), to })),
+    unknown: carried.filter((one) => !isKnown(one)),
+  };
+}

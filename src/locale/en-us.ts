@@ -169,6 +169,10 @@ export const enUS: Messages = {
     label: (line) => `Note (no. ${line})`,
     hint: (limit) =>
       `Say what you found, in at most ${limit} characters. It is kept on the check sheet; saving it empty takes it away. Older versions of Excel cannot undo what was done before.`,
+    byNow: (text) =>
+      text === ''
+        ? 'Somebody else has taken this note away. Saving again writes yours.'
+        : 'Somebody else has written this note meanwhile. Saving again replaces it:',
     tooLong: (length, limit) =>
       `A note has at most ${limit} characters; this one has ${length}. Shorten it, then save.`,
     save: 'Save',

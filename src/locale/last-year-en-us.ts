@@ -1,4 +1,4 @@
-import { plural } from './english-words';
+import { plural, quotedList } from './english-words';
 import { fileProblemsEnUS } from './file-problem-en-us';
 import type { LastYearMessages } from './last-year-messages';
 
@@ -17,6 +17,10 @@ export const lastYearEnUS: LastYearMessages = {
     `Figures of ${year} are attached${source === '' ? '' : `: ${source}`}.`,
   agrees: 'What was carried over is what last year carried forward.',
   differs: (n) => `In ${cells(n)}, what was carried over is not what last year carried forward:`,
+  ownFormulas: (n) =>
+    `${n === 1 ? 'One cell holds a formula whose result is' : `${n} cells hold formulas whose results are`} not what last year carried forward. Please change ${n === 1 ? 'it' : 'them'} by hand:`,
+  notCompared: (columns) =>
+    `${quotedList(columns)} cannot be compared: one of the two years has no number there.`,
   fill: (n) => `Fill in ${cells(n)} from last year`,
   change: (column, from, to) =>
     `Column “${column}”: ${from === undefined ? 'blank' : `now ${from}`}, last year ${to}`,

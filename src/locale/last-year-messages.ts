@@ -15,6 +15,10 @@ export interface LastYearMessages {
   agrees: string;
   /** Some differ, or are blank, and can be filled in. */
   differs: (changes: number) => string;
+  /** Some differ that are formulas of people's own. */
+  ownFormulas: (n: number) => string;
+  /** Columns in which one of the years has no number. */
+  notCompared: (columns: readonly string[]) => string;
   fill: (changes: number) => string;
   /** `from` is undefined for a blank. */
   change: (column: string, from: number | undefined, to: number) => string;

@@ -1,3 +1,4 @@
+import { quotedList } from './chinese-words';
 import { fileProblemsZhCN } from './file-problem-zh-cn';
 import type { LastYearMessages } from './last-year-messages';
 
@@ -13,6 +14,9 @@ export const lastYearZhCN: LastYearMessages = {
   attached: (year, source) => `已附上 ${year} 年数据${source === '' ? '' : `：${source}`}。`,
   agrees: '“二、上年结转”与上年的“四、结转下年度继续办理”一致。',
   differs: (n) => `“二、上年结转”有 ${n} 格与上年的“四、结转下年度继续办理”不一致：`,
+  ownFormulas: (n) =>
+    `有 ${n} 格填的是公式，结果与上年的“四、结转下年度继续办理”不一致，请自行修改：`,
+  notCompared: (columns) => `${quotedList(columns)}列无法对照：上年或本年没有可用的数字。`,
   fill: (n) => `按上年填入这 ${n} 格`,
   change: (column, from, to) =>
     `“${column}”列：${from === undefined ? '空白' : `现为 ${from}`}，上年为 ${to}`,

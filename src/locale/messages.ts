@@ -188,6 +188,8 @@ export interface Messages {
     label: (line: string) => string;
     hint: (limit: number) => string;
     tooLong: (length: number, limit: number) => string;
+    /** Before the note that somebody else has written meanwhile; empty where it was taken away. */
+    byNow: (text: string) => string;
     save: string;
   };
   /** A workbook as a file, without Excel: blank from the start page, filled from a report. */

@@ -208,6 +208,10 @@ export const zhCN: Messages = {
     label: (line) => `说明（编号 ${line}）`,
     hint: (limit) =>
       `写明核实情况，最多 ${limit} 字，保存到“校验结果”表的“说明”一栏；不写字即删去说明。较早版本的 Excel 写入后不能撤销此前的操作。`,
+    byNow: (text) =>
+      text === ''
+        ? '别人已删去这条说明；再点“保存”，就写入下面的文字。'
+        : '别人已改写这条说明，如下；再点“保存”，就换成您写的。',
     tooLong: (length, limit) => `说明最多 ${limit} 字，现在有 ${length} 字，请删减后保存。`,
     save: '保存',
   },

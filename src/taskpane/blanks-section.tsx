@@ -14,7 +14,8 @@ interface Props {
 export function BlanksSection({ messages, view, disabled, onGoTo, onFill }: Props) {
   const { report } = messages;
   const [asking, setAsking] = useState(false);
-  const next = useRef(0);
+  /** The blank that was shown last: the list becomes shorter by what is filled meanwhile. */
+  const last = useRef('');
   const [fill, yes] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   const wasAsking = useRef(false);
   const { blanks, places } = view;
@@ -26,9 +27,11 @@ export function BlanksSection({ messages, view, disabled, onGoTo, onFill }: Prop
   }, [asking]);
 
   const goToNext = () => {
-    const key = blanks[next.current % blanks.length];
-    const place = key === undefined ? undefined : places.get(key);
-    next.current += 1;
+    const printed: string[] = [...places.keys()];
+    const before = printed.indexOf(last.current);
+    const key = blanks.find((blank) => printed.indexOf(blank) > before) ?? blanks[0];
+    const place = key && places.get(key);
+    last.current = key ?? '';
     if (place) onGoTo(place);
   };
 

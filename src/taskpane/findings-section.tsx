@@ -22,19 +22,23 @@ interface Props extends NoteActions, CorrectionProps {
 
 /** All that is wrong or asked about: by kind at first, what has one cause together as soon as it is known. */
 export function FindingsSection({ corrections, onAdopt, ...shown }: Props) {
-  const { messages, view, disabled, onGoTo, onSave, onConfirm, onCleanUp } = shown;
-  const Faults = usePart(corrections !== undefined, loadFaults)?.FaultsSection;
-  const found = Faults && corrections?.found;
+  const { messages, view, disabled, onGoTo, onCleanUp, ...notes } = shown;
+  const { part, notLoaded } = usePart(shown, corrections !== undefined, loadFaults);
+  const found = part && corrections?.found;
   return (
     <div aria-busy={corrections?.isSought === true}>
-      {Faults && found && (
-        <Faults {...{ messages, view, disabled, onGoTo, onAdopt }} corrections={found} />
+      {notLoaded}
+      {part && found && (
+        <part.FaultsSection
+          {...{ messages, view, disabled, onGoTo, onAdopt }}
+          corrections={found}
+        />
       )}
       {(found ?? view).groups.map((group) => {
         const key = `${group.kind}.${group.table}`;
         const inGroup = { messages, view, group, onGoTo };
         return group.kind === 'questionable' ? (
-          <QuestionsSection key={key} {...inGroup} {...{ disabled, onSave, onConfirm }} />
+          <QuestionsSection key={key} {...inGroup} {...notes} disabled={disabled} />
         ) : (
           <FindingGroupSection key={key} {...inGroup} {...{ disabled, onCleanUp }} />
         );

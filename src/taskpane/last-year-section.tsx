@@ -1,4 +1,4 @@
-import { carriedFigures, carryOverChanges } from '../app/carry-over';
+import { carriedFigures, carryOverState, type CarriedFigure } from '../app/carry-over';
 import type { FigureChange } from '../app/edits';
 import type { SourceFile } from '../app/source-file';
 import type { Place, ReportView } from '../app/report-view';
@@ -56,49 +56,66 @@ interface CarriedOverProps extends LastYearSectionProps {
   figures: Parameters<typeof carriedFigures>[1];
 }
 
-/** Whether the carried over figures are last year's, and the button that makes them so. */
-function CarriedOver({
-  messages,
-  words,
-  view,
-  figures,
-  disabled,
-  onGoTo,
-  onFill,
-}: CarriedOverProps) {
+/** Whether the carried over figures are last year's, the button that makes them so, and what it leaves to people. */
+function CarriedOver(props: CarriedOverProps) {
+  const { messages, words, view, figures, disabled, onFill } = props;
   const carried = carriedFigures(view, figures);
-  const changes = carryOverChanges(carried);
-  if (changes.length === 0) return <p>{words.agrees}</p>;
+  const { agrees, changes, own, unknown } = carryOverState(carried);
+  const columnOf = ({ figure, column }: CarriedFigure): string =>
+    column ? messages.label(column) : figure.key;
+  const columns = new Map(carried.map((one) => [one.figure.key, columnOf(one)]));
   return (
     <>
-      <p>{words.differs(changes.length)}</p>
-      <ul>
-        {changes.map(({ key, from, to }) => {
-          const column = carried.find(({ figure }) => figure.key === key)?.column;
-          const place = view.places.get(key);
-          return (
-            <li key={key}>
-              {words.change(column ? messages.label(column) : key, from, to ?? 0)}{' '}
-              {place && <GoToButton {...{ messages, place, onGoTo }} />}
-            </li>
-          );
-        })}
-      </ul>
-      <div class="actions">
-        <button
-          type="button"
-          disabled={disabled}
-          aria-describedby="carried-over-undo"
-          onClick={() => {
-            onFill({ changes });
-          }}
-        >
-          {words.fill(changes.length)}
-        </button>
-      </div>
-      <p id="carried-over-undo" class="quiet">
-        {words.undoHint}
-      </p>
+      {agrees && <p>{words.agrees}</p>}
+      {changes.length > 0 && (
+        <>
+          <p>{words.differs(changes.length)}</p>
+          <ChangeList {...props} {...{ columns, changes }} />
+          <div class="actions">
+            <button
+              type="button"
+              disabled={disabled}
+              aria-describedby="carried-over-undo"
+              onClick={() => {
+                onFill({ changes });
+              }}
+            >
+              {words.fill(changes.length)}
+            </button>
+          </div>
+          <p id="carried-over-undo" class="quiet">
+            {words.undoHint}
+          </p>
+        </>
+      )}
+      {own.length > 0 && (
+        <>
+          <p>{words.ownFormulas(own.length)}</p>
+          <ChangeList {...props} {...{ columns, changes: own }} />
+        </>
+      )}
+      {unknown.length > 0 && <p>{words.notCompared(unknown.map(columnOf))}</p>}
     </>
+  );
+}
+
+interface ChangeListProps extends CarriedOverProps {
+  columns: ReadonlyMap<string, string>;
+  changes: readonly FigureChange[];
+}
+
+function ChangeList({ messages, words, view, columns, changes, onGoTo }: ChangeListProps) {
+  return (
+    <ul>
+      {changes.map(({ key, from, to }) => {
+        const place = view.places.get(key);
+        return (
+          <li key={key}>
+            {words.change(columns.get(key) ?? key, from, to ?? 0)}{' '}
+            {place && <GoToButton {...{ messages, place, onGoTo }} />}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

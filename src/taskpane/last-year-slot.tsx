@@ -1,10 +1,7 @@
-import type { LastYearSectionProps } from './last-year-section';
-import { usePart } from './on-demand';
-
-const loadSection = () => import(/* webpackChunkName: "last-year" */ './last-year-section');
+import { onDemand } from './on-demand';
 
 /** Last year's figures: loaded after the report is on the screen. */
-export function LastYearSlot(props: LastYearSectionProps) {
-  const Section = usePart(true, loadSection)?.LastYearSection;
-  return Section ? <Section {...props} /> : null;
-}
+export const LastYearSlot = onDemand(async () => {
+  const part = await import(/* webpackChunkName: "last-year" */ './last-year-section');
+  return part.LastYearSection;
+});

@@ -1,11 +1,10 @@
-import type { LayoutHint, LayoutProblem, Place } from '../app/report-view';
+import type { Place, ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
 import { usePart } from './on-demand';
 
 interface Props {
   messages: Messages;
-  problems: readonly LayoutProblem[];
-  hints: readonly LayoutHint[];
+  view: ReportView;
   disabled: boolean;
   onGoTo: (place: Place) => void;
   onRestore: () => void;
@@ -14,13 +13,14 @@ interface Props {
 const loadParts = () => import(/* webpackChunkName: "layout" */ './layout-parts');
 
 /** What is wrong with the layout, loaded where something is. */
-export function LayoutSlot({ problems, hints, ...props }: Props) {
-  const parts = usePart(problems.length + hints.length > 0, loadParts);
-  if (!parts) return null;
+export function LayoutSlot(props: Props) {
+  const { problems, hints } = props.view;
+  const { part, notLoaded } = usePart(props, problems.length + hints.length > 0, loadParts);
+  if (!part) return notLoaded;
   return (
     <>
-      <parts.LayoutProblems {...props} problems={problems} />
-      <parts.LayoutHints {...props} hints={hints} />
+      <part.LayoutProblems {...props} problems={problems} />
+      <part.LayoutHints {...props} hints={hints} />
     </>
   );
 }

@@ -40,7 +40,7 @@ interface ItemProps extends NarrativeProps, PlacedFinding {
 }
 
 function NarrativeItem({ said, finding, place, part, line, ...props }: ItemProps) {
-  const { messages, view, disabled, onGoTo, onSave, onConfirm } = props;
+  const { messages, view, onGoTo } = props;
   const note = line === undefined ? undefined : view.notes.get(line);
   return (
     <li>
@@ -57,7 +57,7 @@ function NarrativeItem({ said, finding, place, part, line, ...props }: ItemProps
         </span>
         <span>{narrativeSentence(messages, said, finding)}</span>
       </button>
-      {note && <NoteSection {...{ messages, note, disabled, onGoTo, onSave, onConfirm }} />}
+      {note && <NoteSection {...props} note={note} />}
     </li>
   );
 }

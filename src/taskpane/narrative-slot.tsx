@@ -19,7 +19,7 @@ const loadSection = () => import(/* webpackChunkName: "narrative" */ './narrativ
 /** What was found of the text, if there is one; a line that says where it can be written, if not. */
 export function NarrativeSlot({ narrative, ...props }: Props) {
   const { hasText, sheetName } = props.view.narrative;
-  const Section = usePart(hasText, loadSection)?.NarrativeSection;
+  const { part, notLoaded } = usePart(props, hasText, loadSection);
   if (!hasText) {
     return sheetName === undefined ? null : (
       <p class="quiet">{props.messages.report.noText(sheetName)}</p>
@@ -27,7 +27,8 @@ export function NarrativeSlot({ narrative, ...props }: Props) {
   }
   return (
     <div aria-busy={narrative?.isSought === true}>
-      {Section && narrative?.found && <Section {...props} {...narrative.found} />}
+      {notLoaded}
+      {part && narrative?.found && <part.NarrativeSection {...props} {...narrative.found} />}
     </div>
   );
 }

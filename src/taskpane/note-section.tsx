@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { noteLength, noteLimit, type LineNote } from '../app/line-notes';
 import type { Place } from '../app/report-view';
@@ -12,6 +13,16 @@ export interface NoteActions {
    */
   onSave: (line: string, text: string, seen: string) => Promise<boolean>;
   onConfirm: (line: string) => Promise<boolean>;
+  /** Notes being written, by line: a line may pass for a moment, and its note goes with it. */
+  drafts: Map<string, NoteDraft>;
+}
+
+export interface NoteDraft {
+  text: string;
+  /** The note that the person began with. */
+  seen: string;
+  /** It could not be saved: the note as it is by now is shown beside it, and is what it would replace. */
+  isRefused: boolean;
 }
 
 interface Props extends NoteActions {
@@ -21,37 +32,50 @@ interface Props extends NoteActions {
 }
 
 /** What is said to findings that may stand: read, written, changed, or confirmed after the figures have changed. */
-export function NoteSection({ messages, note, disabled, onGoTo, onSave, onConfirm }: Props) {
+export function NoteSection({ messages, note, disabled, drafts, ...on }: Props) {
   const { notes } = messages;
   const { line, text, state, places } = note;
-  const [editing, setEditing] = useState(false);
+  const [draft, setDraft] = useState(drafts.get(line));
+  const field = useRef<HTMLTextAreaElement>(null);
   const edit = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(false);
+  const isEditing = draft !== undefined;
+  const wasEditing = useRef(isEditing);
   const hasText = text !== '';
   const mayConfirm = hasText && state !== 'answered';
 
   // The field takes the place of the button that opened it; when it goes, the focus goes back.
   useLayoutEffect(() => {
-    if (wasEditing.current && !editing) focusInPane(edit.current);
-    wasEditing.current = editing;
-  }, [editing]);
+    if (isEditing !== wasEditing.current) focusInPane((isEditing ? field : edit).current);
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+
+  const keep = (changed: NoteDraft | undefined) => {
+    if (changed) drafts.set(line, changed);
+    else drafts.delete(line);
+    setDraft(changed);
+  };
 
   const confirm = async () => {
     // The button goes, for there is nothing more to confirm.
-    if (await onConfirm(line)) focusInPane(edit.current);
+    if (await on.onConfirm(line)) focusInPane(edit.current);
   };
 
-  if (editing) {
+  if (draft) {
+    const seen = draft.isRefused ? text : draft.seen;
     return (
       <NoteEditor
-        messages={messages}
-        note={note}
-        disabled={disabled}
-        onSave={async (changed, seen) => {
-          if (await onSave(line, changed, seen)) setEditing(false);
+        {...{ messages, note, draft, field, disabled }}
+        onWrite={(written) => {
+          keep({ ...draft, text: written });
+        }}
+        onSave={async () => {
+          const isSaved = await on.onSave(line, draft.text, seen);
+          // With what was typed while it waited.
+          const refused = drafts.get(line);
+          keep(isSaved || !refused ? undefined : { ...refused, isRefused: true });
         }}
         onCancel={() => {
-          setEditing(false);
+          keep(undefined);
         }}
       />
     );
@@ -84,7 +108,7 @@ export function NoteSection({ messages, note, disabled, onGoTo, onSave, onConfir
           ref={edit}
           disabled={disabled}
           onClick={() => {
-            setEditing(true);
+            keep({ text, seen: text, isRefused: false });
           }}
         >
           {hasText ? notes.edit : notes.write}
@@ -93,7 +117,7 @@ export function NoteSection({ messages, note, disabled, onGoTo, onSave, onConfir
           type="button"
           class="subtle"
           onClick={() => {
-            onGoTo(places.note);
+            on.onGoTo(places.note);
           }}
         >
           {notes.show}
@@ -106,23 +130,20 @@ export function NoteSection({ messages, note, disabled, onGoTo, onSave, onConfir
 interface EditorProps {
   messages: Messages;
   note: LineNote;
+  draft: NoteDraft;
+  field: RefObject<HTMLTextAreaElement | null>;
   disabled: boolean;
-  onSave: (text: string, seen: string) => Promise<void>;
+  onWrite: (text: string) => void;
+  onSave: () => Promise<void>;
   onCancel: () => void;
 }
 
-function NoteEditor({ messages, note, disabled, onSave, onCancel }: EditorProps) {
+function NoteEditor({ messages, note, draft, field, disabled, ...on }: EditorProps) {
   const { notes } = messages;
-  const [seen] = useState(note.text);
-  const [text, setText] = useState(seen);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, seen, isRefused } = draft;
   const length = noteLength(text);
   const isTooLong = length > noteLimit;
   const id = `note-${note.line}`;
-
-  useLayoutEffect(() => {
-    field.current?.focus();
-  }, []);
 
   return (
     <form
@@ -131,9 +152,15 @@ function NoteEditor({ messages, note, disabled, onSave, onCancel }: EditorProps)
       onSubmit={(event) => {
         event.preventDefault();
         if (isTooLong) field.current?.focus();
-        else void onSave(text, seen);
+        else void on.onSave();
       }}
     >
+      {isRefused && note.text !== seen && (
+        <div role="status">
+          <p>{notes.byNow(note.text)}</p>
+          <p class="note-text">{note.text}</p>
+        </div>
+      )}
       <label for={id}>{notes.label(note.line)}</label>
       <textarea
         id={id}
@@ -143,7 +170,7 @@ function NoteEditor({ messages, note, disabled, onSave, onCancel }: EditorProps)
         aria-invalid={isTooLong}
         aria-describedby={`${id}-problem ${id}-hint`}
         onInput={(event) => {
-          setText(event.currentTarget.value);
+          on.onWrite(event.currentTarget.value);
         }}
       />
       <p id={`${id}-problem`} class="problem" role="alert">
@@ -156,7 +183,7 @@ function NoteEditor({ messages, note, disabled, onSave, onCancel }: EditorProps)
         <button type="submit" class="primary" disabled={disabled}>
           {notes.save}
         </button>
-        <button type="button" onClick={onCancel}>
+        <button type="button" onClick={on.onCancel}>
           {messages.cancel}
         </button>
       </div>

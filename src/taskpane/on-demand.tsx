@@ -1,59 +1,63 @@
-import type { ComponentType, FunctionComponent } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { ComponentType, FunctionComponent, VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ReportView } from '../app/report-view';
 import type { Messages } from '../locale/messages';
-import { findLostFocus } from './focus';
 
-/** A page that is seldom seen, loaded when it is first shown; where it cannot be, that is said, and tried again at a press. */
-export function onDemand<Props extends { messages: Messages }>(
+/** Where a part is shown: in which words it is said that it was not loaded, and what is seen with it. */
+interface Shown {
+  messages: Messages;
+  view?: ReportView;
+}
+
+/** What is loaded stays, for when it is shown again. */
+const parts = new Map<() => Promise<unknown>, unknown>();
+
+/** A page or section that is seldom seen, loaded when it is first shown. */
+export function onDemand<Props extends Shown>(
   load: () => Promise<ComponentType<Props>>,
 ): FunctionComponent<Props> {
-  let loaded: ComponentType<Props> | undefined;
   return function OnDemand(props) {
-    const [Page, setPage] = useState<ComponentType<Props> | undefined>(() => loaded);
-    const [hasFailed, setFailed] = useState(false);
-    useEffect(() => {
-      if (Page || hasFailed) return;
-      load().then(
-        (component) => {
-          loaded = component;
-          setPage(() => component);
-        },
-        () => {
-          setFailed(true);
-        },
-      );
-    }, [Page, hasFailed]);
-    useLayoutEffect(findLostFocus, [Page, hasFailed]);
-    if (Page) return <Page {...props} />;
-    if (!hasFailed) return null;
-    const { notice, again } = props.messages;
-    return (
-      <div class="bar bar-fault" role="alert">
-        <p>{notice.notLoaded}</p>
-        <button
-          type="button"
-          onClick={() => {
-            setFailed(false);
-          }}
-        >
-          {again}
-        </button>
-      </div>
-    );
+    const { part: Part, notLoaded } = usePart(props, true, load);
+    return Part ? <Part {...props} /> : notLoaded;
   };
 }
 
-/** Part of a page, loaded when it is first wanted; undefined until then, and where it cannot be loaded. */
-export function usePart<Part>(isWanted: boolean, load: () => Promise<Part>): Part | undefined {
-  const [part, setPart] = useState<{ loaded: Part }>();
+/**
+ * A part of a page, loaded when it is first wanted; undefined until then. Where it cannot be loaded that is to be shown; it is
+ * tried again at a press, and with the next view.
+ */
+export function usePart<Part>(
+  { messages, view }: Shown,
+  isWanted: boolean,
+  load: () => Promise<Part>,
+): { part: Part | undefined; notLoaded: VNode | null } {
+  const [part, setPart] = useState(() => parts.get(load) as Part | undefined);
+  const [failed, setFailed] = useState<Pick<Shown, 'view'>>();
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isWanted || part || (failed && failed.view === view)) return;
     load().then(
       (loaded) => {
-        setPart({ loaded });
+        parts.set(load, loaded);
+        setPart(() => loaded);
       },
-      () => undefined,
+      () => {
+        setFailed(view ? { view } : {});
+      },
     );
-  }, [isWanted]);
-  return part?.loaded;
+  }, [isWanted, view, part, failed]);
+  const isMissing = isWanted && !part && failed;
+  const notLoaded = isMissing ? (
+    <div class="bar bar-fault" role="alert">
+      <p>{messages.notice.notLoaded}</p>
+      <button
+        type="button"
+        onClick={() => {
+          setFailed(undefined);
+        }}
+      >
+        {messages.again}
+      </button>
+    </div>
+  ) : null;
+  return { part, notLoaded };
 }

@@ -1,7 +1,7 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Session, SessionState } from '../app/session';
 import type { Messages } from '../locale/messages';
-import { findLostFocus } from './focus';
+import { keepFocus } from './focus';
 import { NoticeBar } from './notice-bar';
 import { onDemand } from './on-demand';
 import { ReportPage } from './report-page';
@@ -40,9 +40,10 @@ interface Props {
 export function Pane({ session, messages }: Props) {
   const state = useStateOf(session);
   const { notice, busy, waiting } = state;
-  useLayoutEffect(findLostFocus, [state.screen.kind, busy, notice]);
+  const page = useRef<HTMLElement>(null);
+  useLayoutEffect(() => (page.current ? keepFocus(page.current) : undefined), []);
   return (
-    <main class="page">
+    <main class="page" ref={page}>
       {notice && (
         <NoticeBar
           messages={messages}

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { TotalsMode } from '../app/report-draft';
 import type { SourceFile } from '../app/source-file';
 import type { SoughtNarrative } from '../app/narrative-search';
@@ -11,7 +12,7 @@ import { FindingsSection, type CorrectionProps } from './findings-section';
 import { LastYearSlot } from './last-year-slot';
 import { LayoutSlot } from './layout-slot';
 import { NarrativeSlot } from './narrative-slot';
-import type { NoteActions } from './note-section';
+import type { NoteActions, NoteDraft } from './note-section';
 import { SaveFileSection, type MakeFile } from './save-file-section';
 import { SendingSection } from './sending-section';
 import { StampSection } from './stamp-section';
@@ -45,6 +46,7 @@ export function ReportPage(props: Props) {
   const { messages, view, disabled, onGoTo, onRecheck, onFillBlanks, onStamp, onNewReport } = props;
   const { onRestore, onRemove } = props;
   const { onSaveNote: onSave, onConfirmNote: onConfirm, onMakeFile } = props;
+  const drafts = useRef(new Map<string, NoteDraft>()).current;
   const { report } = messages;
   const { incomplete, notCheckable } = view.outcomes;
   return (
@@ -64,15 +66,13 @@ export function ReportPage(props: Props) {
         <p class="bar bar-warning">{report.shutSheets(view.shutSheets)}</p>
       )}
       <LayoutSlot
-        {...{ messages, disabled, onGoTo }}
-        problems={view.problems}
-        hints={view.hints}
+        {...{ messages, view, disabled, onGoTo }}
         onRestore={() => {
           onRestore();
         }}
       />
       <FindingsSection
-        {...{ messages, view, disabled, onGoTo, onSave, onConfirm }}
+        {...{ messages, view, disabled, onGoTo, onSave, onConfirm, drafts }}
         corrections={props.corrections}
         onAdopt={props.onAdopt}
         onCleanUp={props.onCleanUp}
@@ -94,7 +94,7 @@ export function ReportPage(props: Props) {
         onFill={props.onAdopt}
       />
       <NarrativeSlot
-        {...{ messages, view, disabled, onGoTo, onSave, onConfirm }}
+        {...{ messages, view, disabled, onGoTo, onSave, onConfirm, drafts }}
         narrative={props.narrative}
       />
       {view.stamp && (

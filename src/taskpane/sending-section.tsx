@@ -14,9 +14,9 @@ interface Props {
 const loadList = () => import(/* webpackChunkName: "sending" */ './sending-list');
 
 /** 发送前检查: folded away until it is asked for, then kept up to date. */
-export function SendingSection({ messages, narrative, ...props }: Props) {
+export function SendingSection({ narrative, ...props }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const List = usePart(isOpen, loadList)?.SendingList;
+  const { part, notLoaded } = usePart(props, isOpen, loadList);
   return (
     <section class="group">
       <button
@@ -27,10 +27,11 @@ export function SendingSection({ messages, narrative, ...props }: Props) {
           setOpen(!isOpen);
         }}
       >
-        {messages.report.beforeSending}
+        {props.messages.report.beforeSending}
       </button>
       <div id="before-sending">
-        {isOpen && List && <List messages={messages} {...props} narrative={narrative?.found} />}
+        {notLoaded}
+        {isOpen && part && <part.SendingList {...props} narrative={narrative?.found} />}
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CollectingSession } from '../../app/collection/collecting-session';
 import type { CollectingView } from '../../locale/collecting-messages';
 import { collectingMessagesFor } from '../../locale/collecting-messages-for';
@@ -6,7 +6,6 @@ import type { Messages } from '../../locale/messages';
 import { BeginView, RosterProblems } from './begin-view';
 import { CollectView } from './collect-view';
 import './collecting.css';
-import { findLostFocus } from '../focus';
 import { HandOutView } from './hand-out-view';
 import { ProgressView } from './progress-view';
 import { RepliesView } from './replies-view';
@@ -30,7 +29,6 @@ export function CollectingPage({ messages, session, disabled }: Props) {
   const [isBeginning, setBeginning] = useState(false);
   const { kept, run } = state;
   const isBegun = kept !== undefined && !isBeginning;
-  useLayoutEffect(findLostFocus, [isBegun, view]);
   const shared = { messages, words, session, state, disabled };
   return (
     <section aria-labelledby="collecting-heading">
