@@ -124,6 +124,8 @@ export const enUS: Messages = {
     blanks: (n) => `${plural(n, 'blank cell')} left`,
     nextBlank: 'Go to the next blank cell',
     fillBlanks: (n) => `Fill ${plural(n, 'blank cell')} with 0`,
+    blankFormulas: (n) =>
+      `${plural(n, 'blank is a formula', 'blanks are formulas')} without a result: put them right, or type numbers. Formulas are not replaced.`,
     fillConfirm: (n) =>
       `Writes 0 into ${plural(n, 'blank cell')}. Older versions of Excel cannot undo what was done before.`,
     fillYes: 'Fill with 0',

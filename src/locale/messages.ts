@@ -152,6 +152,8 @@ export interface Messages {
     nextBlank: string;
     fillBlanks: (count: number) => string;
     fillConfirm: (count: number) => string;
+    /** Blanks that are formulas of a person’s. */
+    blankFormulas: (count: number) => string;
     fillYes: string;
     recheck: string;
     goTo: (place: string) => string;

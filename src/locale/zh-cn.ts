@@ -164,6 +164,8 @@ export const zhCN: Messages = {
     blanks: (n) => `还有 ${n} 格空白`,
     nextBlank: '转到下一空格',
     fillBlanks: (n) => `其余 ${n} 格填 0`,
+    blankFormulas: (n) =>
+      `其中 ${n} 格有公式但没有结果，本加载项不替换公式，请改正公式或直接填数。`,
     fillConfirm: (n) => `将把 ${n} 个空白填报项写为 0。较早版本的 Excel 写入后不能撤销此前的操作。`,
     fillYes: '填 0',
     recheck: '全部重新检查',

@@ -18,7 +18,8 @@ export function BlanksSection({ messages, view, disabled, onGoTo, onFill }: Prop
   const last = useRef('');
   const [fill, yes] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   const wasAsking = useRef(false);
-  const { blanks, places } = view;
+  const { blanks, places, formulas } = view;
+  const filled = blanks.filter((key) => !formulas.has(key)).length;
 
   // The question takes the place of the button that asked it, and the other way round: the focus goes along.
   useLayoutEffect(() => {
@@ -40,7 +41,7 @@ export function BlanksSection({ messages, view, disabled, onGoTo, onFill }: Prop
       <h2>{report.blanks(blanks.length)}</h2>
       {asking ? (
         <div class="bar bar-warning" role="alertdialog" aria-label={report.fillYes}>
-          <p>{report.fillConfirm(blanks.length)}</p>
+          <p>{report.fillConfirm(filled)}</p>
           <div class="actions">
             <button
               type="button"
@@ -68,18 +69,21 @@ export function BlanksSection({ messages, view, disabled, onGoTo, onFill }: Prop
           <button type="button" onClick={goToNext}>
             {report.nextBlank}
           </button>
-          <button
-            type="button"
-            ref={fill}
-            disabled={disabled}
-            onClick={() => {
-              setAsking(true);
-            }}
-          >
-            {report.fillBlanks(blanks.length)}
-          </button>
+          {filled > 0 && (
+            <button
+              type="button"
+              ref={fill}
+              disabled={disabled}
+              onClick={() => {
+                setAsking(true);
+              }}
+            >
+              {report.fillBlanks(filled)}
+            </button>
+          )}
         </div>
       )}
+      {filled < blanks.length && <p>{report.blankFormulas(blanks.length - filled)}</p>}
     </section>
   );
 }

@@ -45,3 +45,15 @@ test('blanks that are passed over come again after the last', async () => {
   const all = opened.view.blanks.map((_, index) => blank(index));
   expect(visited).toEqual([...all, all[0]]);
 });
+
+test('a formula that shows nothing is named, and not counted among what 0 is filled into', async () => {
+  const inputs = opened.view.blanks.length;
+  opened.typeFigure('requests.received.naturalPersons', '=""');
+  await pane.checked();
+  expect(pane.text).toContain('其中 1 格有公式但没有结果');
+  await pane.press(`其余 ${inputs - 1} 格填 0`);
+  await pane.press('填 0');
+  await pane.checked();
+  expect(opened.view.blanks).toHaveLength(1);
+  expect(pane.text).not.toContain('格填 0');
+});
