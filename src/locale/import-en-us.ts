@@ -1,8 +1,13 @@
+import type { FormatId } from '../standard';
 import { plural } from './english-words';
+import { sectionNames } from './section-names';
 import type { ImportMessages } from './import-messages';
 
 const named = (source: string | undefined): string =>
   source === undefined ? 'what was pasted' : `“${source}”`;
+
+const converted = (into: FormatId | undefined): string =>
+  into === undefined ? '' : ` It will be filled into the format of ${into}.`;
 
 export const importEnUS: ImportMessages = {
   begin: {
@@ -24,15 +29,14 @@ export const importEnUS: ImportMessages = {
         ? 'No title was found: check agency and year.'
         : `Report year ${year}; no agency was found.`
       : `${agency}${year === undefined ? '; no year was found' : `, report year ${year}`}.`,
-  otherFormat: (found, expected) =>
-    `The report has the format of ${found}; for its year the format of ${expected} is prescribed.`,
-  mixed: (expected) =>
-    `The report mixes tables of two formats; for its year all must have the format of ${expected}.`,
+  otherFormat: (found, expected, into) =>
+    `The report has the format of ${found}; for its year the format of ${expected} is prescribed.${converted(into)}`,
+  mixed: (expected, into) =>
+    `The report mixes tables of two formats; for its year all must have the format of ${expected}.${converted(into)}`,
   otherAgency: (found, open) =>
     `The file is of “${found}”, this workbook of “${open}”: is it the right file?`,
   otherYear: (found, open) =>
     `The file is for ${found}, this workbook for ${open}: is it the right file?`,
-  convertedTo: (format) => `It will be filled into the format of ${format}.`,
   sumsFail: (n) =>
     n === 1 ? 'One sum of the file does not add up:' : `${n} sums of the file do not add up:`,
   brokenSum: (table, place, sentence) => `${table}, ${place}: ${sentence}`,
@@ -74,14 +78,15 @@ export const importEnUS: ImportMessages = {
     row: (label) => `“${label}” goes to`,
     figure: (column, value) => `${column} ${value}`,
     nowhere: 'leave out for now',
+    dropped: (place, value) => `${place}: ${value}`,
     noPlace: (format) => `The format of ${format} does not ask for these; they are not imported:`,
   },
   text: {
     heading: 'Text',
-    found: (sections) => `Found: ${sections.join('; ')}.`,
+    found: (sections) => `Found: ${sections.map((id) => sectionNames[id]).join('; ')}.`,
     none: 'No text was found.',
-    take: 'Fill in the text, too (sheet 报告正文)',
-    replaces: 'It replaces what stands in these parts of the sheet 报告正文.',
+    take: 'Fill in the text, too (sheet “报告正文”)',
+    replaces: 'It replaces what stands in these parts of the sheet “报告正文”.',
     leftOver: (n) =>
       `${plural(n, 'paragraph belongs', 'paragraphs belong')} to none of the six sections, not imported`,
   },

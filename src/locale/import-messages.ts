@@ -1,4 +1,4 @@
-import type { FormatId } from '../standard';
+import type { FormatId, SectionId } from '../standard';
 
 /** What is said of importing, in one language. Apart from `Messages`, for it is loaded when somebody imports. */
 export interface ImportMessages {
@@ -15,12 +15,11 @@ export interface ImportMessages {
   /** What was read: a file, or what was pasted when absent. */
   heading: (source: string | undefined) => string;
   is: (agency: string | undefined, year: number | undefined) => string;
-  /** Of a document whose form is not the one of its year. */
-  otherFormat: (found: FormatId, expected: FormatId) => string;
-  mixed: (expected: FormatId) => string;
+  /** Of a document whose form is not the one of its year; `into`: what it will be filled into, where that is known. */
+  otherFormat: (found: FormatId, expected: FormatId, into: FormatId | undefined) => string;
+  mixed: (expected: FormatId, into: FormatId | undefined) => string;
   otherAgency: (found: string, open: string) => string;
   otherYear: (found: number, open: number) => string;
-  convertedTo: (format: FormatId) => string;
   /** Of the sums of the document as it is. */
   sumsFail: (n: number) => string;
   /** One of them: its table, its row or column, and what is wrong. */
@@ -63,10 +62,12 @@ export interface ImportMessages {
     figure: (column: string, value: string) => string;
     nowhere: string;
     noPlace: (format: FormatId) => string;
+    /** One of them: where it stands in the file's tables, and its value. */
+    dropped: (place: string, value: string) => string;
   };
   text: {
     heading: string;
-    found: (sections: readonly string[]) => string;
+    found: (sections: readonly SectionId[]) => string;
     none: string;
     take: string;
     replaces: string;

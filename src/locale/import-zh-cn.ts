@@ -1,7 +1,11 @@
+import { sectionTitles, type FormatId } from '../standard';
 import type { ImportMessages } from './import-messages';
 
 const named = (source: string | undefined): string =>
   source === undefined ? '粘贴的内容' : `“${source}”`;
+
+const converted = (into: FormatId | undefined): string =>
+  into === undefined ? '' : `导入后按 ${into} 年格式填写。`;
 
 export const importZhCN: ImportMessages = {
   begin: {
@@ -22,13 +26,13 @@ export const importZhCN: ImportMessages = {
         ? '没有读到标题，请核对单位和年度。'
         : `${year} 年度；没有读到单位名称。`
       : `${agency}${year === undefined ? '；没有读到年度' : `，${year} 年度`}。`,
-  otherFormat: (found, expected) =>
-    `这份年报用的是 ${found} 年格式，该年度应当用 ${expected} 年格式。`,
-  mixed: (expected) => `这份年报混用了两种格式的表格，该年度应当全部用 ${expected} 年格式。`,
+  otherFormat: (found, expected, into) =>
+    `这份年报用的是 ${found} 年格式，该年度应当用 ${expected} 年格式。${converted(into)}`,
+  mixed: (expected, into) =>
+    `这份年报混用了两种格式的表格，该年度应当全部用 ${expected} 年格式。${converted(into)}`,
   otherAgency: (found, open) => `文件的单位是“${found}”，本工作簿是“${open}”，请确认没有选错文件。`,
   otherYear: (found, open) =>
     `文件是 ${found} 年度的，本工作簿是 ${open} 年度的，请确认没有选错文件。`,
-  convertedTo: (format) => `导入后按 ${format} 年格式填写。`,
   sumsFail: (n) => `文件自身有 ${n} 处合计或勾稽关系不符：`,
   brokenSum: (table, place, sentence) => `${table}，${place}：${sentence}`,
   sumsHold: '文件自身的合计和勾稽关系都相符。',
@@ -67,10 +71,11 @@ export const importZhCN: ImportMessages = {
     figure: (column, value) => `${column} ${value}`,
     nowhere: '先不导入',
     noPlace: (format) => `${format} 年格式没有这几项，不导入：`,
+    dropped: (place, value) => `${place}：${value}`,
   },
   text: {
     heading: '正文',
-    found: (sections) => `读到：${sections.join('；')}。`,
+    found: (sections) => `读到：${sections.map((id) => sectionTitles[id]).join('；')}。`,
     none: '没有读到正文。',
     take: '同时填入正文（“报告正文”表）',
     replaces: '会替换“报告正文”表里相应部分现有的文字。',

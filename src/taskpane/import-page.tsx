@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ImportDecision, ImportScreen } from '../app/import-session';
 import { importView } from '../app/import-view';
 import { importMessagesFor } from '../locale/import-messages-for';
+import { figureWords, placeInTables } from '../locale/figure-words';
 import { findingPlace, findingSentence } from '../locale/finding-sentence';
 import type { Messages } from '../locale/messages';
 import { AgencyAndYear } from './agency-and-year';
@@ -69,9 +70,8 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
       {remark && (
         <p class="bar bar-warning">
           {remark.kind === 'mixed'
-            ? words.mixed(remark.expected)
-            : words.otherFormat(remark.found, remark.expected)}
-          {view.format && words.convertedTo(view.format.id)}
+            ? words.mixed(remark.expected, view.format?.id)
+            : words.otherFormat(remark.found, remark.expected, view.format?.id)}
         </p>
       )}
       {sums.length === 0 ? (
@@ -100,7 +100,7 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
         />
       ))}
       <ImportHomeless
-        words={words}
+        {...{ messages, words }}
         rows={view.homeless}
         dropped={view.dropped}
         format={view.format}
@@ -156,8 +156,14 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
             <details open={replaced.length <= 10}>
               <summary tabIndex={0}>{words.fill.replaces(replaced.length)}</summary>
               <ul>
-                {replaced.map(({ place, from, to }) => (
-                  <li key={place}>{words.fill.change(place, from, to)}</li>
+                {replaced.map(({ definition, from, to }) => (
+                  <li key={definition.key}>
+                    {words.fill.change(
+                      placeInTables(messages, definition),
+                      figureWords(messages, from),
+                      figureWords(messages, to),
+                    )}
+                  </li>
                 ))}
               </ul>
             </details>
