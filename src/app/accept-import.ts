@@ -2,7 +2,7 @@ import type { Figure } from '../report/figure';
 import type { NarrativeText } from '../report/written-report';
 import { totalsOf } from '../rules/balance-edit';
 import { evaluate } from '../rules/evaluate';
-import type { FigureKey, Format } from '../standard';
+import { figuresOf, type FigureKey, type Format, type TableId } from '../standard';
 import type { CellWrite, WorkbookHost } from '../workbook/host';
 import { makeAddress } from '../layout/address';
 import { cellsOfNarrative, narrativeIn } from '../workbook/narrative-layout';
@@ -31,6 +31,32 @@ export const importChanges = (
     if (to.kind === 'blank' || formulas.has(key) || !places.has(key)) return [];
     return from && isSame(from, to) ? [] : [{ key, from, to }];
   });
+
+/** Figures of a document that stay out of the open report, beside totals that formulas compute. */
+export interface Unfilled {
+  /** Of tables that were changed or are gone. */
+  tables: readonly { table: TableId; count: number }[];
+  /** Where a person has put a formula that shows something else. */
+  ownFormulas: number;
+}
+
+export function unfilledBy(
+  { format, report, formulas, places }: OpenReport,
+  figures: ReadonlyMap<FigureKey, Figure>,
+): Unfilled {
+  const totals = totalsOf(format);
+  const told = [...figures].filter(([, { kind }]) => kind !== 'blank');
+  const homeless = told.filter(([key]) => !places.has(key));
+  const ownFormulas = told.filter(([key, to]) => {
+    const from = report.figures.get(key);
+    return formulas.has(key) && !totals.has(key) && !(from && isSame(from, to));
+  });
+  const tables = format.tables.flatMap(({ id: table }) => {
+    const own = homeless.filter(([key]) => figuresOf(format).get(key)?.table === table);
+    return own.length > 0 ? [{ table, count: own.length }] : [];
+  });
+  return { tables, ownFormulas: ownFormulas.length };
+}
 
 const isSame = (one: Figure, other: Figure): boolean =>
   JSON.stringify(figureContent(one)) === JSON.stringify(figureContent(other));

@@ -1,4 +1,5 @@
 import type { Figure } from '../report/figure';
+import { totalsOf } from '../rules/balance-edit';
 import type { Doubt } from '../recognition/read-line';
 import type { RecognisedRow, RecognisedTable } from '../recognition/recognise-table';
 import type { HomelessFigure } from '../recognition/place-figures';
@@ -6,18 +7,22 @@ import {
   figuresOf,
   formatForYear,
   formats,
-  printedLabel,
-  sectionTitles,
-  spokenLabel,
   terms,
   type FigureDefinition,
   type FigureKey,
   type Format,
   type Heading,
+  type SectionId,
   type TableId,
 } from '../standard';
 import type { OpenReport } from '../workbook/read-report';
-import { importChanges, textThere, totalsOfImport } from './accept-import';
+import {
+  importChanges,
+  textThere,
+  totalsOfImport,
+  unfilledBy,
+  type Unfilled,
+} from './accept-import';
 import {
   brokenSums,
   layoutRemark,
@@ -39,10 +44,12 @@ export interface ImportView {
   tables: readonly TableView[];
   homeless: readonly HomelessRow[];
   /** Figures that the format does not ask for. */
-  dropped: readonly { place: string; value: string }[];
+  dropped: readonly { definition: FigureDefinition; figure: Figure }[];
   text: {
-    sections: readonly string[];
+    sections: readonly SectionId[];
     hasText: boolean;
+    /** The open report has no whole place for it. */
+    hasNoPlace: boolean;
     replaces: boolean;
     leftOver: readonly string[];
   };
@@ -52,7 +59,13 @@ export interface ImportView {
   left: number;
   typedTotals: boolean;
   /** What would change in the open report. */
-  changes: readonly { place: string; from: string; to: string; replaces: boolean }[];
+  changes: readonly {
+    definition: FigureDefinition;
+    from: Figure | undefined;
+    to: Figure;
+    replaces: boolean;
+  }[];
+  unfilled: Unfilled;
   /** Totals of the open report are formulas, and the document has some. */
   leavesTotals: boolean;
 }
@@ -65,8 +78,8 @@ export interface TableView {
     of: number;
     figures: number;
     doubtful: number;
-    /** Rows of the form that the document does not have. */
-    missing: readonly string[];
+    /** Rows of the form that the document does not have; undefined: the only one of the table, which has no heading. */
+    missing: readonly (Heading | undefined)[];
     doubtfulRows: readonly RowView[];
     rowsShown: readonly RowView[];
     extra: RecognisedTable['extra'];
@@ -87,10 +100,14 @@ export interface RowView {
 /** A row of figures that a person has to find a place for. */
 export interface HomelessRow {
   id: string;
-  label: string;
-  figures: readonly { column: string; value: string }[];
+  label: Heading | undefined;
+  figures: readonly { column: Heading | undefined; figure: Figure }[];
   /** Rows to choose from, with the places that the choice means. */
-  options: readonly { id: string; label: string; places: ReadonlyMap<FigureKey, FigureKey> }[];
+  options: readonly {
+    id: string;
+    label: Heading | undefined;
+    places: ReadonlyMap<FigureKey, FigureKey>;
+  }[];
 }
 
 /**
@@ -125,13 +142,11 @@ export function importView(
       ),
     ),
     homeless: homelessRows(homeless, shown),
-    dropped: dropped.map(({ definition, found }) => ({
-      place: placeOf(definition),
-      value: said(found.figure),
-    })),
+    dropped: dropped.map(({ definition, found: { figure } }) => ({ definition, figure })),
     text: {
-      sections: [...new Set(text.narrative.map(({ section }) => sectionTitles[section]))],
+      sections: [...new Set(text.narrative.map(({ section }) => section))],
       hasText: text.narrative.length > 0,
+      hasNoPlace: into !== undefined && typeof into.narrative !== 'object',
       replaces: text.narrative.some(({ section, aspect }) =>
         there.some((one) => one.section === section && one.aspect === aspect),
       ),
@@ -143,20 +158,14 @@ export function importView(
     changes: into
       ? importChanges(into, plan.figures).flatMap(({ key, from, to }) => {
           const definition = figuresOf(shown).get(key);
-          return definition
-            ? [
-                {
-                  place: placeOf(definition),
-                  from: said(from),
-                  to: said(to),
-                  replaces: from !== undefined && from.kind !== 'blank',
-                },
-              ]
-            : [];
+          const replaces = from !== undefined && from.kind !== 'blank';
+          return definition ? [{ definition, from, to, replaces }] : [];
         })
       : [],
+    unfilled: into ? unfilledBy(into, plan.figures) : { tables: [], ownFormulas: 0 },
     leavesTotals:
-      into !== undefined && [...plan.figures.keys()].some((key) => into.formulas.has(key)),
+      into !== undefined &&
+      [...totalsOf(shown).keys()].some((key) => plan.figures.has(key) && into.formulas.has(key)),
   };
 }
 
@@ -168,11 +177,6 @@ const said = (figure: Figure | undefined): string => {
 };
 
 const last = (path: readonly Heading[]): Heading | undefined => path[path.length - 1];
-
-const placeOf = ({ table, rowPath, columnPath }: FigureDefinition): string =>
-  [terms[table].label, last(rowPath), last(columnPath)]
-    .flatMap((part) => (typeof part === 'string' ? [part] : part ? [spokenLabel(part)] : []))
-    .join(' · ');
 
 function tableView(id: TableId, table: RecognisedTable | undefined): TableView {
   if (!table) return { id };
@@ -186,13 +190,18 @@ function tableView(id: TableId, table: RecognisedTable | undefined): TableView {
       of: rows.length,
       figures: figures.filter(({ figure }) => figure.kind !== 'blank').length,
       doubtful: figures.filter(({ doubts }) => doubts.length > 0).length,
-      missing: missing.map(({ form }) => form.name?.text ?? terms[id].label),
+      missing: missing.map((row) => headingOf(table, row)),
       doubtfulRows: rows.filter(({ doubts }) => doubts.length > 0),
       rowsShown: rows.filter((_, index) => table.rows[index]?.label !== undefined),
       extra: table.extra,
       headings: table.headings,
     },
   };
+}
+
+function headingOf({ format }: RecognisedTable, { figures }: RecognisedRow): Heading | undefined {
+  const definition = figures[0] && figuresOf(format).get(figures[0].key);
+  return definition && last(definition.rowPath);
 }
 
 const rowView = (table: RecognisedTable, row: RecognisedRow): RowView => ({
@@ -211,14 +220,16 @@ function homelessRows(homeless: readonly HomelessFigure[], format: Format): Home
     rows.set(`${table}.${row}`, [...(rows.get(`${table}.${row}`) ?? []), one]);
   }
   return [...rows].map(([id, figures]): HomelessRow => {
-    const options = new Map<string, { label: string; places: Map<FigureKey, FigureKey> }>();
+    const options = new Map<
+      string,
+      { label: Heading | undefined; places: Map<FigureKey, FigureKey> }
+    >();
     for (const { found, places } of figures) {
       for (const key of places) {
         const there = figuresOf(format).get(key);
         if (!there) continue;
-        const heading = last(there.rowPath);
         const option = options.get(there.row) ?? {
-          label: heading ? printedLabel(heading) : there.row,
+          label: last(there.rowPath),
           places: new Map<FigureKey, FigureKey>(),
         };
         option.places.set(found.key, key);
@@ -226,14 +237,13 @@ function homelessRows(homeless: readonly HomelessFigure[], format: Format): Home
       }
     }
     const [first] = figures;
-    const label = first && last(first.definition.rowPath);
     return {
       id,
-      label: label ? printedLabel(label) : id,
-      figures: figures.map(({ definition, found }) => {
-        const column = last(definition.columnPath);
-        return { column: column ? spokenLabel(column) : '', value: said(found.figure) };
-      }),
+      label: first && last(first.definition.rowPath),
+      figures: figures.map(({ definition, found: { figure } }) => ({
+        column: last(definition.columnPath),
+        figure,
+      })),
       options: [...options].map(([row, option]) => ({ id: row, ...option })),
     };
   });

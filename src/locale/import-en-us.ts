@@ -1,8 +1,13 @@
+import type { FormatId } from '../standard';
 import { plural } from './english-words';
+import { sectionNames } from './section-names';
 import type { ImportMessages } from './import-messages';
 
 const named = (source: string | undefined): string =>
   source === undefined ? 'what was pasted' : `“${source}”`;
+
+const converted = (into: FormatId | undefined): string =>
+  into === undefined ? '' : ` It will be filled into the format of ${into}.`;
 
 export const importEnUS: ImportMessages = {
   begin: {
@@ -23,15 +28,14 @@ export const importEnUS: ImportMessages = {
         ? 'No title was found: check agency and year.'
         : `Report year ${year}; no agency was found.`
       : `${agency}${year === undefined ? '; no year was found' : `, report year ${year}`}.`,
-  otherFormat: (found, expected) =>
-    `The report has the format of ${found}; for its year the format of ${expected} is prescribed.`,
-  mixed: (expected) =>
-    `The report mixes tables of two formats; for its year all must have the format of ${expected}.`,
+  otherFormat: (found, expected, into) =>
+    `The report has the format of ${found}; for its year the format of ${expected} is prescribed.${converted(into)}`,
+  mixed: (expected, into) =>
+    `The report mixes tables of two formats; for its year all must have the format of ${expected}.${converted(into)}`,
   otherAgency: (found, open) =>
     `The file is of “${found}”, this workbook of “${open}”: is it the right file?`,
   otherYear: (found, open) =>
     `The file is for ${found}, this workbook for ${open}: is it the right file?`,
-  convertedTo: (format) => `It will be filled into the format of ${format}.`,
   sumsFail: (n) =>
     n === 1 ? 'One sum of the file does not add up:' : `${n} sums of the file do not add up:`,
   brokenSum: (table, place, sentence) => `${table}, ${place}: ${sentence}`,
@@ -79,10 +83,12 @@ export const importEnUS: ImportMessages = {
   },
   text: {
     heading: 'Text',
-    found: (sections) => `Found: ${sections.join('; ')}.`,
+    found: (sections) => `Found: ${sections.map((id) => sectionNames[id]).join('; ')}.`,
     none: 'No text was found.',
-    take: 'Fill in the text, too (sheet 报告正文)',
-    replaces: 'It replaces what stands in these parts of the sheet 报告正文.',
+    take: 'Fill in the text, too (sheet “报告正文”)',
+    replaces: 'It replaces what stands in these parts of the sheet “报告正文”.',
+    noPlace:
+      'The sheet “报告正文” was changed or deleted, so the text cannot be filled in. Restore the layout first, then import.',
     leftOver: (n) =>
       `${plural(n, 'paragraph belongs', 'paragraphs belong')} to none of the six sections, not imported`,
   },
@@ -99,6 +105,10 @@ export const importEnUS: ImportMessages = {
     replaces: (n) => `${n} of them hold something else now:`,
     change: (place, from, to) => `${place}: ${from} becomes ${to}`,
     nothing: 'The figures of the file are those of this workbook.',
+    noCells: (table, n) =>
+      `“${table}” was changed or deleted: ${plural(n, 'figure has', 'figures have')} no cell there. Restore the layout first, then import.`,
+    ownFormulas: (n) =>
+      `${plural(n, 'cell holds a formula', 'cells hold formulas')} of your own and will not be replaced.`,
     computed: 'Totals are computed by the formulas of this workbook and not taken from the file.',
     submit: 'Import',
   },

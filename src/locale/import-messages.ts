@@ -1,4 +1,4 @@
-import type { FormatId } from '../standard';
+import type { FormatId, SectionId } from '../standard';
 
 /** What is said of importing, in one language. Apart from `Messages`, for it is loaded when somebody imports. */
 export interface ImportMessages {
@@ -14,12 +14,11 @@ export interface ImportMessages {
   /** What was read: a file, or what was pasted when absent. */
   heading: (source: string | undefined) => string;
   is: (agency: string | undefined, year: number | undefined) => string;
-  /** Of a document whose form is not the one of its year. */
-  otherFormat: (found: FormatId, expected: FormatId) => string;
-  mixed: (expected: FormatId) => string;
+  /** Of a document whose form is not the one of its year; `into`: what it will be filled into, where that is known. */
+  otherFormat: (found: FormatId, expected: FormatId, into: FormatId | undefined) => string;
+  mixed: (expected: FormatId, into: FormatId | undefined) => string;
   otherAgency: (found: string, open: string) => string;
   otherYear: (found: number, open: number) => string;
-  convertedTo: (format: FormatId) => string;
   /** Of the sums of the document as it is. */
   sumsFail: (n: number) => string;
   /** One of them: its table, its row or column, and what is wrong. */
@@ -64,15 +63,17 @@ export interface ImportMessages {
     figures: (figures: readonly { column: string; value: string }[]) => string;
     nowhere: string;
     noPlace: (format: FormatId) => string;
-    /** A figure that has no place, and what stands there. */
+    /** One of them: where it stands in the file's tables, and its value. */
     dropped: (place: string, value: string) => string;
   };
   text: {
     heading: string;
-    found: (sections: readonly string[]) => string;
+    found: (sections: readonly SectionId[]) => string;
     none: string;
     take: string;
     replaces: string;
+    /** The workbook has no whole place for the text. */
+    noPlace: string;
     leftOver: (n: number) => string;
   };
   create: {
@@ -87,6 +88,9 @@ export interface ImportMessages {
     /** `from` and `to` are as written in cells; an empty text is a blank. */
     change: (place: string, from: string, to: string) => string;
     nothing: string;
+    /** Figures of a table that is not in the workbook as it was. */
+    noCells: (table: string, n: number) => string;
+    ownFormulas: (n: number) => string;
     /** Totals that formulas compute in the workbook. */
     computed: string;
     submit: string;

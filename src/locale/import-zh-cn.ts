@@ -1,7 +1,11 @@
+import { sectionTitles, type FormatId } from '../standard';
 import type { ImportMessages } from './import-messages';
 
 const named = (source: string | undefined): string =>
   source === undefined ? '粘贴的内容' : `“${source}”`;
+
+const converted = (into: FormatId | undefined): string =>
+  into === undefined ? '' : `导入后按 ${into} 年格式填写。`;
 
 export const importZhCN: ImportMessages = {
   begin: {
@@ -21,13 +25,13 @@ export const importZhCN: ImportMessages = {
         ? '没有读到标题，请核对单位和年度。'
         : `${year} 年度；没有读到单位名称。`
       : `${agency}${year === undefined ? '；没有读到年度' : `，${year} 年度`}。`,
-  otherFormat: (found, expected) =>
-    `这份年报用的是 ${found} 年格式，该年度应当用 ${expected} 年格式。`,
-  mixed: (expected) => `这份年报混用了两种格式的表格，该年度应当全部用 ${expected} 年格式。`,
+  otherFormat: (found, expected, into) =>
+    `这份年报用的是 ${found} 年格式，该年度应当用 ${expected} 年格式。${converted(into)}`,
+  mixed: (expected, into) =>
+    `这份年报混用了两种格式的表格，该年度应当全部用 ${expected} 年格式。${converted(into)}`,
   otherAgency: (found, open) => `文件的单位是“${found}”，本工作簿是“${open}”，请确认没有选错文件。`,
   otherYear: (found, open) =>
     `文件是 ${found} 年度的，本工作簿是 ${open} 年度的，请确认没有选错文件。`,
-  convertedTo: (format) => `导入后按 ${format} 年格式填写。`,
   sumsFail: (n) => `文件自身有 ${n} 处合计或勾稽关系不符：`,
   brokenSum: (table, place, sentence) => `${table}，${place}：${sentence}`,
   sumsHold: '文件自身的合计和勾稽关系都相符。',
@@ -71,10 +75,11 @@ export const importZhCN: ImportMessages = {
   },
   text: {
     heading: '正文',
-    found: (sections) => `读到：${sections.join('；')}。`,
+    found: (sections) => `读到：${sections.map((id) => sectionTitles[id]).join('；')}。`,
     none: '没有读到正文。',
     take: '同时填入正文（“报告正文”表）',
     replaces: '会替换“报告正文”表里相应部分现有的文字。',
+    noPlace: '“报告正文”表已被改动或删除，正文不能填入。请先修复版式，再导入。',
     leftOver: (n) => `另有 ${n} 段文字不属于六个部分，不导入`,
   },
   create: {
@@ -89,6 +94,9 @@ export const importZhCN: ImportMessages = {
     replaces: (n) => `其中 ${n} 格现在填有别的内容：`,
     change: (place, from, to) => `${place}：${from} 改为 ${to}`,
     nothing: '文件中的数字与本工作簿相同，没有要填的。',
+    noCells: (table, n) =>
+      `“${table}”表已被改动或删除，文件中有 ${n} 个数字没有可填的格。请先修复版式，再导入。`,
+    ownFormulas: (n) => `有 ${n} 格是您自己的公式，不替换。`,
     computed: '总计由本工作簿的公式计算，不从文件填入。',
     submit: '导入',
   },

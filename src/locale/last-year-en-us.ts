@@ -1,9 +1,14 @@
-import { plural, quotedList } from './english-words';
+import { numberText, plural, quotedList } from './english-words';
 import { fileProblemsEnUS } from './file-problem-en-us';
 import type { LastYearMessages } from './last-year-messages';
 
 const again = 'Please choose another file.';
 const cells = (n: number): string => plural(n, 'cell');
+
+const leftOut = (n: number): string =>
+  n === 1
+    ? 'One total that its own columns contradict is'
+    : `${n} totals that their own columns contradict are`;
 
 export const lastYearEnUS: LastYearMessages = {
   heading: 'Compare with last year',
@@ -23,7 +28,7 @@ export const lastYearEnUS: LastYearMessages = {
     `${quotedList(columns)} cannot be compared: one of the two years has no number there.`,
   fill: (n) => `Fill in ${cells(n)} from last year`,
   change: (column, from, to) =>
-    `Column “${column}”: ${from === undefined ? 'blank' : `now ${from}`}, last year ${to}`,
+    `Column “${column}”: ${from === undefined ? 'blank' : `now ${numberText(from)}`}, last year ${numberText(to)}`,
   undoHint: 'After writing, older versions of Excel cannot undo what was done before.',
 
   page: {
@@ -34,10 +39,11 @@ export const lastYearEnUS: LastYearMessages = {
       `The file is of “${found}”, another agency than this workbook’s. Use it only if the agency was renamed or merged.`,
     unread: (tables) =>
       `Not all of ${tables.map((name) => `“${name}”`).join(', ')} could be read from the file: there are no figures of last year for it.`,
-    faults: (n) =>
-      `In last year’s report itself ${n === 1 ? 'one sum fails' : `${n} sums fail`}. Please check it before you use it.`,
-    contradicted: (n) =>
-      `${n === 1 ? 'One total that its own columns contradict is' : `${n} totals that their own columns contradict are`} left out.`,
+    faults: (n, contradicted) =>
+      [
+        `In last year’s report itself ${n === 1 ? 'one sum fails' : `${n} sums fail`}. Please check it before you use it.`,
+        ...(contradicted > 0 ? [`${leftOut(contradicted)} left out.`] : []),
+      ].join(' '),
     known: (n) =>
       `${n === 1 ? 'One figure was' : `${n} figures were`} read and will be kept on the hidden sheet “上年数据”, so that those who receive this workbook can compare without the add-in.`,
     table: 'Carried over',

@@ -30,9 +30,8 @@ export interface LastYearMessages {
     file: (name: string, agency: string, year: number, formatId: FormatId) => string;
     otherAgency: (found: string) => string;
     unread: (tables: readonly string[]) => string;
-    faults: (n: number) => string;
-    /** Totals that their own columns contradict are left out. */
-    contradicted: (n: number) => string;
+    /** Of last year's report itself, with how many of its totals are left out, as their own columns contradict them. */
+    faults: (n: number, contradicted: number) => string;
     known: (n: number) => string;
     /** A table of what is carried over: its name and headings. */
     table: string;

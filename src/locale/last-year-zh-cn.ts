@@ -30,8 +30,13 @@ export const lastYearZhCN: LastYearMessages = {
       `文件的填报单位是“${found}”，与本工作簿不同。机构改名或合并的可以照用，否则请换一个文件。`,
     unread: (tables) =>
       `文件中的${tables.map((name) => `“${name}”`).join('、')}表无法完整读取，这部分没有上年数据。`,
-    faults: (n) => `这份上年报表自身有 ${n} 处合计或勾稽关系不符，请先核实再使用。`,
-    contradicted: (n) => `其中 ${n} 个“总计”与本行各列之和不等，不予采用。`,
+    faults: (n, contradicted) =>
+      [
+        `这份上年报表自身有 ${n} 处合计或勾稽关系不符，请先核实再使用。`,
+        ...(contradicted > 0
+          ? [`其中 ${contradicted} 个“总计”与本行各列之和不等，不予采用。`]
+          : []),
+      ].join(''),
     known: (n) =>
       `读到 ${n} 个上年数字，将存入隐藏的“上年数据”表，收到本工作簿的人没有加载项也能对照。`,
     table: '结转数对照',

@@ -1,4 +1,5 @@
 import { numberText as count, quotedList, quotedSum } from './english-words';
+import { sectionNames } from './section-names';
 import type { NarrativeMessages } from './narrative-messages';
 
 export const narrativeEnUS: NarrativeMessages = {
@@ -6,14 +7,7 @@ export const narrativeEnUS: NarrativeMessages = {
   clear:
     'The numbers of the text agree with the tables. Wordings that were not understood are not checked.',
   severity: { hard: 'To be put right', soft: 'Please check', info: 'For information' },
-  sections: {
-    overview: '一、 Overview',
-    proactiveDisclosure: '二、 Proactive disclosure of government information',
-    requests: '三、 Requests for government information received and handled',
-    reconsiderationAndLitigation: '四、 Reconsideration and litigation over disclosure',
-    problems: '五、 Main problems and improvements',
-    otherMatters: '六、 Other matters to report',
-  },
+  sections: sectionNames,
   aspects: {
     proactive: 'proactive disclosure',
     uponRequest: 'disclosure upon request',

@@ -1,7 +1,10 @@
 import type { HomelessRow, ImportView } from '../app/import-view';
+import { figureWords, placeInTables } from '../locale/figure-words';
 import type { ImportMessages } from '../locale/import-messages';
+import type { Messages } from '../locale/messages';
 
 interface Props {
+  messages: Messages;
   words: ImportMessages;
   rows: readonly HomelessRow[];
   dropped: ImportView['dropped'];
@@ -15,7 +18,7 @@ interface Props {
 export type ChosenRows = ReadonlyMap<string, HomelessRow['options'][number]>;
 
 /** Figures that the form has no certain place for: a person decides, or leaves them out. */
-export function ImportHomeless({ words: all, rows, dropped, format, ...rest }: Props) {
+export function ImportHomeless({ messages, words: all, rows, dropped, format, ...rest }: Props) {
   const { homeless: words } = all;
   const { chosen, disabled, onChoose } = rest;
   return (
@@ -26,7 +29,7 @@ export function ImportHomeless({ words: all, rows, dropped, format, ...rest }: P
           <p class="quiet">{words.hint}</p>
           {rows.map(({ id, label, figures, options }) => (
             <div key={id}>
-              <label for={`place-${id}`}>{words.row(label)}</label>
+              <label for={`place-${id}`}>{words.row(label ? messages.label(label) : id)}</label>
               <select
                 id={`place-${id}`}
                 disabled={disabled}
@@ -42,11 +45,18 @@ export function ImportHomeless({ words: all, rows, dropped, format, ...rest }: P
                 <option value="">{words.nowhere}</option>
                 {options.map((option) => (
                   <option key={option.id} value={option.id}>
-                    {option.label}
+                    {option.label ? messages.label(option.label) : option.id}
                   </option>
                 ))}
               </select>
-              <p class="quiet">{words.figures(figures)}</p>
+              <p class="quiet">
+                {words.figures(
+                  figures.map(({ column, figure }) => ({
+                    column: column ? messages.label(column) : '',
+                    value: figureWords(messages, figure),
+                  })),
+                )}
+              </p>
             </div>
           ))}
         </section>
@@ -56,8 +66,10 @@ export function ImportHomeless({ words: all, rows, dropped, format, ...rest }: P
           {/* office.js tabs to what has an index only. */}
           <summary tabIndex={0}>{words.noPlace(format.id)}</summary>
           <ul class="quiet">
-            {dropped.map(({ place, value }) => (
-              <li key={`${place} ${value}`}>{words.dropped(place, value)}</li>
+            {dropped.map(({ definition, figure }) => (
+              <li key={definition.key}>
+                {words.dropped(placeInTables(messages, definition), figureWords(messages, figure))}
+              </li>
             ))}
           </ul>
         </details>

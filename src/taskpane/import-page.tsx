@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ImportDecision, ImportScreen } from '../app/import-session';
 import { importView } from '../app/import-view';
 import { importMessagesFor } from '../locale/import-messages-for';
+import { figureWords, placeInTables } from '../locale/figure-words';
 import { findingPlace, findingSentence } from '../locale/finding-sentence';
 import type { Messages } from '../locale/messages';
 import { AgencyAndYear } from './agency-and-year';
@@ -36,7 +37,7 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
     () => importView(found, into, { accepted, places, year }),
     [found, into, accepted, places, year],
   );
-  const { sums, text, changes, remark } = view;
+  const { sums, text, changes, remark, unfilled } = view;
   const replaced = changes.filter(({ replaces }) => replaces);
   const accept = (ids: readonly string[], isAccepted: boolean): void => {
     const next = new Set(accepted);
@@ -46,7 +47,9 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
     }
     setAccepted(next);
   };
-  const hasText = text.hasText && withText;
+  const canTakeText = text.hasText && !text.hasNoPlace;
+  const hasText = canTakeText && withText;
+  const isSame = changes.length === 0 && unfilled.tables.length + unfilled.ownFormulas === 0;
   const isNothing = into !== undefined && changes.length === 0 && !hasText;
 
   return (
@@ -55,7 +58,7 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
       aria-labelledby="import-heading"
       onSubmit={(event) => {
         event.preventDefault();
-        on.onAccept({ accepted, places, agency, year, withText });
+        on.onAccept({ accepted, places, agency, year, withText: hasText });
       }}
     >
       <h1 id="import-heading">{words.heading(source)}</h1>
@@ -69,9 +72,8 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
       {remark && (
         <p class="bar bar-warning">
           {remark.kind === 'mixed'
-            ? words.mixed(remark.expected)
-            : words.otherFormat(remark.found, remark.expected)}
-          {view.format && words.convertedTo(view.format.id)}
+            ? words.mixed(remark.expected, view.format?.id)
+            : words.otherFormat(remark.found, remark.expected, view.format?.id)}
         </p>
       )}
       {sums.length === 0 ? (
@@ -100,7 +102,7 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
         />
       ))}
       <ImportHomeless
-        words={words}
+        {...{ messages, words }}
         rows={view.homeless}
         dropped={view.dropped}
         format={view.format}
@@ -110,7 +112,8 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
       <section class="group">
         <h2>{words.text.heading}</h2>
         <p>{text.hasText ? words.text.found(text.sections) : words.text.none}</p>
-        {text.hasText && (
+        {text.hasText && text.hasNoPlace && <p class="bar bar-warning">{words.text.noPlace}</p>}
+        {canTakeText && (
           <label class="choice">
             <input
               type="checkbox"
@@ -123,7 +126,7 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
             {words.text.take}
           </label>
         )}
-        {text.replaces && withText && <p class="bar bar-warning">{words.text.replaces}</p>}
+        {text.replaces && hasText && <p class="bar bar-warning">{words.text.replaces}</p>}
         {text.leftOver.length > 0 && (
           <details>
             {/* office.js tabs to what has an index only. */}
@@ -150,14 +153,29 @@ export function ImportPage({ messages, screen, found, disabled, ...on }: Props) 
       )}
       {into && (
         <section class="group">
-          <p>{changes.length > 0 ? words.fill.will(changes.length) : words.fill.nothing}</p>
+          {changes.length > 0 && <p>{words.fill.will(changes.length)}</p>}
+          {isSame && <p>{words.fill.nothing}</p>}
+          {unfilled.tables.map(({ table, count }) => (
+            <p class="bar bar-warning" key={table}>
+              {words.fill.noCells(messages.term(table), count)}
+            </p>
+          ))}
+          {unfilled.ownFormulas > 0 && (
+            <p class="bar bar-warning">{words.fill.ownFormulas(unfilled.ownFormulas)}</p>
+          )}
           {view.leavesTotals && <p class="quiet">{words.fill.computed}</p>}
           {replaced.length > 0 && (
             <details open={replaced.length <= 10}>
               <summary tabIndex={0}>{words.fill.replaces(replaced.length)}</summary>
               <ul>
-                {replaced.map(({ place, from, to }) => (
-                  <li key={place}>{words.fill.change(place, from, to)}</li>
+                {replaced.map(({ definition, from, to }) => (
+                  <li key={definition.key}>
+                    {words.fill.change(
+                      placeInTables(messages, definition),
+                      figureWords(messages, from),
+                      figureWords(messages, to),
+                    )}
+                  </li>
                 ))}
               </ul>
             </details>

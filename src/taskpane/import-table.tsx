@@ -25,7 +25,11 @@ export function ImportTable({ messages, words: all, table, accepted, disabled, o
         <>
           <p>{words.found(found.rows, found.of, found.figures)}</p>
           {found.missing.length > 0 && (
-            <p class="bar bar-warning">{words.rowsMissing(found.missing)}</p>
+            <p class="bar bar-warning">
+              {words.rowsMissing(
+                found.missing.map((row) => (row ? messages.label(row) : messages.term(id))),
+              )}
+            </p>
           )}
           {found.doubtfulRows.length > 0 && (
             <fieldset class="bar bar-warning">

@@ -1,6 +1,7 @@
 import type { CarriedFigure } from '../app/carry-over';
 import type { LastYearProposal, LastYearRefusal } from '../app/last-year-file';
 import type { SourceFile } from '../app/source-file';
+import { figureWords } from '../locale/figure-words';
 import type { LastYearMessages } from '../locale/last-year-messages';
 import { lastYearMessagesFor } from '../locale/last-year-messages-for';
 import type { Messages } from '../locale/messages';
@@ -54,12 +55,7 @@ export function LastYearPage({ messages, proposal, disabled, onAttach, onOpen, o
       {unread.length > 0 && (
         <p class="bar bar-warning">{page.unread(unread.map((table) => messages.term(table)))}</p>
       )}
-      {faults > 0 && (
-        <p class="bar bar-warning">
-          {page.faults(faults)}
-          {contradicted > 0 && page.contradicted(contradicted)}
-        </p>
-      )}
+      {faults > 0 && <p class="bar bar-warning">{page.faults(faults, contradicted)}</p>}
       <CarriedTable messages={messages} words={words} carried={proposal.carried} />
       <p class="quiet">{page.known(proposal.known)}</p>
       {changes.length > 0 && <p>{page.will(changes.length)}</p>}
@@ -113,9 +109,9 @@ function CarriedTable({ messages, words: { page }, carried }: TableProps) {
           return (
             <tr key={figure.key}>
               <th scope="row">{column ? messages.label(column) : figure.key}</th>
-              <td>{lastYear ?? page.unknown}</td>
+              <td>{lastYear === undefined ? page.unknown : messages.count(lastYear)}</td>
               <td>
-                {shown(page, now)}
+                {now ? figureWords(messages, now) || page.blank : page.unknown}
                 {differs && <strong aria-hidden="true"> ≠</strong>}
               </td>
             </tr>
@@ -124,10 +120,4 @@ function CarriedTable({ messages, words: { page }, carried }: TableProps) {
       </tbody>
     </table>
   );
-}
-
-function shown({ blank, unknown }: LastYearMessages['page'], now: CarriedFigure['now']): string {
-  if (now === undefined) return unknown;
-  if (now.kind === 'number') return String(now.value);
-  return now.kind === 'blank' ? blank : now.found;
 }

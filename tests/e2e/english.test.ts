@@ -2,6 +2,7 @@ import { drawDocument } from '../support/drawn-document';
 import { asText } from '../support/drawn-carriers';
 import { formatById } from '../../src/standard';
 import { overflow, unfold, violations, zoom } from '../support/access-checks';
+import { chineseIn, withoutDocument } from '../support/chinese-in';
 import { filledWorkbook } from '../support/filled-workbook';
 import { publishedReport } from '../support/published-reports';
 import type { StandinPage } from '../support/standin-page';
@@ -14,26 +15,11 @@ let standin: StandinPage;
 
 const agency = 'Some Bureau';
 
-/** Chinese beside what stands in the workbook and is quoted, the numbers of the form, and those of official documents. */
-const inChinese = (text: string): string[] =>
-  text
-    .replace(/“[^”]*”/gu, '')
-    .replace(/[（(]?[一二三四五六七八]+[、）)]?(?!\p{Script=Han})/gu, '')
-    .replace(/\p{Script=Han}+〔\d+〕\d+号/gu, '')
-    .match(/\p{Script=Han}.*/gu) ?? [];
-
-/** Without the lines of a document that is to be imported, beside which the form's are printed. */
-const withoutQuotes = (text: string): string =>
-  text
-    .split('\n')
-    .filter((line) => /[a-z]/i.test(line.replace('(no heading)', '')) && !line.includes('←'))
-    .join('\n');
-
 async function expectEnglish(state: string, own = (text: string) => text): Promise<void> {
   await standin.painted();
   const frame = await standin.frame();
   await unfold(frame);
-  expect([state, inChinese(own(await standin.text()))]).toEqual([state, []]);
+  expect([state, chineseIn(own(await standin.text()))]).toEqual([state, []]);
   expect([state, await violations(standin)]).toEqual([state, []]);
   await standin.setPaneWidth(270);
   await standin.painted();
@@ -108,5 +94,5 @@ test('an import, and one that is refused', async () => {
   await standin.button('Back').click();
   await paste(asText(drawDocument(formatById('2019'), { agency, year: 2025 }, () => '1')));
   await standin.pane.getByRole('combobox').first().waitFor();
-  await expectEnglish('import', withoutQuotes);
+  await expectEnglish('import', withoutDocument);
 });

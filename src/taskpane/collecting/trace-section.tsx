@@ -1,6 +1,6 @@
 import type { Traced } from '../../app/collection/trace-figure';
 import type { CollectingMessages } from '../../locale/collecting-messages';
-import { figurePlace } from '../../locale/finding-sentence';
+import { placeInTables } from '../../locale/figure-words';
 import type { Messages } from '../../locale/messages';
 import { ColumnHeads } from '../column-heads';
 
@@ -30,9 +30,7 @@ export function TraceSection({ messages, words: { sum: words }, traced, onLook }
         {traced && (
           <>
             <p>
-              <strong>
-                {messages.term(traced.figure.table)} · {figurePlace(messages, traced.figure)}
-              </strong>
+              <strong>{placeInTables(messages, traced.figure)}</strong>
             </p>
             <p>{words.traced(messages.count(traced.sum ?? 0), traced.parts.length)}</p>
           </>
