@@ -2,6 +2,7 @@ import type { ImportDecision } from '../../src/app/import-session';
 import type { FoundReport } from '../../src/app/found-report';
 import { layoutRemark, planImport, rowId } from '../../src/app/import-report';
 import type { ImportSource } from '../../src/app/import-source';
+import { importView } from '../../src/app/import-view';
 import { makeHtml } from '../../src/exchange/html/make-html';
 import { numberFigure, type Figure } from '../../src/report/figure';
 import type { WrittenReport } from '../../src/report/written-report';
@@ -193,6 +194,41 @@ describe('into the open report', () => {
     const { report, narrative } = await reportNow();
     expect(narrative).toEqual(before.narrative);
     expect(report.figures).toEqual(inOrder.figures);
+  });
+
+  test.each<[string, () => void, object]>([
+    ['nothing was changed', () => undefined, { tables: [], ownFormulas: 0 }],
+    [
+      'the text’s sheet has one row more',
+      () => {
+        opened.grid.insertRows(opened.sheetId('报告正文'), 8, 1);
+      },
+      { tables: [], ownFormulas: 0, hasNoPlace: true },
+    ],
+    [
+      'a table has one row more',
+      () => {
+        opened.grid.insertRows(opened.sheetId('复议诉讼'), 3, 1);
+      },
+      { tables: [{ table: 'reconsiderationAndLitigation', count: 15 }], ownFormulas: 0 },
+    ],
+    [
+      'a person’s formula shows another number',
+      () => {
+        opened.typeFigure(own, '=1+1');
+      },
+      { tables: [], ownFormulas: 1 },
+    ],
+  ])('where %s, what stays out is said', async (_, happens, said) => {
+    opened.liftProtection();
+    happens();
+    await opened.quiet();
+    const found = await shown(page(inOrder));
+    const { screen } = opened.session.state;
+    if (screen.kind !== 'import') throw new Error(screen.kind);
+    const choices = { accepted: new Set<string>(), places: new Map(), year: '2025' };
+    const { unfilled, text } = importView(found, screen.into, choices);
+    expect({ hasNoPlace: false, ...said }).toEqual({ ...unfilled, hasNoPlace: text.hasNoPlace });
   });
 
   test('what is blank in the document erases nothing', async () => {
