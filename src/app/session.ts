@@ -126,8 +126,9 @@ export class Session {
     });
   }
 
-  /** Back from a question or from a new report, to whatever stands in the workbook. */
+  /** Back from a question or from a new report, to whatever stands in the workbook; what could not be done is given up. */
   async cancel(): Promise<void> {
+    this.dismissNotice();
     await this.#look();
   }
 

@@ -33,7 +33,7 @@ export function ExportSection({ messages, view, disabled, onExport }: ExportSect
     <FoldSection id="export" label={words.open}>
       {!view.narrative.hasText && <p class="quiet">{words.noText}</p>}
       {purposes.map(([purpose, carriers]) => (
-        <PurposeGroup key={purpose} {...{ words, purpose, carriers, disabled, onExport }} />
+        <PurposeGroup key={purpose} {...{ words, view, purpose, carriers, disabled, onExport }} />
       ))}
       <p class="quiet">{words.where}</p>
     </FoldSection>
@@ -42,6 +42,7 @@ export function ExportSection({ messages, view, disabled, onExport }: ExportSect
 
 interface GroupProps {
   words: ExportMessages;
+  view: ReportView;
   purpose: ExportPurpose;
   carriers: readonly ExportCarrier[];
   disabled: boolean;
@@ -52,12 +53,15 @@ interface GroupProps {
 type Outcome =
   | { kind: 'none' | 'nothing'; carrier?: ExportCarrier }
   | { kind: 'made'; carrier: ExportCarrier; name: string }
-  | { kind: 'faulty'; carrier: ExportCarrier; faults: ExportFaults };
+  /** `view`: on the screen when the question came; the next ones know better what is wrong. */
+  | { kind: 'faulty'; carrier: ExportCarrier; faults: ExportFaults; view: ReportView };
 
 /** Buttons that make and download files. Where the report has faults, a question takes their place first. */
-function PurposeGroup({ words, purpose, carriers, disabled, onExport }: GroupProps) {
+function PurposeGroup({ words, view, purpose, carriers, disabled, onExport }: GroupProps) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const pressed = useRef<HTMLButtonElement>(null);
+  const onScreen = useRef(view);
+  onScreen.current = view;
 
   // Back from the question, or from a file that was made, to the button that was pressed.
   useLayoutEffect(() => {
@@ -69,25 +73,27 @@ function PurposeGroup({ words, purpose, carriers, disabled, onExport }: GroupPro
     const answer = await onExport(carrier, accepted);
     if (answer?.kind === 'faulty') {
       const { faults, open } = answer;
-      setOutcome({ kind: 'faulty', carrier, faults: { faults, open } });
+      setOutcome({ kind: 'faulty', carrier, faults: { faults, open }, view: onScreen.current });
     } else if (answer) {
       download(answer.file);
       setOutcome({ kind: 'made', carrier, name: answer.file.name });
     } else setOutcome({ kind: 'nothing', carrier });
   };
 
+  const question = outcome.kind === 'faulty' ? outcome : undefined;
+  const wrong = question?.view === view ? question.faults : view;
   return (
     <div role="group" aria-labelledby={`export-${purpose}`}>
       <h3 id={`export-${purpose}`}>{words.purposes[purpose].heading}</h3>
       <p id={`export-${purpose}-hint`} class="quiet">
         {words.purposes[purpose].hint}
       </p>
-      {outcome.kind === 'faulty' ? (
+      {question && wrong.faults + wrong.open > 0 ? (
         <FaultsQuestion
-          {...{ words, outcome, disabled }}
-          onMake={() => void make(outcome.carrier, outcome.faults)}
+          {...{ words, question, wrong, disabled }}
+          onMake={() => void make(question.carrier, wrong)}
           onCancel={() => {
-            setOutcome({ kind: 'nothing', carrier: outcome.carrier });
+            setOutcome({ kind: 'nothing', carrier: question.carrier });
           }}
         />
       ) : (
@@ -113,22 +119,23 @@ function PurposeGroup({ words, purpose, carriers, disabled, onExport }: GroupPro
 
 interface QuestionProps {
   words: ExportMessages;
-  outcome: Outcome & { kind: 'faulty' };
+  question: Outcome & { kind: 'faulty' };
+  wrong: ExportFaults;
   disabled: boolean;
   onMake: () => void;
   onCancel: () => void;
 }
 
 /** What is wrong, before it is made all the same. */
-function FaultsQuestion({ words, outcome, disabled, onMake, onCancel }: QuestionProps) {
-  const { carrier, faults } = outcome;
+function FaultsQuestion({ words, question, wrong, disabled, onMake, onCancel }: QuestionProps) {
+  const { carrier } = question;
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     focusInPane(cancel.current);
-  }, [faults]);
+  }, [question]);
   return (
     <div class="bar bar-warning" role="alertdialog" aria-label={words.anyway(carrier)}>
-      <p>{words.faulty(faults.faults, faults.open)}</p>
+      <p>{words.faulty(wrong.faults, wrong.open)}</p>
       <div class="actions">
         <button type="button" class="primary" ref={cancel} disabled={disabled} onClick={onCancel}>
           {words.notNow}

@@ -8,6 +8,7 @@ import { messagesFor } from '../locale/messages-for';
 // Its parts in the order in which they win over each other.
 import './taskpane.css';
 import { Pane } from './pane';
+import { ignoreStrayFiles } from './stray-files';
 import { Unavailable } from './unavailable';
 
 /** The only file that joins the pane to Excel. */
@@ -36,6 +37,7 @@ const loadDocuments = async (): Promise<Documents> => {
 };
 
 async function start(root: HTMLElement): Promise<void> {
+  ignoreStrayFiles();
   const { host, language } = await startOffice();
   const messages = await messagesFor(language);
   document.documentElement.lang = messages.language;

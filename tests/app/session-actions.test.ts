@@ -27,6 +27,16 @@ describe('what else a person does', () => {
     expect(opened.session.state.notice).toMatchObject({ problem: 'hidden' });
   });
 
+  test('what could not be done is not spoken of any more when it is given up', async () => {
+    opened = await OfficeSession.withTables(2025);
+    opened.session.startAnew();
+    opened.office.session.failNextBatch({ code: 'GeneralException', message: 'No' });
+    await opened.session.create({ agency: '乙局', year: '2025', totals: 'computed' });
+    expect(opened.session.state.notice).toMatchObject({ of: 'action' });
+    await opened.session.cancel();
+    expect(opened.session.state).toMatchObject({ screen: { kind: 'report' }, notice: undefined });
+  });
+
   test('fills what is blank with zeros', async () => {
     opened = await OfficeSession.withTables(2025);
     opened.typeFigure('proactiveDisclosure.penalties.decisions', 7);
