@@ -21,6 +21,8 @@ export const exportEnUS: ExportMessages = {
     },
   },
   carriers,
+  textNotRead:
+    'Rows of the sheet “报告正文” were added or deleted, so its text is not read, and the exported report would have none. Restore the layout first.',
   noText: 'No text has been written yet: the report will have its title and three tables only.',
   where: 'The browser puts the file among your downloads. This workbook stays as it is.',
   faulty: (faults, open) =>

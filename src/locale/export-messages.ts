@@ -6,6 +6,8 @@ export interface ExportMessages {
   /** Labels of the buttons. */
   carriers: Record<Carrier, string>;
   noText: string;
+  /** There may be a text, but its sheet was changed. */
+  textNotRead: string;
   where: string;
   /** What is wrong, and what follows from exporting it. */
   faulty: (faults: number, open: number) => string;

@@ -20,6 +20,7 @@ export const exportZhCN: ExportMessages = {
     },
   },
   carriers,
+  textNotRead: '“报告正文”表的行有增减，读不出正文，导出的年报会没有正文。请先修复版式，再导出。',
   noText: '“报告正文”表还没有内容，导出的年报只有标题和三张表。',
   where: '文件由浏览器存到“下载”文件夹，当前工作簿不变。',
   faulty: (faults, open) =>

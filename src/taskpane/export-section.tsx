@@ -29,9 +29,11 @@ const purposes: readonly (readonly [ExportPurpose, readonly ExportCarrier[]])[] 
 /** Folded away behind its name: for every purpose the files that can be made. */
 export function ExportSection({ messages, view, disabled, onExport }: ExportSectionProps) {
   const words = exportMessagesFor(messages);
+  const { narrative } = view;
   return (
     <FoldSection id="export" label={words.open}>
-      {!view.narrative.hasText && <p class="quiet">{words.noText}</p>}
+      {narrative.isResized && <p class="bar bar-warning">{words.textNotRead}</p>}
+      {!narrative.hasText && !narrative.isResized && <p class="quiet">{words.noText}</p>}
       {purposes.map(([purpose, carriers]) => (
         <PurposeGroup key={purpose} {...{ words, view, purpose, carriers, disabled, onExport }} />
       ))}

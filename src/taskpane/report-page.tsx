@@ -110,7 +110,9 @@ export function ReportPage(props: Props) {
       <SaveFileSection
         messages={messages}
         contents="filled"
-        isIncomplete={view.problems.some(({ kind }) => kind !== 'relabelled')}
+        isIncomplete={
+          view.narrative.isResized || view.problems.some(({ kind }) => kind !== 'relabelled')
+        }
         disabled={disabled}
         onMake={onMakeFile}
       />

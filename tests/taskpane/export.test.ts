@@ -49,3 +49,14 @@ test('when all are put right, there is nothing to ask', async () => {
   expect(pane.root.querySelector('[role=alertdialog]')).toBeNull();
   expect(pane.button('网页（.html）').disabled).toBe(false);
 });
+
+test('a text that is not read, for rows were inserted in its sheet, is said to be left out', async () => {
+  opened.liftProtection();
+  opened.typeIn('报告正文', 'B6', '一段正文。');
+  opened.grid.insertRows(opened.sheetId('报告正文'), 8, 1);
+  await pane.checked();
+  expect(pane.text).toContain('读不出正文，导出的年报会没有正文');
+  expect(pane.text).not.toContain('还没有内容');
+  await pane.press('另存为文件');
+  expect(pane.text).toContain('版式被改动、未能核对的表，在文件中是空白的。');
+});
