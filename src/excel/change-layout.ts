@@ -1,9 +1,9 @@
 import { makeAddress, makeColumn } from '../layout/address';
 import type { RelaidSheet, WorkbookChange } from '../workbook/change';
-import { isOurHighlight } from '../workbook/look';
 import type { LineEdit } from '../workbook/restore/table-standing';
 import { closeLocks, openLocks, syncOrClose, type Locks } from './locks';
-import { colorOf, highlightsOf, ownRange } from './inspect-sheets';
+import { highlightOf, ourHighlights } from './highlights';
+import { ownRange } from './inspect-sheets';
 import {
   protectionOptions,
   writeHighlights,
@@ -120,42 +120,6 @@ function addSheets(
       order.splice(position, 0, plan.name);
     }
   }
-}
-
-interface OurHighlight {
-  worksheet: Excel.Worksheet;
-  id: string;
-}
-
-/** A range does not outlive a round trip, nor what was reached through it. */
-export const highlightOf = ({ worksheet, id }: OurHighlight): Excel.ConditionalFormat =>
-  worksheet.getRange().conditionalFormats.getItem(id);
-
-/** Conditional formats by formula with one of our fills. */
-export async function ourHighlights(
-  context: Excel.RequestContext,
-  worksheets: readonly Excel.Worksheet[],
-): Promise<OurHighlight[]> {
-  const asked = worksheets.map((worksheet) => {
-    const formats = worksheet.getRange().conditionalFormats;
-    formats.load('items/id,items/type');
-    return { worksheet, formats };
-  });
-  await context.sync();
-  const found = asked.map(({ worksheet, formats }) => {
-    const highlights = highlightsOf(worksheet, formats);
-    for (const highlight of highlights) {
-      highlight.load('id');
-      highlight.custom.format.fill.load('color');
-    }
-    return { worksheet, highlights };
-  });
-  await context.sync();
-  return found.flatMap(({ worksheet, highlights }) =>
-    highlights
-      .filter(({ custom }) => isOurHighlight(colorOf(custom.format.fill)))
-      .map(({ id }) => ({ worksheet, id })),
-  );
 }
 
 function layOut(worksheet: Excel.Worksheet, { plan, parts, contents }: RelaidSheet): void {

@@ -1,7 +1,7 @@
 import { makeRange, parseAddress, type Rectangle } from '../layout/address';
 import type { PlacedContent, WorkbookRemoval } from '../workbook/change';
-import { highlightOf, ourHighlights } from './change-layout';
 import { deleteSheet } from './delete-sheet';
+import { highlightOf, ourHighlights } from './highlights';
 import { ownRange } from './inspect-sheets';
 import { closeLocks, openLocks, syncOrClose, type Locks } from './locks';
 import { writeCell } from './write-sheet';
