@@ -3,7 +3,13 @@ import { ruleSetVersion } from '../rules/rule-set';
 import { lineOf } from '../rules/check-line';
 import type { FigureKey, TableId } from '../standard';
 import { stampFields, type StampField } from '../workbook/front-fields';
-import type { CellWrite, WorkbookHost, WorkbookReading } from '../workbook/host';
+import {
+  HostError,
+  type CellWrite,
+  type WorkbookHost,
+  type WorkbookReading,
+} from '../workbook/host';
+import { fingerprintName } from '../workbook/names';
 import { readReport, type OpenReport } from '../workbook/read-report';
 import { betweenReplaced, replacedText } from '../workbook/sheet-texts';
 import { stampedVerdict } from '../workbook/verdict-texts';
@@ -140,11 +146,11 @@ export async function fillBlanks(host: WorkbookHost): Promise<boolean> {
 
 /**
  * Writes time, rules, verdict and the fingerprint of the figures on the front sheet.
- * @returns false where the front sheet is not there any more
+ * @throws HostError where the front sheet is not there any more
  */
 export async function writeStamp(host: WorkbookHost, now: Date): Promise<boolean> {
   const current = await readView(host);
-  if (current?.fingerprint === undefined) return false;
+  if (current?.fingerprint === undefined) throw new HostError('gone', fingerprintName);
   const { open, faults, unanswered } = current.view;
   const stamp: Record<StampField, string> = {
     stampedAt: timeText(now),

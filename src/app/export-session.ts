@@ -1,3 +1,5 @@
+import { HostError } from '../workbook/host';
+import { stateName } from '../workbook/names';
 import { readReport } from '../workbook/read-report';
 import type { Desk } from './desk';
 import type { LoadDocuments } from './documents';
@@ -27,7 +29,7 @@ export class ExportSession {
   /**
    * Makes a file of the report as it stands now, which the last check may not have seen.
    * @param accepted what the person was told is wrong, and exports none the less
-   * @returns undefined where there is no report, or a part was not loaded: the pane says why
+   * @returns undefined where there is no report any more, or a part was not loaded: the pane says why
    */
   async make(carrier: ExportCarrier, accepted?: ExportFaults): Promise<ExportAnswer | undefined> {
     const desk = this.#desk;
@@ -35,7 +37,7 @@ export class ExportSession {
     await desk.work('makingFile', async () => {
       const reading = await desk.patiently(() => desk.host.read());
       const found = readReport(reading);
-      if (found.kind !== 'report') return;
+      if (found.kind !== 'report') throw new HostError('gone', stateName);
       const { faults, open } = reportView(found, reading);
       const isAccepted = faults === accepted?.faults && open === accepted.open;
       if (faults + open > 0 && !isAccepted) {

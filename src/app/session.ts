@@ -1,5 +1,6 @@
 import type { TableId } from '../standard';
 import { HostError, type Place, type WorkbookHost, type WorkbookReading } from '../workbook/host';
+import { stateName } from '../workbook/names';
 import { readReport } from '../workbook/read-report';
 import type { LoadDocuments } from './documents';
 import { CollectingSlot } from './collecting-slot';
@@ -209,7 +210,8 @@ export class Session {
   async reportFile(): Promise<ReportFile | undefined> {
     return this.#makeFile(async () => {
       const found = readReport(await this.#desk.patiently(() => this.#host.read()));
-      return found.kind === 'report' ? orderOf(found, 'workbook') : undefined;
+      if (found.kind !== 'report') throw new HostError('gone', stateName);
+      return orderOf(found, 'workbook');
     });
   }
 

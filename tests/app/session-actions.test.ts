@@ -207,6 +207,17 @@ describe('what else a person does', () => {
     expect(opened.view.stamp).toMatchObject({ state: 'valid', verdict: '2 处不符' });
   });
 
+  test.each<[string, string, () => Promise<unknown>]>([
+    ['stamps where the front sheet is gone', '填报信息', () => opened.session.stamp()],
+    ['saves a file where the state is gone', '_OGI', () => opened.session.reportFile()],
+    ['exports where the state is gone', '_OGI', () => opened.session.exports.make('word')],
+  ])('%s: the pane says that it is gone', async (_, sheet, does) => {
+    opened = await OfficeSession.withTables(2025);
+    opened.grid.deleteSheet(opened.sheetId(sheet));
+    await does();
+    expect(opened.session.state.notice).toMatchObject({ problem: 'gone' });
+  });
+
   test('stamps an unfinished report: it says so', async () => {
     opened = await OfficeSession.withTables(2025);
     await opened.session.stamp();
