@@ -15,6 +15,7 @@ export const collectionEnUS: CollectionMessages = {
   decision: { accepted: 'accepted', sentBack: 'sent back' },
   unknownSender: '(sender unknown)',
   notOnRoster: 'not on the list',
+  isSum: 'is a sum: added when accepted',
   guessed: (agency) => `the report says “${agency}”`,
   rival: (agency) =>
     `the report of “${agency}” may be this unit’s, too: say whose it is, or accept this one`,

@@ -17,6 +17,8 @@ export interface CollectionMessages {
   /** The unit that nothing is known of but its file. */
   unknownSender: string;
   notOnRoster: string;
+  /** Of a workbook that some office has made by adding up. */
+  isSum: string;
   guessed: (agency: string) => string;
   /** Another report that may be this unit's. */
   rival: (agency: string) => string;

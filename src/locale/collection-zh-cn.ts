@@ -30,6 +30,7 @@ export const collectionZhCN: CollectionMessages = {
   decision: { accepted: '已采用', sentBack: '已退回' },
   unknownSender: '（不知是哪个单位）',
   notOnRoster: '不在名单中',
+  isSum: '是汇总表，采用后才计入',
   guessed: (agency) => `报表上的单位是“${agency}”`,
   rival: (agency) => `“${agency}”的报表也可能是本单位的，请指定或直接采用`,
   counts: (faults, open, unanswered) =>

@@ -5,6 +5,7 @@ import { noReportSentence, type NoReportProblem } from './no-report-sentence';
 /** A unit and what it has sent last. */
 interface RemarkedUnit {
   isOnRoster: boolean;
+  isAccepted: boolean;
   current:
     | {
         isGuess: boolean;
@@ -24,17 +25,19 @@ interface RemarkedReport {
   unanswered: number;
   doubtful: number;
   stamp: 'none' | 'valid' | 'stale' | undefined;
+  isSum?: true;
 }
 
 /** What there is to say of a unit beside its state: short remarks, the gravest first; empty for none. */
 export function unitRemarks(
   words: CollectionMessages,
   files: FileProblemMessages,
-  { isOnRoster, current, others, rival }: RemarkedUnit,
+  { isOnRoster, isAccepted, current, others, rival }: RemarkedUnit,
 ): string {
   const remarks: string[] = [];
   if (!isOnRoster) remarks.push(words.notOnRoster);
   if (current?.file.kind === 'report') {
+    if (!isOnRoster && !isAccepted && current.file.isSum) remarks.push(words.isSum);
     remarks.push(...ofReport(words, current.file, current.isGuess));
   } else if (current) {
     const { file, problem } = current.file;

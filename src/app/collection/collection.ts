@@ -175,7 +175,7 @@ export function unitRows(collection: Collection): UnitRow[] {
 }
 
 function rowOf(
-  { year, decisions }: Collection,
+  { year, roster, decisions }: Collection,
   unit: Pick<UnitRow, 'unit' | 'kind' | 'isOnRoster'>,
   entries: readonly Entry[],
 ): UnitRow {
@@ -189,7 +189,13 @@ function rowOf(
   const valid = decision && decision.id === current?.file.id ? decision.kind : undefined;
   // Whose figures nobody knows belong to no sum: a person says first who sent them.
   const isKnown = unit.unit !== '' && isOfYear(status);
-  const isClear = status === 'clear' && !rival;
+  // Some office's sum, of units that are on the roster themselves.
+  const isForeignSum =
+    roster.units.length > 0 &&
+    !unit.isOnRoster &&
+    current?.file.kind === 'report' &&
+    current.file.isSum === true;
+  const isClear = status === 'clear' && !rival && !isForeignSum;
   const isAccepted = isKnown && (valid ? valid === 'accepted' : isClear);
   return { ...unit, status, isAccepted, decision: valid, current, others, rival };
 }

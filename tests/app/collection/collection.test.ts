@@ -137,6 +137,20 @@ describe('whose name only ends alike', () => {
   });
 });
 
+test('a sum of an office off the roster waits for a person, one on the roster does not', async () => {
+  const sumOf = async (agency: string): Promise<ExaminedFile> => {
+    const file = await clear(agency, 9);
+    return file.kind === 'report' ? { ...file, isSum: true } : file;
+  };
+  const collection = collected(await sumOf('某县人民政府'), await sumOf('甲局'));
+  expect(unitRows(collection)).toMatchObject([
+    { unit: '甲局', isAccepted: true },
+    { unit: '乙镇人民政府' },
+    { unit: '丙街道办事处' },
+    { unit: '某县人民政府', status: 'clear', isAccepted: false },
+  ]);
+});
+
 test('a unit off the roster is one, however it writes its name', async () => {
   const collection = collected(await clear('丁中心（本级）', 2), await clear('丁 中心(本级)', 3));
   expect(shown(collection).slice(3)).toEqual(['丁中心（本级） clear unknown']);
