@@ -80,13 +80,10 @@ export async function fillOpenReport(
   if (now.kind !== 'report' || now.format !== seen.format) return false;
   const changes = importChanges(now, figures);
   if (changesText(changes) !== changesText(importChanges(seen, figures))) return false;
-  const figureWrites = changes.flatMap(({ key, from, to }): CellWrite[] => {
+  const figureWrites = changes.flatMap(({ key, to }): CellWrite[] => {
     const place = now.places.get(key);
     if (!place || to.kind === 'blank') return [];
-    if (to.kind === 'unreadable') return [{ ...place, value: to.found }];
-    // A cell that a person has made one of texts would make a text of the number.
-    const format = from?.kind === 'unreadable' ? { numberFormat: 'General' } : {};
-    return [{ ...place, value: to.value, ...format }];
+    return [{ ...place, value: to.kind === 'unreadable' ? to.found : to.value }];
   });
   return host.writeCells([...figureWrites, ...narrativeWrites(now, seen, narrative)]);
 }

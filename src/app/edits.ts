@@ -108,10 +108,7 @@ export async function cleanUp(
     const all = text === '' ? words : [text, ...words];
     return { ...places.note, value: all.join(betweenReplaced) };
   });
-  const numbers = readable.map(({ place, reading: value }) => ({
-    ...place,
-    ...{ value, numberFormat: 'General' },
-  }));
+  const numbers = readable.map(({ place, reading: value }) => ({ ...place, value }));
   if (!(await host.writeCells([...notes, ...numbers]))) return false;
   if (lines.size === 0) return true;
   // The code that a note answers is that of the figures as they are now: there is nothing to clean up any more by then, so

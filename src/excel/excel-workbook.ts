@@ -1,3 +1,4 @@
+import { isDateFormat } from '../report/parse-figure';
 import type { TableId } from '../standard';
 import type { WorkbookChange, WorkbookRemoval } from '../workbook/change';
 import type { CollectionHost } from '../workbook/collection-host';
@@ -146,7 +147,7 @@ export class ExcelWorkbook implements WorkbookHost {
       for (const protection of sheets.values()) protection.load('protected');
       const cells = writes.map((write) => {
         const cell = cellOf(write);
-        cell.load('values,formulas');
+        cell.load('values,formulas,numberFormat');
         cell.format.protection.load('locked');
         return cell;
       });
@@ -161,21 +162,22 @@ export class ExcelWorkbook implements WorkbookHost {
         return seen === undefined || found.some((one) => String(one) === String(seen ?? ''));
       };
       if (!writes.every(isAsSeen)) return false;
+      // In a cell that a person has made one of texts or dates a number would be no number.
+      const isMisplaced = ({ value }: CellWrite, index: number): boolean =>
+        typeof value === 'number' && !isForNumbers(String(cells[index]?.numberFormat[0]?.[0]));
       // Values may be written into open cells of a protected sheet, but not how they look.
       const lifted = new Set(
-        writes.flatMap(({ sheetId, numberFormat }) => {
+        writes.filter(isMisplaced).flatMap(({ sheetId }) => {
           const protection = sheets.get(sheetId);
-          return numberFormat !== undefined && protection?.protected ? [protection] : [];
+          return protection?.protected ? [protection] : [];
         }),
       );
       for (const protection of lifted) protection.unprotect();
-      for (const write of writes) {
-        const { value, numberFormat } = write;
+      writes.forEach((write, index) => {
         const cell = cellOf(write);
-        // A number that is written into a cell for texts would be one.
-        if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
-        cell.values = [[ownValue(value)]];
-      }
+        if (isMisplaced(write, index)) cell.numberFormat = [['General']];
+        cell.values = [[ownValue(write.value)]];
+      });
       for (const protection of lifted) protection.protect(protectionOptions);
       await syncOrClose(context, { protections: [...lifted], hidden: [] });
       return true;
@@ -258,6 +260,9 @@ export class ExcelWorkbook implements WorkbookHost {
     return (this.#collection ??= new CollectionWorkbook());
   }
 }
+
+const isForNumbers = (numberFormat: string): boolean =>
+  numberFormat !== '@' && !isDateFormat(numberFormat);
 
 /** Excel goes to no cell of a hidden sheet. */
 async function isHidden(sheetId: string): Promise<boolean> {

@@ -71,10 +71,8 @@ export interface SeenCell extends Place {
 }
 
 export interface CellWrite extends Place {
-  /** A text is never written as a formula; an empty one empties the cell. */
+  /** A number is one whatever the cell was for; a text is never written as a formula; an empty one empties the cell. */
   value: number | string;
-  /** For a cell that would show a number as something else, such as a text. */
-  numberFormat?: string;
   /** What is to be replaced: a co-author may have replaced it already. Absent: whatever the cell holds. */
   seen?: CellContent['value'];
 }

@@ -47,6 +47,22 @@ describe('what else a person does', () => {
     expect(opened.grid.read(sheetId, 11, 1).value).toBe(7);
   });
 
+  test.each(['@', 'yyyy/m/d'])(
+    'fills a blank cell that is for %s: the zero is a number',
+    async (format) => {
+      opened = await OfficeSession.withTables(2025);
+      const { sheetId, address } = opened.view.places.get('requests.received.naturalPersons')!;
+      const area = { ...parseAddress(address)!, rowCount: 1, columnCount: 1 };
+      opened.liftProtection();
+      opened.grid.writeFormat(sheetId, area, { numberFormat: format });
+      await opened.session.fillBlanks();
+      expect(opened.grid.read(sheetId, area.row, area.column)).toMatchObject({
+        value: 0,
+        format: { numberFormat: 'General' },
+      });
+    },
+  );
+
   test('fills what is blank now, not what was blank at the last check', async () => {
     opened = await OfficeSession.withTables(2025);
     const { sheetId } = opened.view.places.get('requests.received.naturalPersons')!;
