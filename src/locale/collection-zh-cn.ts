@@ -32,7 +32,7 @@ export const collectionZhCN: CollectionMessages = {
   notOnRoster: '不在名单中',
   isSum: '是汇总表，采用后才计入',
   guessed: (agency) => `报表上的单位是“${agency}”`,
-  rival: (agency) => `“${agency}”的报表也可能是本单位的，请指定或直接采用`,
+  rival: (agency) => `“${agency}”的报表也可能是该单位的，请指定是哪个单位的，或直接采用`,
   counts: (faults, open, unanswered) =>
     [
       ...(faults > 0 ? [`${faults} 处错误`] : []),
