@@ -99,7 +99,7 @@ export const collectingEnUS: CollectingMessages = {
     sendBack: 'Mark as sent back',
     takeBack: 'Undo decision',
     assign: 'Which unit sent it',
-    assignOther: (file) => `Which unit sent “${file}”`,
+    assignFile: (file) => `Which unit sent “${file}”`,
     asWritten: '(as the report says)',
     assignHint: '(choose)',
   },

@@ -70,7 +70,8 @@ export interface CollectingMessages {
     sendBack: string;
     takeBack: string;
     assign: string;
-    assignOther: (file: string) => string;
+    /** Where there are several. */
+    assignFile: (file: string) => string;
     /** Takes back whose a person has said that it is. */
     asWritten: string;
     assignHint: string;

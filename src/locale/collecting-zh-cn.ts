@@ -84,7 +84,7 @@ export const collectingZhCN: CollectingMessages = {
     sendBack: '标为已退回',
     takeBack: '撤销决定',
     assign: '是哪个单位的',
-    assignOther: (file) => `“${file}”是哪个单位的`,
+    assignFile: (file) => `“${file}”是哪个单位的`,
     asWritten: '（按报表上所写）',
     assignHint: '（请选择）',
   },

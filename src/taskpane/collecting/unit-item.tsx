@@ -89,16 +89,6 @@ function UnitDetails({
           ])}
         </p>
       )}
-      {row.others.length > 0 && (
-        <p class="quiet">{unit.others(row.others.map((other) => other.file.file))}</p>
-      )}
-      {row.others.map((entry) => (
-        <AssignUnit
-          key={entry.file.id}
-          {...{ words, session, disabled, entry }}
-          label={unit.assignOther(entry.file.file)}
-        />
-      ))}
       {points.length > 0 && (
         <ol class="points" aria-label={unit.points} lang="zh-CN">
           {points.slice(0, mostPoints).map((point, index) => (
@@ -106,7 +96,21 @@ function UnitDetails({
           ))}
         </ol>
       )}
-      <AssignUnit {...{ words, session, disabled }} entry={current} label={unit.assign} />
+      <AssignUnit
+        {...{ words, session, disabled }}
+        entry={current}
+        label={row.others.length > 0 ? unit.assignFile(file.file) : unit.assign}
+      />
+      {row.others.length > 0 && (
+        <p class="quiet">{unit.others(row.others.map((other) => other.file.file))}</p>
+      )}
+      {row.others.map((entry) => (
+        <AssignUnit
+          key={entry.file.id}
+          {...{ words, session, disabled, entry }}
+          label={unit.assignFile(entry.file.file)}
+        />
+      ))}
       {canDecide && (
         <div class="actions">
           {row.decision === undefined ? (
